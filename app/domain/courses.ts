@@ -1,0 +1,158 @@
+import type { Figure } from './figures.ts'
+import type { Question } from './questions.ts'
+
+/**
+ * The curriculum as it was released: what `content/` compiles `courses/` into, and what commands
+ * and routes read. Plain JSON. It holds keys, so only parts of it may be sent to a browser.
+ */
+export interface Curriculum {
+  /** Changes whenever anything a learner or a rule could notice changes. */
+  hash: string
+  courses: Course[]
+  passport: PassportRules
+  principles: Principle[]
+}
+
+export interface Course {
+  id: CourseId
+  /** The letter its modules carry: S, P, D (or O for the orientation). */
+  code: string
+  title: string
+  summary: string
+  /** Covers every lesson and question of the course: the version an attempt is pinned to. */
+  hash: string
+  modules: Module[]
+  assessment: AssessmentRules | null
+}
+
+export type CourseId = 'start' | 'statistics' | 'performance' | 'dashboards'
+
+export interface Module {
+  /** Permanent: `P2`. */
+  code: string
+  course: CourseId
+  /** In the address: `plot-the-dots`. */
+  slug: string
+  /** Its place in the course, from its folder's name. */
+  number: number
+  title: string
+  summary: string
+  minutes: number
+  outcomes: string[]
+  /** The three to five summary points ("Keep"). */
+  points: string[]
+  /** One question to ask in your next meeting. */
+  ask: string
+  lesson: Lesson
+  prediction: Prediction | null
+  faded: FadedExample[]
+  /** The interactive exercise's id, `luck-machine`; its goal is part of completing the module. */
+  exercise: string | null
+  check: CheckRules
+  /** Every question of the module's pool, whole: server only. */
+  questions: Question[]
+  /** Charts the lesson shows by name, filled from Northmere when the courses are compiled. */
+  figures: Record<string, Figure>
+  /** Numbers the lesson quotes by name, computed from Northmere when the courses are compiled. */
+  facts: Record<string, string>
+}
+
+/** A compiled lesson, or (in `dev` only) what stands in its place: the author's mistakes as sentences. */
+export type Lesson =
+  | { file: string; steps: LessonStep[] }
+  | { problems: Problem[]; steps: LessonStep[] }
+
+/** One page of a lesson: one `<Step>`. */
+export interface LessonStep {
+  id: string
+  title: string
+  minutes: number | null
+}
+
+/** Asked before any explanation, kept, and shown again at the end. There is no mark. */
+export interface Prediction {
+  id: string
+  stem: string
+  /** `choice`: pick one. `numbers`: type one number for each field. */
+  kind: 'choice' | 'numbers'
+  choices: { id: string; text: string }[]
+  fields: { id: string; label: string; unit?: string }[]
+  certainty: boolean
+  /** What the learner is shown beside their prediction at the end: server only until then. */
+  afterwards: string
+}
+
+/** A worked example with its last steps missing, which the learner completes and is checked on. */
+export interface FadedExample {
+  id: string
+  stem: string
+  blanks: FadedBlank[]
+  /** Shown when every blank is right, or after it is revealed: server only until then. */
+  working: string
+}
+
+export type FadedBlank =
+  | { id: string; label: string; kind: 'number'; answer: number; tolerance: number; hint: string }
+  | {
+      id: string
+      label: string
+      kind: 'choice'
+      choices: { id: string; text: string }[]
+      answer: string
+      hint: string
+    }
+
+export interface CheckRules {
+  /** How many questions a module check draws. */
+  questions: number
+  atLeastNumeric: number
+  atLeastWithCertainty: number
+  /** How many right make the module secure. */
+  secureAt: number
+}
+
+export interface AssessmentRules {
+  id: string
+  title: string
+  /** The share of marks needed: 9 of 12 is 0.75. The marks needed are rounded up. */
+  passShare: number
+  /** No module may end with none of its questions right. */
+  noModuleAtZero: boolean
+  minutes: number
+}
+
+export type Strand = 'skilled' | 'equipped' | 'enabled'
+
+/** Which evidence earns which stamp, as declared in `courses/passport.yaml`. */
+export interface PassportRules {
+  version: number
+  stamps: StampRule[]
+}
+
+export interface StampRule {
+  strand: Strand
+  title: string
+  /** One sentence for the holder: what this stamp shows. */
+  shows: string
+  /** All of these are needed. An empty list cannot be earned yet, and the page says so. */
+  requires: Requirement[]
+}
+
+export type Requirement =
+  | { kind: 'modules-complete'; course: CourseId }
+  | { kind: 'assessment-passed'; course: CourseId }
+
+export interface Principle {
+  number: number
+  title: string
+  /** In the strategy's own words. */
+  words: string
+  source: string
+}
+
+/** A mistake in somebody's file: where, what, and what to do. Several are always given together. */
+export interface Problem {
+  file: string
+  line?: number
+  message: string
+}

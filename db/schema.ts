@@ -1,0 +1,138 @@
+/**
+ * The tables as the program sees them. Columns are text or integer only; instants are ISO-8601 UTC
+ * text, days are civil dates, flags are 0 or 1, JSON is text. What a column means is said in
+ * `migrations/001-first.ts`, where it is made.
+ */
+
+export type Flag = 0 | 1
+
+export interface Tables {
+  person: {
+    id: string
+    staff_number: string
+    given_name: string
+    family_name: string
+    email: string
+    seed: string
+    created_at: string
+  }
+  account: { person_id: string; password_hash: string; set_at: string }
+  session: {
+    id_hash: string
+    person_id: string
+    created_at: string
+    seen_at: string
+    ends_at: string
+  }
+  sign_in_failure: { id: string; subject: string; at: string }
+  posting: {
+    id: string
+    person_id: string
+    rank: string
+    command: string
+    line_manager_id: string | null
+    from_day: string
+    to_day: string | null
+    source: string
+  }
+  role: {
+    id: string
+    person_id: string
+    role: 'learning' | 'leader' | 'admin'
+    command: string | null
+    granted_at: string
+    ended_at: string | null
+  }
+  course_version: { course: string; hash: string; first_used_at: string }
+  item_version: {
+    id: string
+    item_id: string
+    module: string
+    assess_hash: string
+    text_hash: string
+    definition: string
+    recorded_at: string
+  }
+  assignment: {
+    id: string
+    person_id: string
+    course: string
+    cycle: number
+    due_on: string | null
+    reason: string
+    assigned_at: string
+    closed_at: string | null
+  }
+  attempt: {
+    id: string
+    assignment_id: string
+    person_id: string
+    kind: 'check' | 'assessment'
+    subject: string
+    form: 'A' | 'B' | null
+    course_hash: string
+    seed: string
+    state: 'open' | 'finished'
+    started_at: string
+    finished_at: string | null
+  }
+  attempt_slot: {
+    attempt_id: string
+    slot: number
+    item_version_id: string
+    variant: number
+    asks_certainty: Flag
+  }
+  attempt_step: {
+    id: string
+    attempt_id: string
+    slot: number
+    seq: number
+    answer: string
+    certainty: number | null
+    at: string
+  }
+  mark: {
+    attempt_id: string
+    slot: number
+    seq: number
+    marked_against: string
+    step_id: string | null
+    is_right: Flag
+    certainty_mark: number | null
+    reason: 'answer' | 'finish' | 're-mark'
+    at: string
+  }
+  lesson_record: {
+    id: string
+    assignment_id: string
+    module: string
+    part: 'prediction' | 'exercise' | 'faded'
+    subject: string
+    body: string
+    certainty: number | null
+    outcome: 'kept' | 'not-yet' | 'met'
+    at: string
+  }
+  module_completion: {
+    assignment_id: string
+    module: string
+    standard: 'complete' | 'secure'
+    achieved_at: string
+  }
+  completion: {
+    assignment_id: string
+    achieved_at: string
+    rule_hash: string
+    evidence: string
+  }
+  award: {
+    id: string
+    person_id: string
+    badge: string
+    rules_version: number
+    awarded_at: string
+    evidence: string
+    revoked_at: string | null
+  }
+}

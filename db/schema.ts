@@ -114,10 +114,10 @@ export interface Tables {
     outcome: 'kept' | 'not-yet' | 'met'
     at: string
   }
-  module_completion: {
+  milestone: {
     assignment_id: string
-    module: string
-    standard: 'complete' | 'secure'
+    subject: string
+    standard: 'complete' | 'secure' | 'passed'
     achieved_at: string
   }
   completion: {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isOverdue, londonDay, writtenDay, writtenTime } from './civil-days.ts'
+import {
+  addDays,
+  daysBetween,
+  isOverdue,
+  londonDay,
+  writtenDay,
+  writtenTime,
+} from './civil-days.ts'
 
 test.each([
   // In winter London is UTC; from 29 March 2026 01:00Z it is an hour ahead; from 25 October it is not.

@@ -10,10 +10,26 @@ interface Described {
   subtitle?: string
   xLabel?: string
   yLabel?: string
+  /** Written straight after every value: "%" or " minutes". */
+  unit?: string
+  /** Decimal places shown; without it, whole numbers as they are and others to one place. */
+  decimals?: number
+}
+
+/** Where a vertical line stands: a label of the x axis, or a position between labels (0 is the first). */
+export interface FigureEvent {
+  at: string | number
+  label: string
+}
+
+/** The ends of the value axis. A chart starts at zero unless it says otherwise. */
+interface Axis {
+  yMin?: number
+  yMax?: number
 }
 
 /** A series over time, with optional process limits or a shaded band. */
-export interface LineFigure extends Described {
+export interface LineFigure extends Described, Axis {
   kind: 'line'
   /** Labels in order, one for each value ("Apr 2022"). */
   x: string[]
@@ -27,12 +43,33 @@ export interface LineFigure extends Described {
   signals?: number[]
   /** Indexes of points drawn hollow: provisional or incomplete. */
   provisional?: number[]
+  /** What the shaded band is; "Usual range" unless it says otherwise. */
+  bandName?: string
+  /** What the centre line is; "Mean" unless it says otherwise. */
+  centreName?: string
+  /** Vertical lines with a label, such as a change of recording rule. */
+  events?: FigureEvent[]
+}
+
+/** Several series over the same periods, each with its own dash pattern and point shape. */
+export interface LinesFigure extends Described, Axis {
+  kind: 'lines'
+  x: string[]
+  /** One value for each label; null where there is none. */
+  series: { name: string; y: (number | null)[] }[]
+  events?: FigureEvent[]
 }
 
 /** Horizontal bars, each a count out of a base or a plain value, with an optional interval. */
 export interface BarFigure extends Described {
   kind: 'bars'
-  bars: { label: string; value: number; shown: string; interval?: [number, number]; href?: string }[]
+  bars: {
+    label: string
+    value: number
+    shown: string
+    interval?: [number, number]
+    href?: string
+  }[]
   /** The axis runs from 0 to here. */
   max: number
   /** What the thin line is: "95% interval". */
@@ -46,4 +83,52 @@ export interface HistogramFigure extends Described {
   markers?: { at: number; label: string }[]
 }
 
-export type Figure = LineFigure | BarFigure | HistogramFigure
+/** Vertical bars, for short labels; long names belong in `bars`. */
+export interface ColumnsFigure extends Described, Axis {
+  kind: 'columns'
+  columns: { label: string; value: number; shown?: string }[]
+  /** A cut axis shows a break mark; `unmarked` is for exhibits of what not to do. */
+  axisBreak?: 'marked' | 'unmarked'
+}
+
+/** Rates of units of different sizes against the range expected for each size. */
+export interface FunnelFigure extends Described, Axis {
+  kind: 'funnel'
+  /** `n` is the base ("cases"), `rate` the result in the units of the axis. */
+  points: { label: string; n: number; rate: number; named?: boolean }[]
+  centre: number
+  /** Each pair of limits as a curve, in rising order of n: "95%" first, then "99.8%". */
+  limits: { name: string; curve: { n: number; low: number; high: number }[] }[]
+}
+
+/** A map of squares, counted from column 1 on the left and row 1 at the bottom. */
+export interface GridFigure extends Described {
+  kind: 'grid'
+  width: number
+  height: number
+  cells: { column: number; row: number; count: number }[]
+  /** The first count of each darker shade; without it, five equal steps up to the highest count. */
+  shadesFrom?: number[]
+}
+
+export type Figure =
+  | LineFigure
+  | LinesFigure
+  | BarFigure
+  | ColumnsFigure
+  | HistogramFigure
+  | FunnelFigure
+  | GridFigure
+
+/** A lettered part of a chart in its own data coordinates: what a hotspot question asks about. */
+export interface FigureRegion {
+  id: string
+  /** The letter drawn on the chart. */
+  label: string
+  /**
+   * x is a label of the axis or a number: a position between labels (`line`, `lines`, `columns`),
+   * a value (`histogram`), a base (`funnel`) or a column (`grid`). y is a value, or a row (`grid`).
+   * Beyond the ends of an axis means the axis itself.
+   */
+  at: { x: [string | number, string | number]; y: [number, number] }
+}

@@ -45,7 +45,8 @@ function standingOn(
   evidence: Evidence,
 ): RequirementStanding {
   const course = courses.find((one) => one.id === requirement.course)
-  if (!course) throw new Error(`The passport names a course that does not exist: ${requirement.course}`)
+  if (!course)
+    throw new Error(`The passport names a course that does not exist: ${requirement.course}`)
   switch (requirement.kind) {
     case 'modules-complete': {
       const when = course.modules.map(({ code }) => evidence.modulesComplete.get(code) ?? null)

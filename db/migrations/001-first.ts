@@ -134,12 +134,13 @@ export const first: Statements = {
       outcome text not null check (outcome in ('kept', 'not-yet', 'met')),
       at text not null
     )`,
-    `create table module_completion (
+    // A module complete or secure, an assessment passed: when it first was, which never moves.
+    `create table milestone (
       assignment_id text not null references assignment (id),
-      module text not null,
-      standard text not null check (standard in ('complete', 'secure')),
+      subject text not null,
+      standard text not null check (standard in ('complete', 'secure', 'passed')),
       achieved_at text not null,
-      primary key (assignment_id, module, standard)
+      primary key (assignment_id, subject, standard)
     )`,
     `create table completion (
       assignment_id text primary key references assignment (id),
@@ -180,7 +181,7 @@ export const first: Statements = {
     'attempt_slot',
     'item_version',
     'lesson_record',
-    'module_completion',
+    'milestone',
     'completion',
   ],
   guards: [
@@ -197,6 +198,13 @@ export const first: Statements = {
       on: 'attempt',
       when: `old.state = 'finished'`,
       says: 'a finished attempt does not change',
+    },
+    {
+      name: 'no_award_removed',
+      before: 'delete',
+      on: 'award',
+      when: '1 = 1',
+      says: 'an award is revoked, not removed',
     },
     {
       name: 'no_award_changed_but_revoked',

@@ -1,0 +1,75 @@
+import { certaintyMark } from '#app/domain/certainty.ts'
+import { mark } from '#app/domain/marking.ts'
+import type { Answer, Certainty } from '#app/domain/questions.ts'
+import {
+  claimOpenAttempt,
+  findAttempt,
+  findStep,
+  listSlots,
+  recordMarks,
+  recordStep,
+} from '#db/attempts.ts'
+import type { Db } from '#db/connect.ts'
+import { inTransaction } from '#db/in-transaction.ts'
+
+interface AnswerQuestion {
+  attemptId: string
+  personId: string
+  slot: number
+  /** Made by the client once for each answer given, so that the same answer sent twice is kept once. */
+  stepId: string
+  answer: Answer
+  certainty: Certainty | null
+  at: string
+}
+
+export type Answered =
+  /** The store has it. */
+  | 'kept'
+  /** The attempt was finished elsewhere, or this question was marked: the answer there stands. */
+  | 'closed'
+  | 'not-found'
+
+/**
+ * Keeps one answer, exactly once, and marks it in the same transaction where feedback is immediate
+ * (a check). An answer that has been marked is never changed.
+ */
+export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Answered> {
+  return inTransaction(db, async (trx) => {
+    const attempt = await findAttempt(trx, given.attemptId, given.personId)
+    if (!attempt) return 'not-found'
+    const known = await findStep(trx, given.stepId)
+    if (known)
+      return known.attemptId === attempt.id && known.slot === given.slot ? 'kept' : 'closed'
+    if (!(await claimOpenAttempt(trx, attempt.id, given.personId))) return 'closed'
+
+    const slot = (await listSlots(trx, attempt.id)).find((one) => one.slot === given.slot)
+    if (!slot) return 'not-found'
+    if (slot.mark) return 'closed'
+
+    const certainty = slot.asksCertainty ? given.certainty : null
+    await recordStep(trx, {
+      id: given.stepId,
+      attemptId: attempt.id,
+      slot: slot.slot,
+      answer: given.answer,
+      certainty,
+      at: given.at,
+    })
+    if (attempt.kind === 'check') {
+      const { isRight } = mark(slot.question, slot.variant, given.answer)
+      await recordMarks(trx, attempt.id, [
+        {
+          slot: slot.slot,
+          markedAgainst: slot.itemVersionId,
+          stepId: given.stepId,
+          isRight,
+          certaintyMark: certainty ? certaintyMark(isRight, certainty) : null,
+          reason: 'answer',
+          at: given.at,
+        },
+      ])
+    }
+    return 'kept'
+  })
+}

@@ -1,0 +1,66 @@
+import { certaintyMark } from '#app/domain/certainty.ts'
+import type { Curriculum } from '#app/domain/courses.ts'
+import { mark } from '#app/domain/marking.ts'
+import type { NewId } from '#app/gateways/new-id.ts'
+import { findAssignment } from '#db/assignments.ts'
+import {
+  claimOpenAttempt,
+  findAttempt,
+  listSlots,
+  recordFinished,
+  recordMarks,
+} from '#db/attempts.ts'
+import type { Db } from '#db/connect.ts'
+import { inTransaction } from '#db/in-transaction.ts'
+import { settle } from './settle.server.ts'
+
+interface Finish {
+  attemptId: string
+  personId: string
+  curriculum: Curriculum
+  at: string
+  newId: NewId
+}
+
+export type Finished =
+  | { outcome: 'finished'; awarded: string[] }
+  | { outcome: 'finished-before' }
+  | { outcome: 'not-found' }
+
+/**
+ * Marks what is left, completes and awards in one transaction: a learner never holds a pass without
+ * its badge. A question left unanswered is marked not right. Finishing twice changes nothing.
+ */
+export async function finishAttempt(db: Db, finish: Finish): Promise<Finished> {
+  return inTransaction(db, async (trx) => {
+    const { attemptId, personId, curriculum, at, newId } = finish
+    if (!(await claimOpenAttempt(trx, attemptId, personId))) {
+      const attempt = await findAttempt(trx, attemptId, personId)
+      return { outcome: attempt ? 'finished-before' : 'not-found' }
+    }
+    const slots = await listSlots(trx, attemptId)
+    await recordMarks(
+      trx,
+      attemptId,
+      slots
+        .filter((slot) => slot.mark === null)
+        .map((slot) => {
+          const { isRight } = mark(slot.question, slot.variant, slot.answer)
+          return {
+            slot: slot.slot,
+            markedAgainst: slot.itemVersionId,
+            stepId: slot.stepId,
+            isRight,
+            certaintyMark: slot.certainty ? certaintyMark(isRight, slot.certainty) : null,
+            reason: 'finish' as const,
+            at,
+          }
+        }),
+    )
+    await recordFinished(trx, attemptId, at)
+    const attempt = await findAttempt(trx, attemptId, personId)
+    const assignment = attempt && (await findAssignment(trx, attempt.assignmentId))
+    if (!assignment) throw new Error(`Attempt ${attemptId} has no assignment`)
+    return { outcome: 'finished', ...(await settle(trx, { assignment, curriculum, newId })) }
+  })
+}

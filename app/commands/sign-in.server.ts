@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { type Throttle, throttleOf } from '#app/domain/sign-in-throttle.ts'
+import type { NewId } from '#app/gateways/new-id.ts'
+import { isPassword } from '#app/gateways/password.server.ts'
+import type { Db } from '#db/connect.ts'
+import { findAccount } from '#db/people.ts'
+import {
+  forgetSignInFailures,
+  listSignInFailures,
+  recordSession,
+  recordSignInFailure,
+} from '#db/sessions.ts'
+
+interface SignIn {
+  email: string
+  password: string
+  /** The address the request came from. */
+  address: string
+  at: string
+  newId: NewId
+}
+
+export type SignedIn =
+  | { outcome: 'signed-in'; sessionId: string; endsAt: string }
+  | { outcome: 'refused' }
+  | { outcome: 'wait'; seconds: number }
+
+/** A session ends twelve hours after signing in: one shift. */
+const SESSION_HOURS = 12
+/** Failures older than this are forgotten. */
+const REMEMBERED_HOURS = 24
+
+/**
+ * Signs a person in with a fresh session, or refuses with the same words and in the same time
+ * whether or not the account exists. After repeated failures it asks to wait, never for good.
+ */
+export async function signIn(
+  db: Db,
+  { email, password, address, at, newId }: SignIn,
+): Promise<SignedIn> {
+  const account = `account:${email.trim().toLowerCase()}`
+  const since = hoursFrom(at, -REMEMBERED_HOURS)
+  const throttles: Throttle[] = [
+    throttleOf('account', await listSignInFailures(db, account, since), at),
+    throttleOf('address', await listSignInFailures(db, `address:${address}`, since), at),
+  ]
+  const seconds = Math.max(...throttles.map((throttle) => throttle.waitSeconds))
+  if (seconds > 0) return { outcome: 'wait', seconds }
+
+  const found = await findAccount(db, email.trim().toLowerCase())
+  if (!(await isPassword(password, found?.passwordHash ?? null)) || !found) {
+    for (const subject of [account, `address:${address}`]) {
+      await recordSignInFailure(db, { id: newId(), subject, at })
+    }
+    return { outcome: 'refused' }
+  }
+  await forgetSignInFailures(db, account, since)
+  const sessionId = `${newId()}${newId()}`
+  const endsAt = hoursFrom(at, SESSION_HOURS)
+  await recordSession(db, {
+    idHash: sessionHash(sessionId),
+    personId: found.personId,
+    at,
+    endsAt,
+  })
+  return { outcome: 'signed-in', sessionId, endsAt }
+}
+
+/** What is kept of a session's id: a copy of the store cannot be used to sign in. */
+export function sessionHash(sessionId: string): string {
+  return createHash('sha256').update(sessionId).digest('base64url')
+}
+
+function hoursFrom(at: string, hours: number): string {
+  return new Date(Date.parse(at) + hours * 3_600_000).toISOString()
+}

@@ -1,0 +1,89 @@
+import { itemHashes } from '#app/content/content-hash.ts'
+import type { Course, Module } from '#app/domain/courses.ts'
+import { type Draw, drawAssessment, drawCheck } from '#app/domain/drawing.ts'
+import type { NewId } from '#app/gateways/new-id.ts'
+import {
+  type AttemptKind,
+  findOpenAttempt,
+  listSeen,
+  recordAttempt,
+  recordCourseVersion,
+  recordItemVersion,
+  recordSlots,
+} from '#db/attempts.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { inTransaction } from '#db/in-transaction.ts'
+import { ensureAssignment } from './assign-course.server.ts'
+
+interface Start {
+  personId: string
+  course: Course
+  /** The module whose check it is; null for the course's assessment. */
+  module: Module | null
+  form?: 'A' | 'B'
+  at: string
+  newId: NewId
+}
+
+/**
+ * Opens a check or an assessment, or gives the one that is open: there is never a second. The
+ * questions are drawn, their versions pinned and the seed of every shuffle kept.
+ */
+export async function startAttempt(db: Db, start: Start): Promise<{ attemptId: string }> {
+  return inTransaction(db, async (trx) => {
+    const { personId, course, module, at, newId } = start
+    const kind: AttemptKind = module ? 'check' : 'assessment'
+    const subject = module ? module.code : course.id
+    const open = await findOpenAttempt(trx, personId, kind, subject)
+    if (open) return { attemptId: open.id }
+
+    const assignment = await ensureAssignment(trx, { personId, course, at, newId })
+    const attempt = {
+      id: newId(),
+      assignmentId: assignment.id,
+      personId,
+      kind,
+      subject,
+      form: module ? null : (start.form ?? ('A' as const)),
+      courseHash: course.hash,
+      seed: newId(),
+      state: 'open' as const,
+      startedAt: at,
+      finishedAt: null,
+    }
+    await recordCourseVersion(trx, { course: course.id, hash: course.hash, at })
+    await recordAttempt(trx, attempt)
+    await recordSlots(trx, attempt.id, await pin(trx, start, await draw(trx, start, attempt)))
+    return { attemptId: attempt.id }
+  })
+}
+
+async function draw(
+  trx: Trx,
+  { personId, course, module }: Start,
+  attempt: { form: 'A' | 'B' | null; seed: string },
+): Promise<Draw[]> {
+  const modules = module ? [module] : course.modules
+  const seen = await listSeen(
+    trx,
+    personId,
+    modules.map(({ code }) => code),
+  )
+  return module
+    ? drawCheck(module, seen, attempt.seed)
+    : drawAssessment(modules, attempt.form ?? 'A', seen, attempt.seed)
+}
+
+async function pin(trx: Trx, { at, newId }: Start, draws: Draw[]) {
+  const slots = []
+  for (const [index, { question, variant, asksCertainty }] of draws.entries()) {
+    const itemVersionId = await recordItemVersion(trx, {
+      id: newId(),
+      question,
+      ...itemHashes(question),
+      at,
+    })
+    slots.push({ slot: index + 1, itemVersionId, variant, asksCertainty })
+  }
+  return slots
+}

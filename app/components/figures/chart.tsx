@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { Figure, FigureRegion } from '#app/domain/figures.ts'
+import { BarRows } from './bar-rows.tsx'
+import { ChartTable } from './chart-table.tsx'
+import { ColumnsDrawing } from './columns-chart.tsx'
+import { described } from './described.ts'
+import type { Size } from './frame.ts'
+import { FunnelDrawing } from './funnel-chart.tsx'
+import { GridDrawing } from './grid-chart.tsx'
+import type { Handle } from './handles.tsx'
+import { HistogramDrawing } from './histogram-chart.tsx'
+import { Key } from './key.tsx'
+import { LineDrawing } from './line-chart.tsx'
+import { LinesDrawing } from './lines-chart.tsx'
+import { summaryOf } from './summary.ts'
+
+export interface ChartProps {
+  figure: Figure
+  /** Unique on the page; every id inside the chart starts with it. */
+  id: string
+  csvHref?: string
+  /** Lettered parts, for a hotspot question. */
+  regions?: FigureRegion[]
+  /** The id of the radio that chooses a region: with it a press on the region checks the radio. */
+  regionFor?: (regionId: string) => string
+  /** Whether the summary says what is outside limits; not, unless told so, beside a hotspot question. */
+  findings?: boolean
+  /** Draggable lines on a `line` chart; the page must also offer each as a number input. */
+  handles?: Handle[]
+  /** Marking points on a `line` chart; the page must also offer them as checkboxes. */
+  onPointSelect?: (index: number) => void
+  selectedPoints?: number[]
+}
+
+/** One chart: its title, the picture, what it says in words, and the same figures as a table. */
+export function Chart(props: ChartProps) {
+  const { figure, id, csvHref, regions, findings = regions === undefined } = props
+  return (
+    <figure className="app-chart" id={id}>
+      <figcaption className="app-chart__caption">
+        <span className="app-chart__title">{figure.title}</span>
+        {figure.subtitle ? <span className="app-chart__subtitle">{figure.subtitle}</span> : null}
+      </figcaption>
+      <Key figure={figure} />
+      {figure.kind === 'bars' ? (
+        <BarRows figure={figure} />
+      ) : (
+        SIZES.map((size) => <Picture key={size} {...props} size={size} />)
+      )}
+      <p className="app-chart__summary">{summaryOf(figure, { findings }).join(' ')}</p>
+      <ChartTable figure={figure} id={id} csvHref={csvHref} />
+    </figure>
+  )
+}
+
+const SIZES: Size[] = ['wide', 'narrow']
+
+function Picture({ figure, ...props }: ChartProps & { size: Size }): ReactNode {
+  const common = { ...props, title: figure.title, description: described(figure) }
+  switch (figure.kind) {
+    case 'line':
+      return <LineDrawing {...common} figure={figure} />
+    case 'histogram':
+      return <HistogramDrawing {...common} figure={figure} />
+    case 'lines':
+      return <LinesDrawing {...common} figure={figure} />
+    case 'columns':
+      return <ColumnsDrawing {...common} figure={figure} />
+    case 'funnel':
+      return <FunnelDrawing {...common} figure={figure} />
+    case 'grid':
+      return <GridDrawing {...common} figure={figure} />
+    case 'bars':
+      return null
+  }
+}

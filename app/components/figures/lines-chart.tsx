@@ -1,0 +1,89 @@
+import type { LinesFigure } from '#app/domain/figures.ts'
+import {
+  EndLabels,
+  PeriodAxis,
+  roomForAxis,
+  roomForEnds,
+  roomForPeriods,
+  ValueAxis,
+  Verticals,
+} from './axes.tsx'
+import { Canvas } from './canvas.tsx'
+import type { Drawing } from './drawing.ts'
+import { frameFor } from './frame.ts'
+import { Regions } from './regions.tsx'
+import { axisOver, positionOf, scaleOver } from './scales.ts'
+import { pathThrough, shapeOf } from './shapes.ts'
+
+/** Several series, told apart by dashes and point shapes as well as colour, each named at its end. */
+export function LinesDrawing(props: Drawing<LinesFigure>) {
+  const { figure, size } = props
+  const axis = axisOver(
+    figure.series.flatMap(({ y }) => y.filter((value) => value !== null)),
+    { min: figure.yMin, max: figure.yMax },
+  )
+  const frame = frameFor(size, {
+    left: roomForAxis(axis, figure.unit),
+    right: roomForEnds(size, figure.series),
+    top: (figure.yLabel ? 30 : 14) + (figure.events ? 24 : 0),
+    bottom: roomForPeriods(figure.x, figure.xLabel),
+  })
+  const x = scaleOver([0, Math.max(0, figure.x.length - 1)], [frame.left + 12, frame.right - 8])
+  const y = scaleOver(axis.domain, [frame.bottom, frame.top])
+  const series = figure.series.map(({ name, y: values }, i) => ({
+    name,
+    className: `app-chart__series--${(i % 4) + 1}`,
+    points: figure.x.map((_, index) => {
+      const value = values[index] ?? Number.NaN
+      return { index, known: Number.isFinite(value), x: x(index), y: y(value) }
+    }),
+  }))
+  return (
+    <Canvas {...props} frame={frame}>
+      <ValueAxis frame={frame} axis={axis} y={y} unit={figure.unit} label={figure.yLabel} />
+      <PeriodAxis frame={frame} labels={figure.x} x={x} name={figure.xLabel} />
+      <Verticals
+        frame={frame}
+        verticals={(figure.events ?? []).map(({ at, label }) => ({
+          at: x(positionOf(at, figure.x)),
+          label,
+        }))}
+      />
+      {series.map(({ name, className, points }, i) => (
+        <g key={name} data-series={name}>
+          <path
+            className={`app-chart__series ${className}`}
+            d={pathThrough(points, (point) => point.known)}
+          />
+          {points.map((point) =>
+            point.known ? (
+              <path
+                key={point.index}
+                className={`app-chart__shape ${className}`}
+                data-row={point.index}
+                transform={`translate(${point.x} ${point.y})`}
+                d={shapeOf(i)}
+              />
+            ) : null,
+          )}
+        </g>
+      ))}
+      <EndLabels
+        frame={frame}
+        labels={series.flatMap(({ name, className, points }) => {
+          const last = points.findLast((point) => point.known)
+          return last
+            ? [{ name, at: last.y, className: `app-chart__end--series ${className}` }]
+            : []
+        })}
+      />
+      <Regions
+        {...props}
+        frame={frame}
+        x={(at) => x(positionOf(at, figure.x))}
+        y={y}
+        avoid={series.flatMap(({ points }) => points.filter((point) => point.known))}
+      />
+    </Canvas>
+  )
+}

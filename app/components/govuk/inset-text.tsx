@@ -1,0 +1,7 @@
+import type { ComponentPropsWithoutRef } from 'react'
+import { classNames } from './class-names.ts'
+
+/** Words set apart from the text round them. */
+export function InsetText({ className, ...rest }: ComponentPropsWithoutRef<'div'>) {
+  return <div className={classNames('govuk-inset-text', className)} {...rest} />
+}

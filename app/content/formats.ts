@@ -1,0 +1,307 @@
+import { z } from 'zod'
+
+/** What an author may write, file by file. Every key is explained in `courses/README.md`. */
+
+const Words = z.string().trim().min(1)
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'must be small letters, digits and hyphens, as in "second-hump"',
+})
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, {
+  error: 'must be a month such as 2023-10',
+})
+
+export const CourseFile = z.strictObject({
+  code: z.string().regex(/^[A-Z]$/, { error: 'must be one capital letter' }),
+  title: Words,
+  summary: Words,
+  assessment: z
+    .strictObject({
+      id: Id,
+      title: Words,
+      passShare: z.number().min(0).max(1),
+      noModuleAtZero: z.boolean(),
+      minutes: z.number().int().positive(),
+    })
+    .optional(),
+})
+
+export const FrontMatter = z.strictObject({
+  code: z.string().regex(/^[A-Z]\d$/, { error: 'must be a letter and a digit, as in P2' }),
+  title: Words,
+  summary: Words,
+  minutes: z.number().int().positive(),
+  outcomes: z.array(Words).min(1),
+  points: z.array(Words).min(3).max(5),
+  ask: Words,
+  exercise: Id.optional(),
+})
+
+const MonthlyData = z.strictObject({
+  table: z.literal('monthly'),
+  type: Words,
+  district: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'all']),
+  from: Month.optional(),
+  to: Month.optional(),
+})
+
+const ResponseData = z.strictObject({
+  table: z.literal('response'),
+  district: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'all']),
+})
+
+const described = {
+  title: Words,
+  subtitle: Words.optional(),
+  xLabel: Words.optional(),
+  yLabel: Words.optional(),
+}
+
+const Range = z.tuple([z.number(), z.number()])
+
+const LineDeclaration = z.strictObject({
+  kind: z.literal('line'),
+  ...described,
+  data: MonthlyData.optional(),
+  x: z.array(Words).min(2).optional(),
+  y: z.array(z.number()).min(2).optional(),
+  band: Range.optional(),
+  centre: z.number().optional(),
+  limits: z.union([z.literal('xmr'), Range]).optional(),
+  /** Which months the limits are worked out from; otherwise all that are complete. */
+  limitsFrom: z
+    .strictObject({
+      from: Month.optional(),
+      to: Month.optional(),
+      without: z.array(Month).optional(),
+    })
+    .optional(),
+  signals: z.union([z.literal('xmr'), z.array(Words)]).optional(),
+  provisional: z.array(Words).optional(),
+})
+
+const HistogramDeclaration = z.strictObject({
+  kind: z.literal('histogram'),
+  ...described,
+  data: ResponseData.optional(),
+  edges: z.array(z.number()).min(3).optional(),
+  bins: z
+    .array(z.strictObject({ from: z.number(), to: z.number(), count: z.number().int().min(0) }))
+    .optional(),
+  markers: z.array(z.strictObject({ at: z.number(), label: Words })).optional(),
+})
+
+const BarsDeclaration = z.strictObject({
+  kind: z.literal('bars'),
+  ...described,
+  bars: z
+    .array(
+      z.strictObject({
+        label: Words,
+        value: z.number(),
+        shown: Words.optional(),
+        interval: Range.optional(),
+      }),
+    )
+    .min(1),
+  max: z.number().positive(),
+  intervalName: Words.optional(),
+})
+
+/** A chart as an author declares it, by kind. */
+export const FIGURE_DECLARATIONS = {
+  line: LineDeclaration,
+  bars: BarsDeclaration,
+  histogram: HistogramDeclaration,
+}
+
+export type LineDeclaration = z.infer<typeof LineDeclaration>
+export type HistogramDeclaration = z.infer<typeof HistogramDeclaration>
+export type BarsDeclaration = z.infer<typeof BarsDeclaration>
+export type FigureDeclaration = LineDeclaration | HistogramDeclaration | BarsDeclaration
+export type MonthlyData = z.infer<typeof MonthlyData>
+
+export const FactDeclaration = z.strictObject({
+  fact: Words,
+  of: MonthlyData,
+  month: Month.optional(),
+  decimals: z.number().int().min(0).max(3).optional(),
+})
+export type FactDeclaration = z.infer<typeof FactDeclaration>
+
+const AuthoredChoice = z.strictObject({ id: Id, text: Words })
+
+export const PredictionDeclaration = z
+  .strictObject({
+    id: Id,
+    stem: Words,
+    choices: z.array(AuthoredChoice).min(2).optional(),
+    fields: z
+      .array(z.strictObject({ id: Id, label: Words, unit: Words.optional() }))
+      .min(1)
+      .optional(),
+    certainty: z.boolean().default(false),
+    afterwards: Words,
+  })
+  .refine((prediction) => Boolean(prediction.choices) !== Boolean(prediction.fields), {
+    error: 'needs either choices (pick one) or fields (a number in each), not both',
+  })
+
+const Blank = z.union([
+  z.strictObject({
+    id: Id,
+    label: Words,
+    answer: z.number(),
+    tolerance: z.number().min(0).default(0),
+    hint: Words,
+  }),
+  z.strictObject({
+    id: Id,
+    label: Words,
+    choices: z.array(AuthoredChoice).min(2),
+    answer: Id,
+    hint: Words,
+  }),
+])
+
+export const FadedDeclaration = z.strictObject({
+  id: Id,
+  stem: Words,
+  blanks: z.array(Blank).min(1),
+  working: Words,
+})
+
+export const CheckDeclaration = z.strictObject({
+  questions: z.number().int().min(0).default(5),
+  atLeastNumeric: z.number().int().min(0).default(1),
+  atLeastWithCertainty: z.number().int().min(0).default(2),
+  secureAt: z.number().int().min(0).default(4),
+})
+
+/** The keys of `questions.yaml`; each part is read by itself, so that every mistake is found. */
+export const QuestionsFile = z.strictObject({
+  prediction: z.unknown().optional(),
+  faded: z.array(z.unknown()).optional(),
+  figures: z.record(Id, z.unknown()).optional(),
+  facts: z.record(Id, z.unknown()).optional(),
+  check: z.unknown().optional(),
+  questions: z.array(z.unknown()),
+})
+
+const Choice = z.strictObject({
+  id: Id,
+  text: Words,
+  correct: z.boolean().default(false),
+  feedback: Words,
+})
+
+const Parameters = z.record(z.string(), z.union([z.number(), z.array(z.number())]))
+
+const question = {
+  id: z.string().regex(/^[A-Z]\d-\d\d$/, {
+    error: 'must be a permanent id such as S3-04: the module, a hyphen, two digits',
+  }),
+  stem: Words,
+  form: z.enum(['A', 'B']).optional(),
+  certainty: z.boolean().default(false),
+  outcome: z.number().int().positive().optional(),
+  construct: Words.optional(),
+}
+/** The name of a chart in `figures`, or a chart declared on the spot. */
+const figure = z.union([Id, z.looseObject({ kind: z.string() })])
+
+const Place = z.union([z.string(), z.number()])
+
+/** A question as its author writes it, by type. */
+export const QUESTION_FORMATS = {
+  single: z.strictObject({
+    ...question,
+    type: z.literal('single'),
+    figure: figure.optional(),
+    choices: z.array(Choice),
+  }),
+  multiple: z.strictObject({
+    ...question,
+    type: z.literal('multiple'),
+    figure: figure.optional(),
+    choices: z.array(Choice),
+  }),
+  numeric: z.strictObject({
+    ...question,
+    type: z.literal('numeric'),
+    figure: figure.optional(),
+    formula: Words,
+    params: Parameters.default({}),
+    variants: z.array(Parameters).default([]),
+    unit: Words.optional(),
+    decimals: z.number().int().min(0).max(6),
+    tolerance: z.number().positive(),
+    working: Words,
+    anticipated: z
+      .array(
+        z.strictObject({
+          formula: Words.optional(),
+          value: z.number().optional(),
+          onlyIf: Words.optional(),
+          feedback: Words,
+        }),
+      )
+      .default([]),
+  }),
+  ordering: z.strictObject({
+    ...question,
+    type: z.literal('ordering'),
+    figure: figure.optional(),
+    items: z.array(z.strictObject({ id: Id, text: Words, why: Words })).min(3),
+    feedback: Words,
+  }),
+  hotspot: z.strictObject({
+    ...question,
+    type: z.literal('hotspot'),
+    figure,
+    regions: z
+      .array(
+        z.strictObject({
+          id: Id,
+          text: Words,
+          correct: z.boolean().default(false),
+          feedback: Words,
+          at: z.strictObject({
+            x: z.union([Place, z.tuple([Place, Place])]),
+            y: z.union([z.number(), Range]),
+          }),
+        }),
+      )
+      .min(2),
+  }),
+}
+
+export type AuthoredQuestion = {
+  [Type in keyof typeof QUESTION_FORMATS]: z.infer<(typeof QUESTION_FORMATS)[Type]>
+}[keyof typeof QUESTION_FORMATS]
+
+const COURSES = ['start', 'statistics', 'performance', 'dashboards'] as const
+export const CourseId = z.enum(COURSES)
+
+export const PassportFile = z.strictObject({
+  version: z.number().int().positive(),
+  stamps: z
+    .array(
+      z.strictObject({
+        strand: z.enum(['skilled', 'equipped', 'enabled']),
+        title: Words,
+        shows: Words,
+        requires: z.array(
+          z.union([
+            z.strictObject({ 'modules-complete': CourseId }),
+            z.strictObject({ 'assessment-passed': CourseId }),
+          ]),
+        ),
+      }),
+    )
+    .min(1),
+})
+
+export const PrinciplesFile = z.strictObject({
+  source: Words,
+  principles: z.array(z.strictObject({ title: Words, words: Words })).min(1),
+})

@@ -1,0 +1,17 @@
+import { incompleteBeta } from './beta.ts'
+import { isCount, isShare } from './counts.ts'
+import { firstWhole } from './crossing.ts'
+
+/** The chance of at most `k` in `n` when each has chance `p`; null for an impossible question. */
+export function binomialAtMost(k: number, n: number, p: number): number | null {
+  if (!isCount(n) || !isShare(p) || !Number.isInteger(k)) return null
+  if (k < 0) return 0
+  if (k >= n) return 1
+  return incompleteBeta(1 - p, p, n - k, k + 1)
+}
+
+/** The smallest count in `n` with at least the given chance at or below it; null if impossible. */
+export function binomialQuantile(chance: number, n: number, p: number): number | null {
+  if (!isCount(n) || !isShare(p) || !isShare(chance)) return null
+  return firstWhole((k) => (binomialAtMost(k, n, p) ?? 0) >= chance, 0, n)
+}

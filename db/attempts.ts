@@ -1,0 +1,451 @@
+import type { Seen } from '#app/domain/drawing.ts'
+import {
+  type Answer,
+  AnswerSchema,
+  type Certainty,
+  type Question,
+  QuestionSchema,
+} from '#app/domain/questions.ts'
+import type { Db, Trx } from './connect.ts'
+
+export type AttemptKind = 'check' | 'assessment'
+
+export interface Attempt {
+  id: string
+  assignmentId: string
+  personId: string
+  kind: AttemptKind
+  /** A module's code for a check; a course's id for an assessment. */
+  subject: string
+  form: 'A' | 'B' | null
+  courseHash: string
+  seed: string
+  state: 'open' | 'finished'
+  startedAt: string
+  finishedAt: string | null
+}
+
+/** One slot of an attempt: the pinned question, what was answered last, and how it was marked last. */
+export interface Slot {
+  slot: number
+  itemVersionId: string
+  question: Question
+  variant: number
+  asksCertainty: boolean
+  answer: Answer | null
+  certainty: Certainty | null
+  stepId: string | null
+  answeredAt: string | null
+  mark: { isRight: boolean; certaintyMark: number | null; at: string } | null
+}
+
+/** The attempt, if it is this person's; null for anybody else's, as if it did not exist. */
+export async function findAttempt(
+  db: Db | Trx,
+  attemptId: string,
+  personId: string,
+): Promise<Attempt | null> {
+  const row = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('id', '=', attemptId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row ? asAttempt(row) : null
+}
+
+/** The person's open attempt at a check or an assessment; null if there is none. */
+export async function findOpenAttempt(
+  db: Db | Trx,
+  personId: string,
+  kind: AttemptKind,
+  subject: string,
+): Promise<Attempt | null> {
+  const row = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return row ? asAttempt(row) : null
+}
+
+/** Every attempt under one assignment, oldest first, with how many slots were marked right. */
+export async function listAttempts(
+  db: Db | Trx,
+  assignmentId: string,
+): Promise<(Attempt & { right: number; of: number })[]> {
+  const rows = await db
+    .selectFrom('attempt')
+    .selectAll('attempt')
+    .select((select) => [
+      select
+        .selectFrom('attempt_slot')
+        .whereRef('attempt_slot.attempt_id', '=', 'attempt.id')
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .as('of'),
+      select
+        .selectFrom('mark')
+        .whereRef('mark.attempt_id', '=', 'attempt.id')
+        .where('mark.is_right', '=', 1)
+        .where('mark.seq', '=', (newest) =>
+          newest
+            .selectFrom('mark as other')
+            .whereRef('other.attempt_id', '=', 'mark.attempt_id')
+            .whereRef('other.slot', '=', 'mark.slot')
+            .select((inner) => inner.fn.max('other.seq').as('seq')),
+        )
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .as('right'),
+    ])
+    .where('assignment_id', '=', assignmentId)
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    ...asAttempt(row),
+    right: Number(row.right ?? 0),
+    of: Number(row.of ?? 0),
+  }))
+}
+
+/** Every slot of an attempt in order, each with its newest answer and newest mark. */
+export async function listSlots(db: Db | Trx, attemptId: string): Promise<Slot[]> {
+  const [slots, steps, marks] = [
+    await db
+      .selectFrom('attempt_slot')
+      .innerJoin('item_version', 'item_version.id', 'attempt_slot.item_version_id')
+      .select(['slot', 'item_version_id', 'variant', 'asks_certainty', 'definition'])
+      .where('attempt_id', '=', attemptId)
+      .orderBy('slot')
+      .execute(),
+    await db
+      .selectFrom('attempt_step')
+      .select(['id', 'slot', 'answer', 'certainty', 'at'])
+      .where('attempt_id', '=', attemptId)
+      .orderBy('seq')
+      .execute(),
+    await db
+      .selectFrom('mark')
+      .select(['slot', 'is_right', 'certainty_mark', 'at'])
+      .where('attempt_id', '=', attemptId)
+      .orderBy('seq')
+      .execute(),
+  ]
+  const lastStep = new Map(steps.map((step) => [step.slot, step]))
+  const lastMark = new Map(marks.map((mark) => [mark.slot, mark]))
+  return slots.map((row) => {
+    const step = lastStep.get(row.slot)
+    const mark = lastMark.get(row.slot)
+    return {
+      slot: row.slot,
+      itemVersionId: row.item_version_id,
+      question: QuestionSchema.parse(JSON.parse(row.definition)),
+      variant: row.variant,
+      asksCertainty: row.asks_certainty === 1,
+      answer: step ? AnswerSchema.parse(JSON.parse(step.answer)) : null,
+      certainty: (step?.certainty ?? null) as Certainty | null,
+      stepId: step?.id ?? null,
+      answeredAt: step?.at ?? null,
+      mark: mark
+        ? { isRight: mark.is_right === 1, certaintyMark: mark.certainty_mark, at: mark.at }
+        : null,
+    }
+  })
+}
+
+/** Every finished attempt of an assignment, oldest first, with each slot's module and newest mark. */
+export async function listFinishedMarks(
+  db: Db | Trx,
+  assignmentId: string,
+): Promise<
+  {
+    id: string
+    kind: AttemptKind
+    subject: string
+    form: 'A' | 'B' | null
+    finishedAt: string
+    slots: { slot: number; module: string; isRight: boolean }[]
+  }[]
+> {
+  const rows = await db
+    .selectFrom('attempt')
+    .innerJoin('mark', 'mark.attempt_id', 'attempt.id')
+    .innerJoin('item_version', 'item_version.id', 'mark.marked_against')
+    .select([
+      'attempt.id',
+      'attempt.kind',
+      'attempt.subject',
+      'attempt.form',
+      'attempt.finished_at',
+      'mark.slot',
+      'mark.is_right',
+      'item_version.module',
+    ])
+    .where('attempt.assignment_id', '=', assignmentId)
+    .where('attempt.state', '=', 'finished')
+    .orderBy('attempt.finished_at')
+    .orderBy('attempt.id')
+    .orderBy('mark.seq')
+    .execute()
+  const attempts = new Map<string, Awaited<ReturnType<typeof listFinishedMarks>>[number]>()
+  for (const row of rows) {
+    const attempt = attempts.get(row.id) ?? {
+      id: row.id,
+      kind: row.kind,
+      subject: row.subject,
+      form: row.form,
+      finishedAt: row.finished_at ?? '',
+      slots: [],
+    }
+    // Marks come oldest first, so a re-mark takes the place of the mark before it.
+    attempt.slots = [
+      ...attempt.slots.filter((slot) => slot.slot !== row.slot),
+      { slot: row.slot, module: row.module, isRight: row.is_right === 1 },
+    ]
+    attempts.set(row.id, attempt)
+  }
+  return [...attempts.values()]
+}
+
+/** An attempt that is this person's and still open, held until the transaction ends; false otherwise. */
+export async function claimOpenAttempt(
+  trx: Trx,
+  attemptId: string,
+  personId: string,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('attempt')
+    .set((column) => ({ seed: column.ref('seed') }))
+    .where('id', '=', attemptId)
+    .where('person_id', '=', personId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** Every question and variant this person has been dealt, in checks and assessments. */
+export async function listSeen(db: Db | Trx, personId: string, modules: string[]): Promise<Seen[]> {
+  const rows = await db
+    .selectFrom('attempt_slot')
+    .innerJoin('attempt', 'attempt.id', 'attempt_slot.attempt_id')
+    .innerJoin('item_version', 'item_version.id', 'attempt_slot.item_version_id')
+    .select(['item_version.item_id', 'attempt_slot.variant'])
+    .where('attempt.person_id', '=', personId)
+    .where('item_version.module', 'in', modules)
+    .execute()
+  return rows.map((row) => ({ itemId: row.item_id, variant: row.variant }))
+}
+
+export async function recordAttempt(trx: Trx, attempt: Attempt): Promise<void> {
+  await trx
+    .insertInto('attempt')
+    .values({
+      id: attempt.id,
+      assignment_id: attempt.assignmentId,
+      person_id: attempt.personId,
+      kind: attempt.kind,
+      subject: attempt.subject,
+      form: attempt.form,
+      course_hash: attempt.courseHash,
+      seed: attempt.seed,
+      state: attempt.state,
+      started_at: attempt.startedAt,
+      finished_at: attempt.finishedAt,
+    })
+    .execute()
+}
+
+export async function recordSlots(
+  trx: Trx,
+  attemptId: string,
+  slots: { slot: number; itemVersionId: string; variant: number; asksCertainty: boolean }[],
+): Promise<void> {
+  await trx
+    .insertInto('attempt_slot')
+    .values(
+      slots.map((slot) => ({
+        attempt_id: attemptId,
+        slot: slot.slot,
+        item_version_id: slot.itemVersionId,
+        variant: slot.variant,
+        asks_certainty: slot.asksCertainty ? (1 as const) : (0 as const),
+      })),
+    )
+    .execute()
+}
+
+/** Keeps a question as it stands now, and gives the id of that version; the same text, the same id. */
+export async function recordItemVersion(
+  trx: Trx,
+  version: {
+    id: string
+    question: Question
+    assessHash: string
+    textHash: string
+    at: string
+  },
+): Promise<string> {
+  const known = await findItemVersion(trx, version)
+  if (known) return known
+  await trx
+    .insertInto('item_version')
+    .values({
+      id: version.id,
+      item_id: version.question.id,
+      module: version.question.module,
+      assess_hash: version.assessHash,
+      text_hash: version.textHash,
+      definition: JSON.stringify(version.question),
+      recorded_at: version.at,
+    })
+    .onConflict((conflict) => conflict.columns(['item_id', 'assess_hash', 'text_hash']).doNothing())
+    .execute()
+  const id = await findItemVersion(trx, version)
+  if (!id) throw new Error(`No version of ${version.question.id} was kept`)
+  return id
+}
+
+async function findItemVersion(
+  trx: Trx,
+  { question, assessHash, textHash }: { question: Question; assessHash: string; textHash: string },
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('item_version')
+    .select('id')
+    .where('item_id', '=', question.id)
+    .where('assess_hash', '=', assessHash)
+    .where('text_hash', '=', textHash)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function recordCourseVersion(
+  trx: Trx,
+  version: { course: string; hash: string; at: string },
+): Promise<void> {
+  await trx
+    .insertInto('course_version')
+    .values({ course: version.course, hash: version.hash, first_used_at: version.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The step with this client id, in whichever slot it was kept; null if none was. */
+export async function findStep(
+  trx: Trx,
+  stepId: string,
+): Promise<{ attemptId: string; slot: number } | null> {
+  const row = await trx
+    .selectFrom('attempt_step')
+    .select(['attempt_id', 'slot'])
+    .where('id', '=', stepId)
+    .executeTakeFirst()
+  return row ? { attemptId: row.attempt_id, slot: row.slot } : null
+}
+
+/** Appends an answer to a slot, after those already there. */
+export async function recordStep(
+  trx: Trx,
+  step: {
+    id: string
+    attemptId: string
+    slot: number
+    answer: Answer
+    certainty: Certainty | null
+    at: string
+  },
+): Promise<void> {
+  const last = await trx
+    .selectFrom('attempt_step')
+    .select((select) => select.fn.max('seq').as('seq'))
+    .where('attempt_id', '=', step.attemptId)
+    .where('slot', '=', step.slot)
+    .executeTakeFirst()
+  await trx
+    .insertInto('attempt_step')
+    .values({
+      id: step.id,
+      attempt_id: step.attemptId,
+      slot: step.slot,
+      seq: (last?.seq ?? 0) + 1,
+      answer: JSON.stringify(step.answer),
+      certainty: step.certainty,
+      at: step.at,
+    })
+    .execute()
+}
+
+/** Records the first mark of each slot; a re-mark is another row with a later `seq`. */
+export async function recordMarks(
+  trx: Trx,
+  attemptId: string,
+  marks: {
+    slot: number
+    markedAgainst: string
+    stepId: string | null
+    isRight: boolean
+    certaintyMark: number | null
+    reason: 'answer' | 'finish'
+    at: string
+  }[],
+): Promise<void> {
+  if (marks.length === 0) return
+  await trx
+    .insertInto('mark')
+    .values(
+      marks.map((mark) => ({
+        attempt_id: attemptId,
+        slot: mark.slot,
+        seq: 1,
+        marked_against: mark.markedAgainst,
+        step_id: mark.stepId,
+        is_right: mark.isRight ? (1 as const) : (0 as const),
+        certainty_mark: mark.certaintyMark,
+        reason: mark.reason,
+        at: mark.at,
+      })),
+    )
+    .execute()
+}
+
+/** Finishes an open attempt; false where it was finished already. */
+export async function recordFinished(trx: Trx, attemptId: string, at: string): Promise<boolean> {
+  const result = await trx
+    .updateTable('attempt')
+    .set({ state: 'finished', finished_at: at })
+    .where('id', '=', attemptId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+function asAttempt(row: {
+  id: string
+  assignment_id: string
+  person_id: string
+  kind: AttemptKind
+  subject: string
+  form: 'A' | 'B' | null
+  course_hash: string
+  seed: string
+  state: 'open' | 'finished'
+  started_at: string
+  finished_at: string | null
+}): Attempt {
+  return {
+    id: row.id,
+    assignmentId: row.assignment_id,
+    personId: row.person_id,
+    kind: row.kind,
+    subject: row.subject,
+    form: row.form,
+    courseHash: row.course_hash,
+    seed: row.seed,
+    state: row.state,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  }
+}

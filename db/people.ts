@@ -1,0 +1,183 @@
+import type { Person } from '#app/domain/people.ts'
+import type { Db, Trx } from './connect.ts'
+
+/** The person with their current posting and roles; null if there is none. */
+export async function findPerson(db: Db, personId: string): Promise<Person | null> {
+  const row = await personRows(db).where('person.id', '=', personId).executeTakeFirst()
+  if (!row) return null
+  const roles = await db
+    .selectFrom('role')
+    .select(['role', 'command'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('role')
+    .orderBy('command')
+    .execute()
+  return {
+    id: row.id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    email: row.email,
+    rank: row.rank,
+    command: row.command,
+    seed: row.seed,
+    roles: roles.map(({ role, command }) => ({
+      role,
+      scope: command === null ? { kind: 'force' } : { kind: 'command', command },
+    })),
+  }
+}
+
+function personRows(db: Db | Trx) {
+  return db
+    .selectFrom('person')
+    .innerJoin('posting', (join) =>
+      join.onRef('posting.person_id', '=', 'person.id').on('posting.to_day', 'is', null),
+    )
+    .select([
+      'person.id',
+      'person.given_name',
+      'person.family_name',
+      'person.email',
+      'person.seed',
+      'posting.rank',
+      'posting.command',
+    ])
+}
+
+/** The password hash kept for an e-mail address; null where there is no local account. */
+export async function findAccount(
+  db: Db,
+  email: string,
+): Promise<{ personId: string; passwordHash: string } | null> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.person_id', 'account.password_hash'])
+    .where('person.email', '=', email)
+    .executeTakeFirst()
+  return row ? { personId: row.person_id, passwordHash: row.password_hash } : null
+}
+
+/** Every person's id by staff number: an import and its line managers are matched by it. */
+export async function listStaffNumbers(db: Db | Trx): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('person').select(['id', 'staff_number']).execute()
+  return new Map(rows.map((row) => [row.staff_number, row.id]))
+}
+
+/** Records a person; throws on a staff number or e-mail address that is taken. */
+export async function recordPerson(
+  trx: Trx,
+  person: {
+    id: string
+    staffNumber: string
+    givenName: string
+    familyName: string
+    email: string
+    seed: string
+    at: string
+  },
+): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values({
+      id: person.id,
+      staff_number: person.staffNumber,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      email: person.email.toLowerCase(),
+      seed: person.seed,
+      created_at: person.at,
+    })
+    .execute()
+}
+
+/** Closes the person's current posting, if any, and opens another from `fromDay`. */
+export async function recordPosting(
+  trx: Trx,
+  posting: {
+    id: string
+    personId: string
+    rank: string
+    command: string
+    lineManagerId: string | null
+    fromDay: string
+    source: string
+  },
+): Promise<void> {
+  await trx
+    .updateTable('posting')
+    .set({ to_day: posting.fromDay })
+    .where('person_id', '=', posting.personId)
+    .where('to_day', 'is', null)
+    .execute()
+  await trx
+    .insertInto('posting')
+    .values({
+      id: posting.id,
+      person_id: posting.personId,
+      rank: posting.rank,
+      command: posting.command,
+      line_manager_id: posting.lineManagerId,
+      from_day: posting.fromDay,
+      to_day: null,
+      source: posting.source,
+    })
+    .execute()
+}
+
+/** Sets or replaces the password hash of a local account. */
+export async function recordPassword(
+  db: Db | Trx,
+  account: { personId: string; passwordHash: string; at: string },
+): Promise<void> {
+  await db
+    .insertInto('account')
+    .values({
+      person_id: account.personId,
+      password_hash: account.passwordHash,
+      set_at: account.at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('person_id')
+        .doUpdateSet({ password_hash: account.passwordHash, set_at: account.at }),
+    )
+    .execute()
+}
+
+/** Grants a role; `command` narrows a leader to one command. */
+export async function recordRole(
+  db: Db | Trx,
+  grant: {
+    id: string
+    personId: string
+    role: 'learning' | 'leader' | 'admin'
+    command: string | null
+    at: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('role')
+    .values({
+      id: grant.id,
+      person_id: grant.personId,
+      role: grant.role,
+      command: grant.command,
+      granted_at: grant.at,
+      ended_at: null,
+    })
+    .execute()
+}
+
+/** Every command that somebody is posted to now, in alphabetical order. */
+export async function listCommands(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posting')
+    .select('command')
+    .distinct()
+    .where('to_day', 'is', null)
+    .orderBy('command')
+    .execute()
+  return rows.map((row) => row.command)
+}

@@ -21,7 +21,6 @@ export interface Tables {
     id_hash: string
     person_id: string
     created_at: string
-    seen_at: string
     ends_at: string
   }
   sign_in_failure: { id: string; subject: string; at: string }

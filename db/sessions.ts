@@ -11,7 +11,6 @@ export async function recordSession(
       id_hash: session.idHash,
       person_id: session.personId,
       created_at: session.at,
-      seen_at: session.at,
       ends_at: session.endsAt,
     })
     .execute()
@@ -21,17 +20,13 @@ export async function recordSession(
 export async function findSession(
   db: Db,
   idHash: string,
-): Promise<{ personId: string; seenAt: string; endsAt: string } | null> {
+): Promise<{ personId: string; endsAt: string } | null> {
   const row = await db
     .selectFrom('session')
-    .select(['person_id', 'seen_at', 'ends_at'])
+    .select(['person_id', 'ends_at'])
     .where('id_hash', '=', idHash)
     .executeTakeFirst()
-  return row ? { personId: row.person_id, seenAt: row.seen_at, endsAt: row.ends_at } : null
-}
-
-export async function recordSessionSeen(db: Db, idHash: string, at: string): Promise<void> {
-  await db.updateTable('session').set({ seen_at: at }).where('id_hash', '=', idHash).execute()
+  return row ? { personId: row.person_id, endsAt: row.ends_at } : null
 }
 
 /** Ends one session, and clears away those that ran out before `at`. */

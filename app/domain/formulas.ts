@@ -1,5 +1,6 @@
 import type { CrimeType } from './northmere/crime-types.ts'
 import type { DistrictId } from './northmere/districts.ts'
+import { mean as meanOf, median as medianOf } from './statistics/describe.ts'
 
 /** One set of figures for a numeric question: `{ m: 44.7, r: 6.4 }`. */
 export type Parameters = Record<string, number | number[]>
@@ -301,13 +302,11 @@ const CONDITIONS: Record<string, (given: Numbers) => boolean> = {
 }
 
 function mean(v: number[]): number {
-  return v.reduce((sum, value) => sum + value, 0) / v.length
+  return meanOf(v) ?? Number.NaN
 }
 
 function median(v: number[]): number {
-  const sorted = [...v].sort((a, b) => a - b)
-  const half = sorted.length / 2
-  return (nth(sorted, Math.ceil(half)) + nth(sorted, Math.floor(half) + 1)) / 2
+  return medianOf(v) ?? Number.NaN
 }
 
 /** Counted from one. */

@@ -21,7 +21,6 @@ export const first: Statements = {
       id_hash text primary key,
       person_id text not null references person (id),
       created_at text not null,
-      seen_at text not null,
       ends_at text not null
     )`,
     `create table sign_in_failure (

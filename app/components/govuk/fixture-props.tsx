@@ -424,15 +424,15 @@ function dateInput(o: Options) {
 
 function select(o: Options) {
   const items = (o.items ?? []).filter(Boolean)
-  const valueOf = (item: Options) => item.value ?? item.text
+  const itemValue = (item: Options) => item.value ?? item.text
   const chosen =
     items.find((item: Options) => item.selected) ??
-    items.find((item: Options) => valueOf(item) === o.value && item.selected !== false)
+    items.find((item: Options) => itemValue(item) === o.value && item.selected !== false)
   return (
     <Select
       {...field(o)}
       disabled={o.disabled}
-      defaultValue={chosen && valueOf(chosen)}
+      defaultValue={chosen && itemValue(chosen)}
       items={items.map((item: Options) => ({ ...item, attributes: attrs(item) }))}
     />
   )

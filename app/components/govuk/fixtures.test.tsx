@@ -17,7 +17,17 @@ const LEFT_OUT: Record<string, Record<string, string>> = {
     'enhanced, custom wrapper classes and attributes',
     'translated',
   ]),
-  panel: because('nothing here interrupts: our panel only confirms', ['interruption']),
+  panel: because('nothing here interrupts: our panel only confirms', [
+    'interruption',
+    'interruption-with-content-with-long-line-length',
+    'interruption-with-headings-content-and-lists',
+    'interruption with custom classes',
+    'interruption, with actions classes and attributes',
+    'interruption, submit action',
+    'interruption, button link',
+    'interruption, no actions',
+    'interruption, no actions items',
+  ]),
   'password-input': because('the service speaks English', ['with translations']),
 }
 

@@ -14,7 +14,7 @@ export interface CellRow {
   trueRate: number
 }
 
-/** What happened in a cell: patrolled, left as usual by the coin, just too quiet, or not in the trial. */
+/** What was done with a cell: patrolled, left as usual by the coin, next in rank, or neither. */
 export type Arm = (typeof ARMS)[number]
 
 /** The arms of both operations: Lantern has patrol and usual, Beacon patrol and the next 30. */

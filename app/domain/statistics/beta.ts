@@ -1,6 +1,12 @@
 import { crossingPoint } from './crossing.ts'
 import { binomialDensity } from './densities.ts'
 
+/** A factor this near to 1 is rounding: the fraction has settled. */
+const SETTLED = 1e-15
+
+/** More than any count here needs; a stop, so that rounding can never keep a page waiting. */
+const MOST_STEPS = 1e6
+
 /**
  * The regularised incomplete beta function I_x(a, b), where `y` is 1 − x given on its own so that
  * neither loses digits: the continued fraction of DiDonato and Morris (1992), Abramowitz and Stegun
@@ -10,6 +16,7 @@ export function incompleteBeta(x: number, y: number, a: number, b: number): numb
   if (x <= 0) return 0
   if (y <= 0) return 1
   const front = (binomialDensity(a, a + b, x, y) * a * b) / (a + b)
+  if (front === 0) return x < a / (a + b) ? 0 : 1
   const chance =
     x < (a + 1) / (a + b + 2)
       ? (front * continuedFraction(x, a, b)) / a
@@ -27,7 +34,7 @@ function continuedFraction(x: number, a: number, b: number): number {
   let c = 1
   let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1))
   let fraction = d
-  for (let step = 1; ; step++) {
+  for (let step = 1; step < MOST_STEPS; step++) {
     const even = (step * (b - step) * x) / ((a + 2 * step - 1) * (a + 2 * step))
     d = 1 / nonZero(1 + even * d)
     c = nonZero(1 + even / c)
@@ -36,8 +43,9 @@ function continuedFraction(x: number, a: number, b: number): number {
     d = 1 / nonZero(1 + odd * d)
     c = nonZero(1 + odd / c)
     fraction *= c * d
-    if (Math.abs(c * d - 1) < 4e-16) return fraction
+    if (Math.abs(c * d - 1) < SETTLED) break
   }
+  return fraction
 }
 
 function nonZero(value: number): number {

@@ -6,14 +6,22 @@ export interface Tails {
   upper: number
 }
 
+/** A factor this near to 1 is rounding: the fraction has settled. */
+const SETTLED = 1e-15
+
+/** More than any count here needs; a stop, so that rounding can never keep a page waiting. */
+const MOST_STEPS = 1e6
+
 /** The regularised incomplete gamma functions P and Q of a shape above 0 (Abramowitz and Stegun 6.5). */
 export function incompleteGamma(x: number, shape: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 }
+  const density = poissonDensity(shape, x)
+  if (density === 0) return x < shape ? { lower: 0, upper: 1 } : { lower: 1, upper: 0 }
   if (x < shape + 1) {
-    const lower = Math.min(1, poissonDensity(shape, x) * series(x, shape))
+    const lower = Math.min(1, density * series(x, shape))
     return { lower, upper: 1 - lower }
   }
-  const upper = Math.min(1, poissonDensity(shape, x) * shape * continuedFraction(x, shape))
+  const upper = Math.min(1, density * shape * continuedFraction(x, shape))
   return { lower: 1 - upper, upper }
 }
 
@@ -35,15 +43,16 @@ function continuedFraction(x: number, shape: number): number {
   let c = 1 / tiny
   let d = 1 / b
   let fraction = d
-  for (let step = 1; ; step++) {
+  for (let step = 1; step < MOST_STEPS; step++) {
     const a = -step * (step - shape)
     b += 2
     d = 1 / nonZero(a * d + b, tiny)
     c = nonZero(b + a / c, tiny)
     const factor = c * d
     fraction *= factor
-    if (Math.abs(factor - 1) < 2e-16) return fraction
+    if (Math.abs(factor - 1) < SETTLED) break
   }
+  return fraction
 }
 
 function nonZero(value: number, tiny: number): number {

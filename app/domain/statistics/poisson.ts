@@ -3,9 +3,11 @@ import { isCount } from './counts.ts'
 import { gammaQuantile, gammaTails } from './gamma.ts'
 import { type Interval, type Refusal, refuse } from './refusal.ts'
 
-/** The rule of thumb for a count with a long-run average m, m ± 2√m and not below 0; null if m < 0. */
-export function poissonThumbRange(average: number): Interval | null {
-  if (!(average >= 0) || !Number.isFinite(average)) return null
+/** The rule of thumb for a count with a long-run average m: m ± 2√m, in counts and not below 0. */
+export function poissonThumbRange(average: number): Interval | Refusal {
+  if (!(average >= 0) || !Number.isFinite(average)) {
+    return refuse('impossible', 'An average of counts is zero or more.')
+  }
   const reach = 2 * Math.sqrt(average)
   return { lower: Math.max(0, average - reach), upper: average + reach }
 }

@@ -17,7 +17,9 @@ export const WIDEST_INTERVAL_THAT_TELLS = 0.4
  * places is 1.01. The last digits of binary arithmetic (57.499999999999993) do not count.
  */
 export function roundHalfAway(value: number, decimals = 0): number {
-  const written = Number(Math.abs(value).toPrecision(14))
+  if (!Number.isFinite(value)) throw new RangeError(`Cannot round ${value}`)
+  const size = Math.abs(value)
+  const written = Number.isInteger(size) ? size : Number(size.toPrecision(14))
   const rounded = shifted(Math.round(shifted(written, decimals)), -decimals)
   return value < 0 && rounded !== 0 ? -rounded : rounded
 }

@@ -16,7 +16,7 @@ export const FEWEST_POINTS_FOR_LIMITS = 12
 export const SMALLEST_MEAN_FOR_COUNTS = 4
 
 export interface XmrOptions {
-  /** The points that set the limits: the first so many, or a phase `from` up to but not including `to`. */
+  /** The points that set the limits: the first so many (all, if there are fewer), or a phase `from` up to but not including `to`. */
   baseline?: number | { from: number; to: number }
   /** For a measure that cannot be negative: the lower limit that is shown is never below 0. */
   isCount?: boolean
@@ -76,7 +76,9 @@ export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr | 
 
 function baselineOf(values: readonly number[], baseline: XmrOptions['baseline']) {
   const { from, to } =
-    typeof baseline === 'object' ? baseline : { from: 0, to: baseline ?? values.length }
+    typeof baseline === 'object'
+      ? baseline
+      : { from: 0, to: Math.min(baseline ?? values.length, values.length) }
   const isWithin =
     Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= values.length
   return isWithin ? values.slice(from, to) : null

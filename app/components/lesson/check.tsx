@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react'
+import type { CheckView } from '#app/domain/lesson-view.ts'
+import { Button } from '../govuk/button.tsx'
+import { clickOnSpace } from './continue-button.tsx'
+import { useLesson } from './lesson-context.tsx'
+import { PostForm } from './post-form.tsx'
+
+/** Where the module's check begins, is carried on, or shows how it went. */
+export function Check() {
+  const { check, code } = useLesson()
+  switch (check.state) {
+    case 'not-begun':
+      return (
+        <>
+          <p className="govuk-body">
+            {check.questions} questions on this module. You see why after each answer, and you can
+            take the check as often as you wish: the questions change.
+          </p>
+          <StartCheck id={code} words="Start the check" />
+        </>
+      )
+    case 'open':
+      return (
+        <>
+          <p className="govuk-body">You have begun this check. Your answers so far are kept.</p>
+          {check.href === null ? null : (
+            <Link
+              to={check.href}
+              role="button"
+              draggable={false}
+              className="govuk-button"
+              onKeyDown={clickOnSpace}
+            >
+              Carry on with the check
+            </Link>
+          )}
+        </>
+      )
+    case 'done':
+      return (
+        <>
+          <Result check={check} />
+          <StartCheck id={code} words="Take the check again" />
+        </>
+      )
+  }
+}
+
+function Result({ check: { best, isSecure, secureAt, questions, href } }: { check: CheckView }) {
+  return (
+    <>
+      {best === null ? null : (
+        <p className="govuk-body">
+          Your best result is{' '}
+          <strong>
+            {best.right} of {best.of}
+          </strong>
+          .{' '}
+          {isSecure
+            ? 'This module is secure.'
+            : `A module is secure at ${secureAt} of ${questions}, on any try.`}
+        </p>
+      )}
+      {href === null ? null : (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={href}>
+            See your answers and the reasons
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function StartCheck({ id, words }: { id: string; words: string }) {
+  return (
+    <PostForm intent="start-check" id={id}>
+      <Button>{words}</Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,20 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+/** A word of the glossary, where a reader may need it. */
+export function Term({ word, children }: { word: string; children?: ReactNode }) {
+  return (
+    <dfn className="app-term">
+      <Link className="govuk-link" to={`/glossary#${glossaryId(word)}`}>
+        {children ?? word}
+      </Link>
+    </dfn>
+  )
+}
+
+function glossaryId(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

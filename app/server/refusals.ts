@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express'
+import type { Settings } from '#app/settings.server.ts'
+
+/** A form is never larger than this; a file has its own route and limit. */
+const LARGEST_FORM = 64 * 1024
+
+/** Only pages are read and forms posted here; any other method is answered plainly. */
+export const knownMethods: RequestHandler = (request, response, next) => {
+  if (['GET', 'HEAD', 'POST'].includes(request.method)) return next()
+  response.status(405).set('Allow', 'GET, HEAD, POST').type('text').send('Method not allowed')
+}
+
+/** Refuses a body whose length is unknown or too large, before any of it is read. */
+export const smallBodies: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST') return next()
+  const length = request.headers['content-length']
+  if (length === undefined) return response.status(411).type('text').send('Length required')
+  if (Number(length) > LARGEST_FORM) {
+    return response.status(413).type('text').send('This form is too large')
+  }
+  next()
+}
+
+/**
+ * Refuses a form posted from another site. A browser says where a post comes from in
+ * `Sec-Fetch-Site` or `Origin`; with neither, it is refused.
+ */
+export function ownFormsOnly({ publicUrl }: Settings): RequestHandler {
+  const ownOrigin = new URL(publicUrl).origin
+  return (request, response, next) => {
+    if (request.method !== 'POST') return next()
+    const site = request.headers['sec-fetch-site']
+    const { origin, host } = request.headers
+    const isOwn =
+      site === undefined
+        ? origin !== undefined && (origin === ownOrigin || hostOf(origin) === host)
+        : site === 'same-origin' || site === 'none'
+    if (isOwn) return next()
+    response
+      .status(403)
+      .type('text')
+      .send('This form was sent from another site, so it was refused')
+  }
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type Response } from 'express'
+import { pino } from 'pino'
+import sirv from 'sirv'
+import type { ViteDevServer } from 'vite'
+import { openCurriculum } from '#app/content/released.server.ts'
+import { clockFrom, systemClock } from '#app/gateways/clock.ts'
+import { newId } from '#app/gateways/new-id.ts'
+import type { Settings } from '#app/settings.server.ts'
+import { connect } from '#db/connect.ts'
+import { migrate } from '#db/migrations/index.ts'
+import { isReady } from '#db/readiness.ts'
+import type { RequestContext, Service } from './context.ts'
+import { securityHeaders } from './headers.ts'
+import { knownMethods, ownFormsOnly, smallBodies } from './refusals.ts'
+
+/** Requests that are being answered have this long to end when the service is told to stop. */
+const DRAIN_MS = 10_000
+/** Where compiled courses are, and nothing else is read from while the service runs. */
+const RELEASED_COURSES = '.courses'
+
+/**
+ * Opens the store and the released courses, and serves until told to stop. With `vite`, pages come
+ * from source and reload; without, from the build.
+ */
+export async function startServer(settings: Settings, vite?: ViteDevServer): Promise<Server> {
+  const service = await openService(settings)
+  const server = await listen(await createApp(service, vite), settings)
+  stopOnSignal(server, service)
+  return server
+}
+
+async function openService(settings: Settings): Promise<Service> {
+  const db = connect(settings.databaseUrl)
+  await migrate(db)
+  const released = openCurriculum(RELEASED_COURSES)
+  return {
+    settings,
+    db,
+    clock: settings.demoNow === null ? systemClock : clockFrom(settings.demoNow),
+    newId,
+    curriculum: () => released.current(),
+    lessonFile: (name) => released.lessonFile(name),
+    log: pino({ level: settings.logLevel }),
+  }
+}
+
+async function createApp(service: Service, vite?: ViteDevServer): Promise<Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use((_request, response, next) => {
+    response.locals.cspNonce = randomBytes(16).toString('base64')
+    response.locals.requestId = randomBytes(4).toString('hex').toUpperCase()
+    response.setHeader('X-Request-Id', response.locals.requestId)
+    next()
+  })
+  app.get('/healthz', (_request, response) => response.type('text').send('ok'))
+  app.get('/readyz', async (_request, response) => {
+    const problems = await isReady(service.db)
+    response
+      .status(problems.length === 0 ? 200 : 503)
+      .json({ ready: problems.length === 0, problems })
+  })
+  app.use(...securityHeaders(service.settings))
+  app.use(knownMethods, ownFormsOnly(service.settings), smallBodies)
+  app.use(compression())
+  app.get('/lessons/:name', (request, response) =>
+    sendLesson(service, request.params.name, response),
+  )
+
+  if (vite) app.use(vite.middlewares)
+  else
+    app.use(
+      '/assets',
+      sirv('build/client/assets', {
+        immutable: true,
+        maxAge: 31_536_000,
+        brotli: true,
+        gzip: true,
+      }),
+    )
+  app.use(sirv('public', { maxAge: 3600, dev: vite !== undefined }))
+
+  const build = vite
+    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+    : ((await import(`${process.cwd()}/build/server/index.js`)) as ServerBuild)
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: vite ? 'development' : 'production',
+      getLoadContext: (request, response): RequestContext => ({
+        ...service,
+        cspNonce: response.locals.cspNonce,
+        requestId: response.locals.requestId,
+        address: request.ip ?? '',
+      }),
+    }),
+  )
+  return app
+}
+
+function sendLesson(service: Service, name: string, response: Response): void {
+  const file = service.lessonFile(name)
+  if (file === null) {
+    response.status(404).type('text').send('Not found')
+    return
+  }
+  response
+    .type('text/javascript')
+    .sendFile(file, { root: '/', immutable: true, maxAge: '1y', dotfiles: 'allow' })
+}
+
+function listen(app: Express, { port, host }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, () => resolve(server))
+    server.once('error', reject)
+  })
+}
+
+/** Stops taking requests, lets those under way end, closes the store and exits with 0. */
+function stopOnSignal(server: Server, { db }: Service): void {
+  const stop = () => {
+    const hardLimit = setTimeout(() => process.exit(1), DRAIN_MS)
+    hardLimit.unref()
+    server.close(async () => {
+      await db.destroy()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}

@@ -1,0 +1,104 @@
+import { createCookie, redirect } from '@remix-run/node'
+import { findPerson } from '#db/people.ts'
+import { endSession, findSession } from '#db/sessions.ts'
+import { sessionHash } from './commands/sign-in.server.ts'
+import { hasRole, leaderScopes, type Person, type Scope } from './domain/people.ts'
+import type { RequestContext } from './server/context.ts'
+
+interface Asked {
+  request: Request
+  context: RequestContext
+}
+
+/** Who is asking, read from the store on every request; null if nobody is signed in. */
+export async function findAsker({ request, context }: Asked): Promise<Person | null> {
+  const sessionId = await sessionIdOf({ request, context })
+  if (sessionId === null) return null
+  const session = await findSession(context.db, sessionHash(sessionId))
+  if (!session || session.endsAt <= context.clock()) return null
+  return findPerson(context.db, session.personId)
+}
+
+/** Who is asking; otherwise sends them to sign in and back to this page. */
+export async function requirePerson(asked: Asked): Promise<Person> {
+  const person = await findAsker(asked)
+  if (person) return person
+  throw redirect(`/sign-in?then=${encodeURIComponent(pageOf(asked.request))}`)
+}
+
+/** The learning team only: for anybody else there is no such page. */
+export async function requireLearningTeam(asked: Asked): Promise<Person> {
+  const person = await requirePerson(asked)
+  if (hasRole(person, 'learning')) return person
+  throw notFound()
+}
+
+/** Administrators only: for anybody else there is no such page. */
+export async function requireAdministrator(asked: Asked): Promise<Person> {
+  const person = await requirePerson(asked)
+  if (hasRole(person, 'admin')) return person
+  throw notFound()
+}
+
+/** A leader, with what they may look at: from their role, never from the address. */
+export async function requireLeader(asked: Asked): Promise<{ person: Person; scopes: Scope[] }> {
+  const person = await requirePerson(asked)
+  const scopes = leaderScopes(person)
+  if (scopes.length > 0) return { person, scopes }
+  throw notFound()
+}
+
+export function notFound(): Response {
+  return new Response('Not found', { status: 404 })
+}
+
+/** The cookie header that signs a browser in until `endsAt`. */
+export async function sessionCookie(
+  context: RequestContext,
+  { sessionId, endsAt }: { sessionId: string; endsAt: string },
+): Promise<string> {
+  return cookieOf(context).serialize(sessionId, { expires: new Date(endsAt) })
+}
+
+/** Ends the session in the store and gives the cookie header that forgets it. */
+export async function forgetSession(asked: Asked): Promise<string> {
+  const sessionId = await sessionIdOf(asked)
+  if (sessionId !== null) {
+    await endSession(asked.context.db, sessionHash(sessionId), asked.context.clock())
+  }
+  return cookieOf(asked.context).serialize('', { maxAge: 0 })
+}
+
+async function sessionIdOf({ request, context }: Asked): Promise<string | null> {
+  const value: unknown = await cookieOf(context).parse(request.headers.get('Cookie'))
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function cookieOf({ settings }: RequestContext) {
+  const isHttps = settings.publicUrl.startsWith('https:')
+  return createCookie(isHttps ? '__Host-session' : 'session', {
+    httpOnly: true,
+    path: '/',
+    sameSite: 'lax',
+    secure: isHttps,
+    secrets: settings.sessionSecrets,
+  })
+}
+
+/** The page a reader was on: for a data request the page it belongs to, for a post the page it came from. */
+function pageOf(request: Request): string {
+  const url = new URL(request.url)
+  url.searchParams.delete('_routes')
+  return `${url.pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')}${url.search}`
+}
+
+/**
+ * A place to return to after signing in: a path of this site and nothing else. Anything doubtful
+ * gives the home page.
+ */
+export function safeReturn(given: string | null, publicUrl: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (given === null || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(given)) return '/'
+  const url = new URL(given, publicUrl)
+  return url.origin === new URL(publicUrl).origin ? `${url.pathname}${url.search}` : '/'
+}

@@ -1,0 +1,31 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    remix({
+      ignoredRouteFiles: ['**/*'],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+      },
+    }),
+  ],
+  build: { target: 'es2022', sourcemap: false },
+  css: {
+    preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } },
+  },
+  // Found up front, or the first page in `dev` reloads itself.
+  optimizeDeps: { entries: ['app/**/*.{ts,tsx}'] },
+  server: { warmup: { clientFiles: ['app/root.tsx'] } },
+})

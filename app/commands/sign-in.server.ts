@@ -21,7 +21,7 @@ interface SignIn {
 }
 
 export type SignedIn =
-  | { outcome: 'signed-in'; sessionId: string; endsAt: string }
+  | { outcome: 'signed-in'; sessionId: string; endsAt: string; personId: string }
   | { outcome: 'refused' }
   | { outcome: 'wait'; seconds: number }
 
@@ -63,7 +63,7 @@ export async function signIn(
     at,
     endsAt,
   })
-  return { outcome: 'signed-in', sessionId, endsAt }
+  return { outcome: 'signed-in', sessionId, endsAt, personId: found.personId }
 }
 
 /** What is kept of a session's id: a copy of the store cannot be used to sign in. */

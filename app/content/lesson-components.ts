@@ -53,6 +53,11 @@ export const LESSON_COMPONENTS: Record<string, LessonComponent> = {
     words: false,
     refersTo: { attribute: 'name', kind: 'fact' },
   },
+  Term: {
+    about: 'A word of the glossary, linked to what it means.',
+    attributes: { word: 'needed' },
+    words: true,
+  },
   Belief: {
     about: 'What many people think. First half of the refutation.',
     attributes: {},

@@ -1,5 +1,5 @@
 import type { FadedBlank, Prediction } from './courses.ts'
-import type { FieldProblem } from './exercises/exercise.ts'
+import type { FieldProblem, Fields } from './exercises/exercise.ts'
 import type { Figure } from './figures.ts'
 import type { Certainty } from './questions.ts'
 
@@ -23,6 +23,8 @@ export interface LessonView {
   check: CheckView
   figures: Record<string, Figure>
   facts: Record<string, string>
+  /** What was just posted, by field, where something in it has to be put right: nothing is lost. */
+  given: Fields
 }
 
 export interface StepView {
@@ -31,6 +33,8 @@ export interface StepView {
   minutes: number | null
   href: string
   done: boolean
+  /** False until the prediction is made: what explains it comes after. */
+  isOpen: boolean
 }
 
 export interface PredictionView extends Omit<Prediction, 'afterwards'> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Response } from 'express'
 import { pino } from 'pino'
@@ -14,7 +14,7 @@ import type { Settings } from '#app/settings.server.ts'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
 import { isReady } from '#db/readiness.ts'
-import type { RequestContext, Service } from './context.ts'
+import type { Service } from './context.ts'
 import { securityHeaders } from './headers.ts'
 import { knownMethods, ownFormsOnly, smallBodies } from './refusals.ts'
 
@@ -94,7 +94,7 @@ async function createApp(service: Service, vite?: ViteDevServer): Promise<Expres
     createRequestHandler({
       build,
       mode: vite ? 'development' : 'production',
-      getLoadContext: (request, response): RequestContext => ({
+      getLoadContext: (request, response): AppLoadContext => ({
         ...service,
         cspNonce: response.locals.cspNonce,
         requestId: response.locals.requestId,

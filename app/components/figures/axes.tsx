@@ -198,7 +198,16 @@ export function Verticals({ frame, verticals }: { frame: Frame; verticals: Verti
     const top = frame.top - 8 - (lines[i] ?? 0) * 19
     return (
       <g key={vertical.label} className="app-chart__vertical">
-        <line x1={vertical.at} x2={vertical.at} y1={top + 4} y2={frame.bottom} />
+        {['app-chart__halo', ''].map((className) => (
+          <line
+            key={className}
+            className={className}
+            x1={vertical.at}
+            x2={vertical.at}
+            y1={top + 4}
+            y2={frame.bottom}
+          />
+        ))}
         <text x={extent(vertical, frame)[0]} y={top}>
           {vertical.label}
         </text>

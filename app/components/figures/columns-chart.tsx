@@ -31,7 +31,7 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
     const end = y(Math.max(low, Math.min(value, high)))
     return { label, index: i, text: shown ?? written(value, figure), x: x(i), end }
   })
-  const named = widthOf(...columns.map(({ text }) => text)) < x(1) - x(0)
+  const named = widthOf(...columns.map(({ text }) => text)) + 4 < x(1) - x(0)
   return (
     <Canvas {...props} frame={frame}>
       <ValueAxis frame={frame} axis={axis} y={y} unit={figure.unit} label={figure.yLabel} />
@@ -66,7 +66,7 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
         x={(at) => x(positionOf(at, labels))}
         y={y}
         avoid={columns.map((column) => ({ x: column.x, y: column.end }))}
-        reach={wide / 2}
+        reach={{ x: wide / 2, y: 0 }}
       />
     </Canvas>
   )
@@ -75,15 +75,15 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
 /** A torn strip across the foot of the plot: what is below it is not drawn. */
 function Break({ frame }: { frame: Frame }) {
   const y = frame.bottom - 14
-  const teeth = Math.max(2, Math.round((frame.right - frame.left) / 16))
+  const teeth = Math.max(2, Math.round((frame.right - frame.left) / 14))
   const step = (frame.right - frame.left + 16) / teeth
-  const zigzag = `l${step / 2} -6l${step / 2} 6`.repeat(teeth)
-  const back = `l${-step / 2} -6l${-step / 2} 6`.repeat(teeth)
+  const zigzag = `l${step / 2} -4l${step / 2} 4`.repeat(teeth)
+  const back = `l${-step / 2} -4l${-step / 2} 4`.repeat(teeth)
   return (
     <g>
-      <path className="app-chart__break-gap" d={`M${frame.left - 8} ${y}${zigzag}v7${back}z`} />
+      <path className="app-chart__break-gap" d={`M${frame.left - 8} ${y}${zigzag}v6${back}z`} />
       <path className="app-chart__break" d={`M${frame.left - 8} ${y}${zigzag}`} />
-      <path className="app-chart__break" d={`M${frame.left - 8} ${y + 7}${zigzag}`} />
+      <path className="app-chart__break" d={`M${frame.left - 8} ${y + 6}${zigzag}`} />
     </g>
   )
 }

@@ -21,10 +21,14 @@ export function FunnelDrawing(props: Drawing<FunnelFigure>) {
     { min: figure.yMin ?? 0, max: figure.yMax },
   )
   const ends = [
-    { name: 'Overall', value: written(figure.centre, figure), of: figure.centre },
+    {
+      name: 'Overall',
+      of: figure.centre,
+      ...(size === 'wide' ? { value: written(figure.centre, figure) } : {}),
+    },
     ...figure.limits.flatMap(({ name, curve }) => {
       const last = curve.at(-1)
-      return last ? [{ name, of: last.high }] : []
+      return last ? [{ name: size === 'wide' ? `${name} limit` : name, of: last.high }] : []
     }),
   ]
   const frame = frameFor(size, {
@@ -110,7 +114,7 @@ function Names({ points, frame }: { points: Named[]; frame: ReturnType<typeof fr
   const spots = placeLetters(
     named.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 })),
     points,
-    { ...frame, radius: Math.min(radius, 18) },
+    { ...frame, plot: frame, radius: Math.min(radius, 18) },
   )
   return named.map((point, i) => (
     <text

@@ -62,8 +62,11 @@ export function GridDrawing(props: Drawing<GridFigure>) {
         frame={frame}
         x={(at) => x(Number(at))}
         y={y}
-        avoid={[]}
-        reach={side / 2}
+        avoid={figure.cells.flatMap(({ column, row }) =>
+          [-0.24, 0.24].map((half) => ({ x: x(column + half), y: y(row) })),
+        )}
+        radius={size === 'wide' ? 13 : 10}
+        reach={{ x: side / 2, y: side / 2 }}
       />
     </Canvas>
   )

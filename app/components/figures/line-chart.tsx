@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts'
 import { frameFor, type Size } from './frame.ts'
 import { type Handle, Handles, PointPicker } from './handles.tsx'
 import { written } from './numbers.ts'
-import { Regions } from './regions.tsx'
+import { Regions, roomForLetters } from './regions.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
 import { pathThrough } from './shapes.ts'
 
@@ -25,8 +25,9 @@ interface LineDrawing extends Drawing<LineFigure> {
 
 /** A run of dots over time, with its centre line, limits, band, signals and provisional points. */
 export function LineDrawing(props: LineDrawing) {
-  const { figure, size, handles = [], onPointSelect, selectedPoints = [] } = props
-  const plot = plotOf(figure, size, handles)
+  const { figure, size, regions, handles = [], onPointSelect, selectedPoints = [] } = props
+  const above = roomForLetters(regions)
+  const plot = plotOf(figure, size, { handles, above })
   const { frame, axis, x, y, points, ends } = plot
   return (
     <Canvas {...props} frame={frame}>
@@ -59,9 +60,9 @@ export function LineDrawing(props: LineDrawing) {
       {figure.centre === undefined ? null : (
         <Across plot={plot} at={figure.centre} className="app-chart__centre" />
       )}
-      <Run points={points} />
+      <Run points={points} size={size} />
       <Signals figure={figure} points={points} />
-      <Latest figure={figure} points={points} />
+      {regions ? null : <Latest figure={figure} points={points} />}
       <EndLabels frame={frame} labels={ends} />
       {selectedPoints.map((index) => {
         const point = points[index]
@@ -86,6 +87,7 @@ export function LineDrawing(props: LineDrawing) {
         x={(at) => x(positionOf(at, figure.x))}
         y={y}
         avoid={points}
+        above={figure.events ? 0 : above}
       />
     </Canvas>
   )
@@ -93,7 +95,11 @@ export function LineDrawing(props: LineDrawing) {
 
 type Plot = ReturnType<typeof plotOf>
 
-function plotOf(figure: LineFigure, size: Size, handles: Handle[]) {
+function plotOf(
+  figure: LineFigure,
+  size: Size,
+  { handles, above }: { handles: Handle[]; above: number },
+) {
   const drawn = [...figure.y, ...(figure.band ?? []), ...(figure.limits ?? []), figure.centre ?? 0]
   const axis = axisOver(figure.centre === undefined ? drawn.slice(0, -1) : drawn, {
     min: figure.yMin,
@@ -103,7 +109,7 @@ function plotOf(figure: LineFigure, size: Size, handles: Handle[]) {
   const frame = frameFor(size, {
     left: roomForAxis(axis, figure.unit),
     right: roomForEnds(size, names),
-    top: (figure.yLabel ? 30 : 14) + (figure.events ? 24 : 0),
+    top: (figure.yLabel ? 30 : 14) + (figure.events ? 24 : above),
     bottom: roomForPeriods(figure.x, figure.xLabel),
   })
   const x = scaleOver([0, Math.max(0, figure.x.length - 1)], [frame.left + 12, frame.right - 14])
@@ -145,8 +151,8 @@ function Across({
 }
 
 /** Solid between settled points, dashed to a provisional one, whose dot is hollow. */
-function Run({ points }: { points: Plot['points'] }) {
-  const radius = points.length > 40 ? 3 : 4
+function Run({ points, size }: { points: Plot['points']; size: Size }) {
+  const radius = points.length > (size === 'wide' ? 40 : 20) ? 3 : 4
   return (
     <>
       <path className="app-chart__line" d={pathThrough(points, (point) => !point.provisional)} />

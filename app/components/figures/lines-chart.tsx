@@ -11,13 +11,14 @@ import {
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor } from './frame.ts'
-import { Regions } from './regions.tsx'
+import { Regions, roomForLetters } from './regions.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
 import { pathThrough, shapeOf } from './shapes.ts'
 
 /** Several series, told apart by dashes and point shapes as well as colour, each named at its end. */
 export function LinesDrawing(props: Drawing<LinesFigure>) {
   const { figure, size } = props
+  const above = roomForLetters(props.regions)
   const axis = axisOver(
     figure.series.flatMap(({ y }) => y.filter((value) => value !== null)),
     { min: figure.yMin, max: figure.yMax },
@@ -25,7 +26,7 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
   const frame = frameFor(size, {
     left: roomForAxis(axis, figure.unit),
     right: roomForEnds(size, figure.series),
-    top: (figure.yLabel ? 30 : 14) + (figure.events ? 24 : 0),
+    top: (figure.yLabel ? 30 : 14) + (figure.events ? 24 : above),
     bottom: roomForPeriods(figure.x, figure.xLabel),
   })
   const x = scaleOver([0, Math.max(0, figure.x.length - 1)], [frame.left + 12, frame.right - 8])
@@ -83,6 +84,7 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
         x={(at) => x(positionOf(at, figure.x))}
         y={y}
         avoid={series.flatMap(({ points }) => points.filter((point) => point.known))}
+        above={figure.events ? 0 : above}
       />
     </Canvas>
   )

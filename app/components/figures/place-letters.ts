@@ -8,6 +8,8 @@ interface Box {
 interface Room extends Box {
   /** Half the width of a letter's circle. */
   radius: number
+  /** Where a letter hides no axis and no label. */
+  plot: Box
 }
 
 /**
@@ -21,6 +23,7 @@ export function placeLetters(regions: Box[], marks: { x: number; y: number }[], 
     const cost = (at: { x: number; y: number; further: number }) =>
       at.further +
       12 * marks.filter((mark) => near(at, mark, room.radius + 5)).length +
+      (touches(at, room.plot, 0) ? 0 : 14) +
       60 * others.filter((other) => touches(at, other, room.radius)).length +
       900 * placed.filter((letter) => near(at, letter, room.radius * 2 + 2)).length
     const spots = spotsAround(region, room)
@@ -35,26 +38,33 @@ function spotsAround(region: Box, room: Room) {
   const down = (region.top + region.bottom) / 2
   const wide = (region.right - region.left) / 2
   const tall = (region.bottom - region.top) / 2
-  return [0, 1, 2, 3].flatMap((further) =>
-    [
-      [0, -1],
-      [0, 1],
-      [-1, 0],
-      [1, 0],
-      [-0.8, -0.8],
-      [0.8, -0.8],
-      [-0.8, 0.8],
-      [0.8, 0.8],
-    ].map(([dx = 0, dy = 0], order) => {
-      const away = room.radius + 2 + further * room.radius * 0.8
+  const beside = STEPS.flatMap((step) =>
+    SIDES.map(([dx, dy], order) => {
+      const away = step < 0 ? 0 : room.radius + 2 + step * room.radius * 0.8
       return {
         x: within(across + dx * (wide + away), room.left, room.right),
         y: within(down + dy * (tall + away), room.top, room.bottom),
-        further: further * 8 + order,
+        further: Math.abs(step) * 8 + order,
       }
     }),
   )
+  const roomy = wide > room.radius && tall > room.radius * 0.7
+  return roomy ? [{ x: across, y: down, further: 0 }, ...beside] : beside
 }
+
+/** In the region if it is large, beside it, on its very edge, then further and further off. */
+const STEPS = [0, -1, 1, 2, 3]
+
+const SIDES = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const
 
 function within(value: number, low: number, high: number) {
   return Math.max(low, Math.min(value, high))
@@ -67,5 +77,5 @@ function near(a: { x: number; y: number }, b: { x: number; y: number }, distance
 function touches(at: { x: number; y: number }, box: Box, radius: number) {
   const x = within(at.x, box.left, box.right)
   const y = within(at.y, box.top, box.bottom)
-  return Math.hypot(at.x - x, at.y - y) < radius
+  return Math.hypot(at.x - x, at.y - y) <= radius
 }

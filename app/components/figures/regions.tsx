@@ -15,20 +15,26 @@ interface Regions {
   y: (at: number) => number
   /** Marks that letters should not hide. */
   avoid: { x: number; y: number }[]
-  /** How far half a mark reaches along x, for charts whose marks are wide. */
-  reach?: number
+  /** How far half a mark reaches each way, for charts whose marks are wide. */
+  reach?: { x: number; y: number }
+  /** Free room above the plot. */
+  above?: number
+  /** Half the width of a letter's circle, where there is no room for the usual one. */
+  radius?: number
 }
 
 /** The lettered parts of a hotspot question; lettered radios beside the chart are the route for all. */
-export function Regions({ frame, regions = [], regionFor, x, y, avoid, reach = 0 }: Regions) {
+export function Regions(props: Regions) {
+  const { frame, regions = [], regionFor, avoid, above = 0, radius = RADIUS } = props
   const checked = useChecked(regions, regionFor)
-  const boxes = regions.map((region) => boxOf(region, frame, x, y, reach))
+  const boxes = regions.map((region) => boxOf(region, props))
   const letters = placeLetters(boxes, avoid, {
-    left: RADIUS + 1,
-    right: frame.width - RADIUS - 1,
-    top: RADIUS + 1,
-    bottom: frame.height - RADIUS - 1,
-    radius: RADIUS,
+    left: radius + 1,
+    right: frame.width - radius - 1,
+    top: radius + 1,
+    bottom: frame.height - radius - 1,
+    radius,
+    plot: { ...frame, top: frame.top - above },
   })
   return regions.map((region, i) => {
     const box = boxes[i]
@@ -52,13 +58,25 @@ export function Regions({ frame, regions = [], regionFor, x, y, avoid, reach = 0
           height={box.bottom - box.top}
           rx={5}
         />
-        <circle cx={letter.x} cy={letter.y} r={RADIUS} />
+        <line
+          x1={letter.x}
+          y1={letter.y}
+          x2={Math.max(box.left, Math.min(letter.x, box.right))}
+          y2={Math.max(box.top, Math.min(letter.y, box.bottom))}
+        />
+        <circle className="app-chart__hit" cx={letter.x} cy={letter.y} r={RADIUS} />
+        <circle className="app-chart__letter" cx={letter.x} cy={letter.y} r={radius} />
         <text x={letter.x} y={letter.y + 5.5} textAnchor="middle">
           {region.label}
         </text>
       </g>
     )
   })
+}
+
+/** Room above a plot, so that a letter can stand over its highest mark. */
+export function roomForLetters(regions?: FigureRegion[]): number {
+  return regions?.length ? RADIUS * 2 : 0
 }
 
 /** Which region's radio is checked, whichever way it was checked. */
@@ -87,29 +105,19 @@ function radio(id: string) {
 }
 
 /** A region in the drawing: never smaller than a fingertip, never outside the picture. */
-function boxOf(
-  { at }: FigureRegion,
-  frame: Frame,
-  x: Regions['x'],
-  y: Regions['y'],
-  reach: number,
-) {
-  const xs = at.x.map(x)
-  const ys = at.y.map(y)
-  const [left, right] = atLeast(
-    Math.min(...xs) - reach,
-    Math.max(...xs) + reach,
-    1,
-    frame.width - 1,
-  )
-  const [top, bottom] = atLeast(Math.min(...ys), Math.max(...ys), 1, frame.height - 1)
+function boxOf({ at }: FigureRegion, props: Regions) {
+  const { frame, x, y, reach = { x: 0, y: 0 } } = props
+  const [left, right] = atLeast(at.x.map(x), reach.x, frame.width)
+  const [top, bottom] = atLeast(at.y.map(y), reach.y, frame.height)
   return { left, right, top, bottom }
 }
 
 const SMALLEST = 26
 
-function atLeast(from: number, to: number, low: number, high: number): [number, number] {
+function atLeast(ends: number[], reach: number, edge: number): [number, number] {
+  const from = Math.min(...ends) - reach
+  const to = Math.max(...ends) + reach
   const grow = Math.max(0, SMALLEST - (to - from)) / 2
-  const start = Math.max(low, Math.min(from - grow, high - SMALLEST))
-  return [start, Math.max(start + SMALLEST, Math.min(to + grow, high))]
+  const start = Math.max(1, Math.min(from - grow, edge - 1 - SMALLEST))
+  return [start, Math.max(start + SMALLEST, Math.min(to + grow, edge - 1))]
 }

@@ -21,7 +21,8 @@ export function axisOver(values: number[], ends: { min?: number; max?: number } 
     ends.min ?? niceLow,
     high > low ? (ends.max ?? niceHigh) : low + 1,
   ]
-  return { domain, ticks: withItsStart(domain, scaleLinear().domain(domain).ticks(5)) }
+  const ticks = withItsStart(domain, scaleLinear().domain(domain).ticks(5))
+  return { domain, ticks: known.every(Number.isInteger) ? ticks.filter(Number.isInteger) : ticks }
 }
 
 /** A scale from data to the drawing. */

@@ -30,7 +30,7 @@ function bySort(figure: Figure, findings: boolean): string[] {
     case 'bars':
       return ofBars(figure)
     case 'columns':
-      return ofColumns(figure)
+      return ofColumns(figure, findings)
     case 'histogram':
       return ofHistogram(figure)
     case 'funnel':
@@ -44,7 +44,7 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
   const points = figure.x.flatMap((label, i) => {
     const value = figure.y[i]
     if (value === undefined || !Number.isFinite(value)) return []
-    return [{ label, value, provisional: figure.provisional?.includes(i) ?? false }]
+    return [{ i, label, value, provisional: figure.provisional?.includes(i) ?? false }]
   })
   const last = points.at(-1)
   if (!last) return []
@@ -53,12 +53,17 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
     value < low || value > high
   const beyond = (range: [number, number], name: string) => {
     if (!findings) return []
-    const found = points.filter((point) => outside(point, range)).map((p) => named(p, figure))
+    const found = points.filter((point) => outside(point, range)).map((p) => timed(p, figure))
     return [found.length ? `Outside ${name}: ${listed(found)}.` : `No point is outside ${name}.`]
   }
+  const others = points
+    .filter(
+      ({ i, value }) => figure.signals?.includes(i) && !(limits && outside({ value }, limits)),
+    )
+    .map((point) => timed(point, figure))
   return [
-    `Latest: ${named(last, figure)}${last.provisional ? ', provisional' : ''}.`,
-    ...extremes(points, figure),
+    `Latest: ${timed(last, figure)}${last.provisional ? ', provisional' : ''}.`,
+    ...extremes(points, figure, timed),
     ...(centre === undefined
       ? []
       : [`${figure.centreName ?? 'Mean'}: ${written(centre, figure)}.`]),
@@ -71,9 +76,7 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
           ...beyond(band, `the ${(figure.bandName ?? 'usual range').toLowerCase()}`),
         ]
       : []),
-    ...(findings && figure.signals?.length
-      ? [`Marked as signals: ${listed(figure.signals.map((i) => figure.x[i] ?? ''))}.`]
-      : []),
+    ...(findings && others.length ? [`Also marked as signals: ${listed(others)}.`] : []),
     ...events(figure),
   ]
 }
@@ -86,8 +89,12 @@ function ofLines(figure: LinesFigure): string[] {
     })
     const last = points.at(-1)
     if (!last) return []
-    const [high = '', low = ''] = extremes(points, figure)
-    return [`${name}. Latest: ${named(last, figure)}. ${high}${low ? ` ${low}` : ''}`]
+    const others = extremes(points, figure, timed).map(
+      (said) => said.slice(0, 1).toLowerCase() + said.slice(1, -1),
+    )
+    return [
+      `${name}: ${[`latest: ${timed(last, figure)}`, ...others].join('; ').replaceAll(': ', ' ')}.`,
+    ]
   })
   return sentences.length ? [...sentences, ...events(figure)] : []
 }
@@ -107,7 +114,7 @@ function ofBars(figure: BarFigure): string[] {
   ]
 }
 
-function ofColumns(figure: ColumnsFigure): string[] {
+function ofColumns(figure: ColumnsFigure, findings: boolean): string[] {
   const points = figure.columns.map(({ label, value }) => ({ label, value }))
   if (points.length === 0) return []
   const cut = (figure.yMin ?? 0) > 0
@@ -115,7 +122,9 @@ function ofColumns(figure: ColumnsFigure): string[] {
     ...(points.length <= 3
       ? [`${listed(points.map((point) => named(point, figure)))}.`]
       : extremes(points, figure)),
-    ...(cut ? [`The vertical axis starts at ${written(figure.yMin ?? 0, figure)}.`] : []),
+    ...(cut && findings
+      ? [`The vertical axis starts at ${written(figure.yMin ?? 0, figure)}.`]
+      : []),
   ]
 }
 
@@ -123,9 +132,11 @@ function ofHistogram(figure: HistogramFigure): string[] {
   const total = figure.bins.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return []
   const tallest = figure.bins.reduce((a, b) => (b.count > a.count ? b : a))
+  const uneven = new Set(figure.bins.map(({ from, to }) => to - from)).size > 1
   return [
     `${written(total)} in all.`,
-    `Most are from ${written(tallest.from)} to under ${written(tallest.to, figure)}: ${written(tallest.count)}.`,
+    `The largest group is from ${written(tallest.from)} to under ${written(tallest.to, figure)}: ${written(tallest.count)}.`,
+    ...(uneven ? ['The bars differ in width: the area of a bar is its count.'] : []),
     ...(figure.markers ?? []).map(({ at, label }) =>
       label.includes(written(at)) ? `${label}.` : `${label}: ${written(at, figure)}.`,
     ),
@@ -179,16 +190,21 @@ interface Point {
   value: number
 }
 
-function extremes(points: Point[], figure: Figure): string[] {
+function extremes(points: Point[], figure: Figure, said = named): string[] {
   const high = points.reduce((a, b) => (b.value > a.value ? b : a))
   const low = points.reduce((a, b) => (b.value < a.value ? b : a))
   if (points.length === 1) return []
   if (high.value === low.value) return [`All are ${written(high.value, figure)}.`]
-  return [`Highest: ${named(high, figure)}.`, `Lowest: ${named(low, figure)}.`]
+  return [`Highest: ${said(high, figure)}.`, `Lowest: ${said(low, figure)}.`]
 }
 
 function named({ label, value }: Point, figure: Figure) {
   return `${label} (${written(value, figure)})`
+}
+
+/** "98 in Mar 2025"; "47 at −5" where periods are only counted. */
+function timed({ label, value }: Point, figure: Figure) {
+  return `${written(value, figure)} ${/^[-−+]?\d{1,3}$/.test(label) ? 'at' : 'in'} ${label}`
 }
 
 function range([low, high]: [number, number], figure: Figure) {

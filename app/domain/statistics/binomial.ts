@@ -10,8 +10,11 @@ export function binomialAtMost(k: number, n: number, p: number): number | null {
   return incompleteBeta(1 - p, p, n - k, k + 1)
 }
 
+/** A chance reached but for the last digits of arithmetic is reached. */
+const ROUNDING = 1e-12
+
 /** The smallest count in `n` with at least the given chance at or below it; null if impossible. */
 export function binomialQuantile(chance: number, n: number, p: number): number | null {
   if (!isCount(n) || !isShare(p) || !isShare(chance)) return null
-  return firstWhole((k) => (binomialAtMost(k, n, p) ?? 0) >= chance, 0, n)
+  return firstWhole((k) => (binomialAtMost(k, n, p) ?? 0) >= chance * (1 - ROUNDING), 0, n)
 }

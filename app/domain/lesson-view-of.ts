@@ -1,0 +1,207 @@
+import type { FadedBlank, FadedExample, Module, Prediction } from './courses.ts'
+import type { Exercise, FieldProblem, Fields, Outcome } from './exercises/exercise.ts'
+import { type FadedRecord, isBlankRight } from './lesson-answers.ts'
+import type {
+  CheckView,
+  ExerciseView,
+  FadedBlankView,
+  FadedView,
+  LessonView,
+  PredictionMade,
+  PredictionView,
+  StepView,
+} from './lesson-view.ts'
+import type { Certainty } from './questions.ts'
+
+/** What this learner recorded in this lesson, oldest first. */
+export interface RecordedStep {
+  part: 'prediction' | 'exercise' | 'faded'
+  subject: string
+  body: unknown
+  certainty: Certainty | null
+  outcome: Outcome
+  at: string
+}
+
+export interface LessonSituation {
+  module: Module
+  exercise: Exercise<unknown> | null
+  records: RecordedStep[]
+  check: CheckView
+  isComplete: boolean
+  learnerSeed: string
+  /** The page asked for; null for where the learner stopped. */
+  step: string | null
+  query: Fields
+  nextId: string
+}
+
+/**
+ * One page of a lesson for one learner. Nothing is in it that they have not earned: the pages after
+ * the prediction open once it is made, and what explains it comes at the end.
+ */
+export function lessonViewOf(situation: LessonSituation): LessonView {
+  const { module, records, check, query, nextId } = situation
+  const made = predictionMade(module.prediction, records)
+  const steps = stepsOf(situation, made !== null)
+  const step = shownStep(situation, steps)
+  const isLast = step === steps.at(-1)?.id
+  return {
+    code: module.code,
+    title: module.title,
+    minutes: module.minutes,
+    points: module.points,
+    ask: module.ask,
+    step,
+    steps,
+    action: pageOf(module, step),
+    nextId,
+    prediction: module.prediction && predictionView(module.prediction, made, isLast),
+    faded: module.faded.map((example) => fadedView(example, records)),
+    exercise: exerciseView(situation, query),
+    check,
+    figures: module.figures,
+    facts: module.facts,
+    given: {},
+  }
+}
+
+/** The page again after a post that has to be put right: what was typed, and what to do about it. */
+export function withProblems(
+  view: LessonView,
+  part: 'prediction' | 'exercise' | 'faded',
+  subject: string,
+  problems: FieldProblem[],
+  given: Fields,
+): LessonView {
+  return {
+    ...view,
+    given,
+    prediction:
+      view.prediction && part === 'prediction' ? { ...view.prediction, problems } : view.prediction,
+    exercise: view.exercise && part === 'exercise' ? { ...view.exercise, problems } : view.exercise,
+    faded:
+      part === 'faded'
+        ? view.faded.map((example) => (example.id === subject ? { ...example, problems } : example))
+        : view.faded,
+  }
+}
+
+/** Everything to put right on the page, whichever part it belongs to. */
+export function problemsOn(view: LessonView): FieldProblem[] {
+  return [
+    ...(view.prediction?.problems ?? []),
+    ...(view.exercise?.problems ?? []),
+    ...view.faded.flatMap((example) => example.problems),
+  ]
+}
+
+function pageOf(module: Module, step: string): string {
+  return `/courses/${module.course}/${module.slug}?step=${step}`
+}
+
+function stepsOf(situation: LessonSituation, isPredicted: boolean): StepView[] {
+  const { module, records, check, isComplete } = situation
+  const lesson = module.lesson.steps
+  const did = (part: RecordedStep['part'], outcome?: Outcome) =>
+    records.some((record) => record.part === part && (!outcome || record.outcome === outcome))
+  const done: Record<string, boolean> = {
+    situation: isPredicted,
+    explore: did('exercise', 'met'),
+    explain: did('faded'),
+    check: check.best !== null,
+    keep: isComplete,
+  }
+  return lesson.map(({ id, title, minutes }, index) => ({
+    id,
+    title,
+    minutes,
+    href: pageOf(module, id),
+    done: done[id] ?? false,
+    isOpen: index === 0 || isPredicted || module.prediction === null,
+  }))
+}
+
+/** The page asked for if it is open, otherwise the first that is not done. */
+function shownStep({ step }: LessonSituation, steps: StepView[]): string {
+  const asked = steps.find((one) => one.id === step && one.isOpen)
+  const shown = asked ?? steps.find((one) => one.isOpen && !one.done) ?? steps.at(-1)
+  return shown?.id ?? ''
+}
+
+function predictionMade(
+  prediction: Prediction | null,
+  records: RecordedStep[],
+): PredictionMade | null {
+  const record = records.find(
+    (one) => one.part === 'prediction' && one.subject === prediction?.id,
+  )
+  // The body was written by `readPrediction`, which is the only writer of this part.
+  return record
+    ? { values: record.body as Record<string, string>, certainty: record.certainty }
+    : null
+}
+
+function predictionView(
+  { afterwards, ...asked }: Prediction,
+  made: PredictionMade | null,
+  isLast: boolean,
+): PredictionView {
+  return { ...asked, made, afterwards: made && isLast ? afterwards : null, problems: [] }
+}
+
+function exerciseView(
+  { module, exercise, records, learnerSeed }: LessonSituation,
+  query: Fields,
+): ExerciseView | null {
+  if (!exercise) return null
+  const own = records.filter((one) => one.part === 'exercise' && one.subject === exercise.id)
+  return {
+    id: exercise.id,
+    view: exercise.view({
+      seed: exerciseSeed(learnerSeed, exercise.id),
+      records: own,
+      query,
+      figures: module.figures,
+    }),
+    isMet: own.some((one) => one.outcome === 'met'),
+    problems: [],
+  }
+}
+
+/** The learner's own fixed seed for one exercise. */
+export function exerciseSeed(learnerSeed: string, exerciseId: string): string {
+  return `${learnerSeed}|${exerciseId}`
+}
+
+function fadedView(example: FadedExample, records: RecordedStep[]): FadedView {
+  const last = records.findLast((one) => one.part === 'faded' && one.subject === example.id)
+  const record = last ? (last.body as FadedRecord) : null
+  const blanks = example.blanks.map((blank) => blankView(blank, record))
+  const isSolved = record !== null && blanks.every((blank) => blank.checked?.isRight)
+  return {
+    id: example.id,
+    stem: example.stem,
+    blanks,
+    working: isSolved || record?.revealed ? example.working : null,
+    problems: [],
+  }
+}
+
+function blankView(blank: FadedBlank, record: FadedRecord | null): FadedBlankView {
+  const given = record?.given[blank.id] ?? ''
+  const isRight = isBlankRight(blank, given)
+  return {
+    id: blank.id,
+    label: blank.label,
+    kind: blank.kind,
+    choices: blank.kind === 'choice' ? shownChoices(blank) : [],
+    given,
+    checked: given === '' ? null : { isRight, hint: isRight ? null : blank.hint },
+  }
+}
+
+/** Choices in an order that does not follow the authored one. */
+function shownChoices(blank: Extract<FadedBlank, { kind: 'choice' }>) {
+  return [...blank.choices].sort((a, b) => a.text.localeCompare(b.text))
+}

@@ -1,0 +1,62 @@
+import { PassThrough } from 'node:stream'
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from './nonce.tsx'
+import type { RequestContext } from './server/context.ts'
+
+/** A page that is not whole by then is given up, so that no connection hangs. */
+const RENDER_WITHIN_MS = 5_000
+
+/** Renders a page whole on the server; every script of it carries the request's nonce. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { cspNonce }: RequestContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let responseStatus = status
+    const waitForAll = isbot(request.headers.get('user-agent'))
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={cspNonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: cspNonce,
+        [waitForAll ? 'onAllReady' : 'onShellReady']() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: responseStatus,
+            }),
+          )
+          pipe(body)
+        },
+        onShellError: reject,
+        onError() {
+          responseStatus = 500
+        },
+      },
+    )
+    setTimeout(abort, RENDER_WITHIN_MS).unref()
+  })
+}
+
+/** One log line for each bug, with the reference that the reader was shown. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  const { log, requestId } = context as RequestContext
+  log.error(
+    { reference: requestId, method: request.method, path: new URL(request.url).pathname, err: error },
+    'a page failed',
+  )
+}

@@ -1,0 +1,34 @@
+import type { RequestContext } from './server/context.ts'
+import { londonDay } from './domain/civil-days.ts'
+import type { Course, Module } from './domain/courses.ts'
+import type { Person } from './domain/people.ts'
+import { type CourseStanding, courseStanding } from './domain/standing.ts'
+import { notFound } from './session.server.ts'
+import { readLearnerFacts } from '#db/learners.ts'
+
+/** Where a person stands on every course there is. */
+export async function standingsOf(
+  { db, curriculum, clock }: RequestContext,
+  person: Pick<Person, 'id'>,
+): Promise<CourseStanding[]> {
+  const facts = await readLearnerFacts(db, person.id)
+  return curriculum().courses.map((course) => courseStanding(course, facts, londonDay(clock())))
+}
+
+/** The course an address names, or a 404. */
+export function courseOr404({ curriculum }: RequestContext, id: string | undefined): Course {
+  const course = curriculum().courses.find((one) => one.id === id)
+  if (!course) throw notFound()
+  return course
+}
+
+/** The module an address names within its course, or a 404. */
+export function moduleOr404(
+  context: RequestContext,
+  params: { course?: string | undefined; module?: string | undefined },
+): { course: Course; module: Module } {
+  const course = courseOr404(context, params.course)
+  const module = course.modules.find((one) => one.slug === params.module)
+  if (!module) throw notFound()
+  return { course, module }
+}

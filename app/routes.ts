@@ -1,0 +1,28 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+/** Every address of the service and the file that answers it. */
+export default [
+  index('routes/home.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-out', 'routes/sign-out.tsx'),
+  route('brand.css', 'routes/brand.css.ts'),
+
+  route('courses', 'routes/courses.tsx'),
+  route('courses/:course', 'routes/course.tsx'),
+  route('courses/:course/assessment', 'routes/assessment.tsx'),
+  route('courses/:course/:module', 'routes/module.tsx'),
+  route('attempts/:attempt', 'routes/attempt.tsx'),
+  route('attempts/:attempt/result', 'routes/attempt-result.tsx'),
+  route('passport', 'routes/passport.tsx'),
+
+  route('training', 'routes/training.tsx'),
+  route('training/completions', 'routes/completions.tsx'),
+  route('training/completions.csv', 'routes/completions.csv.ts'),
+  route('insight', 'routes/insight.tsx'),
+  route('insight/commands/:command', 'routes/insight-command.tsx'),
+  route('admin', 'routes/admin.tsx'),
+
+  route('accessibility-statement', 'routes/accessibility-statement.tsx'),
+  route('privacy', 'routes/privacy.tsx'),
+  route('help', 'routes/help.tsx'),
+] satisfies RouteConfig

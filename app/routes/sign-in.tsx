@@ -1,0 +1,147 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { signIn } from '#app/commands/sign-in.server.ts'
+import { Button } from '#app/components/govuk/button.tsx'
+import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
+import { Input } from '#app/components/govuk/input.tsx'
+import { InsetText } from '#app/components/govuk/inset-text.tsx'
+import { PasswordInput } from '#app/components/govuk/password-input.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { readForm } from '#app/form-fields.server.ts'
+import { pageTitle } from '#app/page-title.ts'
+import { findAsker, safeReturn, sessionCookie } from '#app/session.server.ts'
+import { findUnsentAnswer, sendUnsentAnswer } from '#app/unsent-answer.server.ts'
+
+export const meta: MetaFunction<typeof loader> = () => pageTitle('Sign in')
+
+/** Public: this is where people sign in. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const then = safeReturn(new URL(request.url).searchParams.get('then'), context.settings.publicUrl)
+  if (await findAsker({ request, context })) throw redirect(then)
+  return {
+    wasSignedOut: then !== '/',
+    hasUnsentAnswer: (await findUnsentAnswer({ request, context })) !== null,
+    demoPeople: context.settings.mode === 'demo' ? DEMO_PEOPLE : [],
+  }
+}
+
+/** Public: this is where people sign in. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const email = (form.get('email') ?? '').trim()
+  const password = form.get('password') ?? ''
+  const problems = [
+    ...(email === '' ? [{ field: 'email', message: 'Enter your e-mail address' }] : []),
+    ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
+  ]
+  if (problems.length > 0) return data({ email, problems }, { status: 400 })
+
+  const { db, newId, address, clock, settings } = context
+  const result = await signIn(db, { email, password, address, at: clock(), newId })
+  if (result.outcome !== 'signed-in') {
+    const message =
+      result.outcome === 'wait'
+        ? `Wait ${inWords(result.seconds)}, then try again`
+        : 'Check your e-mail address and password, then try again'
+    return data(
+      { email, problems: [{ field: 'email', message }] },
+      { status: result.outcome === 'wait' ? 429 : 400 },
+    )
+  }
+  const headers = new Headers({ 'Set-Cookie': await sessionCookie(context, result) })
+  const forgetUnsent = await sendUnsentAnswer({ request, context }, result.personId)
+  if (forgetUnsent) headers.append('Set-Cookie', forgetUnsent)
+  const then = new URL(request.url).searchParams.get('then')
+  return redirect(safeReturn(then, settings.publicUrl), { headers })
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}
+
+export default function SignIn() {
+  const { wasSignedOut, hasUnsentAnswer, demoPeople } = useLoaderData<typeof loader>()
+  const posted = useActionData<typeof action>()
+  const problems = posted?.problems ?? []
+  const problemWith = (field: string) =>
+    problems.find((problem) => problem.field === field)?.message
+  return (
+    <Page>
+      {problems.length > 0 && (
+        <ErrorSummary
+          errors={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+        />
+      )}
+      <PageHeading>Sign in</PageHeading>
+      {hasUnsentAnswer ? (
+        <InsetText>
+          You had been signed out. The answer you just gave is held on this device and will be kept
+          as soon as you sign in.
+        </InsetText>
+      ) : (
+        wasSignedOut && <InsetText>Sign in to go on. Everything you saved is as you left it.</InsetText>
+      )}
+      <Form method="post" noValidate>
+        <Input
+          name="email"
+          type="email"
+          label="E-mail address"
+          autoComplete="username"
+          spellCheck={false}
+          className="govuk-!-width-two-thirds"
+          defaultValue={posted?.email ?? ''}
+          error={problemWith('email')}
+        />
+        <PasswordInput
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          className="govuk-!-width-two-thirds"
+          error={problemWith('password')}
+        />
+        <Button>Sign in</Button>
+      </Form>
+      {demoPeople.length > 0 && <DemoPeople people={demoPeople} />}
+    </Page>
+  )
+}
+
+const DEMO_PEOPLE = [
+  ['inspector', 'Inspector, has not begun'],
+  ['chief.inspector', 'Chief Inspector, half-way'],
+  ['graduate', 'Chief Inspector who has finished'],
+  ['learning', 'Learning team (L&D)'],
+  ['leader', 'Chief Superintendent, leader of one command'],
+  ['chief.officer', 'Chief officer, leader of the whole force'],
+  ['admin', 'Administrator'],
+]
+
+function DemoPeople({ people }: { people: string[][] }) {
+  return (
+    <section className="app-demo-people" aria-labelledby="demo-people">
+      <h2 className="govuk-heading-m" id="demo-people">
+        Demonstration people
+      </h2>
+      <p className="govuk-body">
+        Everyone here is made up. The password is <strong>plot the dots</strong> for all of them.
+      </p>
+      <ul className="govuk-list">
+        {people.map(([name, role]) => (
+          <li key={name}>
+            <code>{name}@northmere.example</code>
+            <span className="app-quiet"> {role}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

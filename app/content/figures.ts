@@ -75,7 +75,7 @@ function lineFigure(declared: LineDeclaration, northmere: Northmere): ResolvedFi
     ...rest
   } = declared
   const needsLimits = limits === 'xmr' || signals === 'xmr'
-  const worked = needsLimits ? limitsFor(series, limitsFrom) : null
+  const worked = needsLimits ? limitsFor(series, baseOf(declared, series, northmere), limitsFrom) : null
   if (needsLimits && worked === null)
     return { problems: ['limits need at least two complete months: look at from, to, limitsFrom'] }
 
@@ -121,6 +121,13 @@ function seriesFor(
     provisional: false,
   }))
   return { points }
+}
+
+/** The months that limits may be worked out from: all that Northmere has, when an author names some. */
+function baseOf({ data, limitsFrom }: LineDeclaration, series: Series, northmere: Northmere): Series {
+  if (data?.table !== 'monthly' || !limitsFrom) return series
+  const { from: _, to: __, ...whole } = data
+  return seriesOf(whole, northmere)
 }
 
 function places(points: Point[], is: (point: Point) => boolean): number[] {

@@ -334,7 +334,8 @@ export type AuthoredQuestion = {
   [Type in keyof typeof QUESTION_FORMATS]: z.infer<(typeof QUESTION_FORMATS)[Type]>
 }[keyof typeof QUESTION_FORMATS]
 
-const COURSES = ['start', 'statistics', 'performance', 'dashboards'] as const
+/** The courses there can be, in the order they are shown: each is a folder of `courses/`. */
+export const COURSES = ['start', 'statistics', 'performance', 'dashboards'] as const
 export const CourseId = z.enum(COURSES)
 
 export const PassportFile = z.strictObject({

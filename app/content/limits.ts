@@ -3,7 +3,7 @@ import { roundHalfAway } from '#app/domain/statistics/words.ts'
 import { xmr } from '#app/domain/statistics/xmr.ts'
 import { type Signal, signalsIn } from '#app/domain/statistics/xmr-rules.ts'
 import type { LineDeclaration } from './formats.ts'
-import type { Series } from './series.ts'
+import { completePoints, type Series } from './series.ts'
 
 export interface Limits {
   lower: number
@@ -13,12 +13,16 @@ export interface Limits {
 }
 
 /**
- * Process limits of a series of counts, worked out from its complete months or from those an author
- * names, with the signals among its complete months; null where there are too few.
+ * Process limits of a series of counts, worked out from the complete `months` that an author names,
+ * with the signals among the complete months of the series; null where there are too few.
  */
-export function limitsFor(series: Series, from: LineDeclaration['limitsFrom']): Limits | null {
-  const complete = series.points.filter((point) => !point.provisional)
-  const base = complete
+export function limitsFor(
+  series: Series,
+  months: Series,
+  from: LineDeclaration['limitsFrom'],
+): Limits | null {
+  const complete = completePoints(series)
+  const base = completePoints(months)
     .filter(({ month }) => from?.from === undefined || month >= from.from)
     .filter(({ month }) => from?.to === undefined || month <= from.to)
     .filter(({ month }) => !from?.without?.includes(month))

@@ -180,7 +180,7 @@ interface Vertical {
 }
 
 /** The lowest line of labels above the plot in which each label touches no other. */
-export function linesOf(verticals: Vertical[], frame: Pick<Frame, 'left' | 'right'>): number[] {
+function linesOf(verticals: Vertical[], frame: Pick<Frame, 'left' | 'right'>): number[] {
   const taken: [number, number][][] = []
   return verticals.map((vertical) => {
     const [from, to] = extent(vertical, frame)
@@ -194,26 +194,28 @@ export function linesOf(verticals: Vertical[], frame: Pick<Frame, 'left' | 'righ
 /** Vertical lines, each with its label above the plot. */
 export function Verticals({ frame, verticals }: { frame: Frame; verticals: Vertical[] }) {
   const lines = linesOf(verticals, frame)
-  return verticals.map((vertical, i) => {
-    const top = frame.top - 8 - (lines[i] ?? 0) * 19
-    return (
-      <g key={vertical.label} className="app-chart__vertical">
-        {['app-chart__halo', ''].map((className) => (
+  const topOf = (i: number) => frame.top - 8 - (lines[i] ?? 0) * 19
+  return (
+    <g className="app-chart__vertical">
+      {['app-chart__halo', ''].flatMap((className) =>
+        verticals.map(({ at, label }, i) => (
           <line
-            key={className}
+            key={`${className} ${label}`}
             className={className}
-            x1={vertical.at}
-            x2={vertical.at}
-            y1={top + 4}
+            x1={at}
+            x2={at}
+            y1={topOf(i) + 4}
             y2={frame.bottom}
           />
-        ))}
-        <text x={extent(vertical, frame)[0]} y={top}>
+        )),
+      )}
+      {verticals.map((vertical, i) => (
+        <text key={vertical.label} x={extent(vertical, frame)[0]} y={topOf(i)}>
           {vertical.label}
         </text>
-      </g>
-    )
-  })
+      ))}
+    </g>
+  )
 }
 
 function extent({ at, label }: Vertical, frame: Pick<Frame, 'left' | 'right'>): [number, number] {

@@ -65,7 +65,7 @@ export function GridDrawing(props: Drawing<GridFigure>) {
         avoid={figure.cells.flatMap(({ column, row }) =>
           [-0.24, 0.24].map((half) => ({ x: x(column + half), y: y(row) })),
         )}
-        radius={size === 'wide' ? 13 : 10}
+        radius={size === 'wide' ? 13 : 9}
         reach={{ x: side / 2, y: side / 2 }}
       />
     </Canvas>

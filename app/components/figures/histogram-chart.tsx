@@ -55,7 +55,7 @@ export function HistogramDrawing(props: Drawing<HistogramFigure>) {
 }
 
 /** The width that most bins have, and against which the others are drawn. */
-export function usualWidth({ bins }: HistogramFigure): number {
+function usualWidth({ bins }: HistogramFigure): number {
   const widths = bins.map(({ from, to }) => to - from)
   const often = (width: number) => widths.filter((other) => other === width).length
   return widths.reduce((best, width) => (often(width) > often(best) ? width : best), widths[0] ?? 1)

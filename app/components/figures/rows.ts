@@ -14,13 +14,13 @@ export function rowsOf(figure: Figure): Rows {
     case 'line':
       return withNotes(
         [text(figure.xLabel ?? 'Period'), number(figure.yLabel ?? 'Value')],
-        figure.x.map((label, i) => [label, figure.y[i] ?? '']),
+        figure.x.map((label, i) => [label, known(figure.y[i])]),
         figure.x.map((_, i) => noteOn(i, figure.signals ?? [], figure.provisional ?? [])),
       )
     case 'lines':
       return {
         columns: [text(figure.xLabel ?? 'Period'), ...figure.series.map((s) => number(s.name))],
-        rows: figure.x.map((label, i) => [label, ...figure.series.map((s) => s.y[i] ?? '')]),
+        rows: figure.x.map((label, i) => [label, ...figure.series.map((s) => known(s.y[i]))]),
       }
     case 'bars': {
       const intervals = figure.bars.some((bar) => bar.interval)
@@ -77,6 +77,11 @@ function withNotes(columns: Rows['columns'], rows: Cell[][], notes: string[]): R
     columns: [...columns, text('Note')],
     rows: rows.map((row, i) => [...row, notes[i] ?? '']),
   }
+}
+
+/** A gap is an empty cell, never a zero. */
+function known(value: number | null | undefined): Cell {
+  return typeof value === 'number' && Number.isFinite(value) ? value : ''
 }
 
 function text(name: string) {

@@ -222,7 +222,7 @@ function events(figure: LineFigure | LinesFigure): string[] {
 }
 
 /** The limits for a base between two points of the curve. */
-export function limitAt(curve: { n: number; low: number; high: number }[], n: number) {
+function limitAt(curve: { n: number; low: number; high: number }[], n: number) {
   const after = curve.findIndex((point) => point.n >= n)
   const [a, b] = [curve[after - 1] ?? curve[after], curve[after]]
   if (!a || !b) return curve.at(-1)

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { parseFragment } from 'parse5'
 import type { ReactElement } from 'react'
@@ -31,6 +32,18 @@ const LEFT_OUT: Record<string, Record<string, string>> = {
   'password-input': because('the service speaks English', ['with translations']),
 }
 
+/** GOV.UK's components that this service has no use for, each with its reason. */
+const NOT_BUILT: Record<string, string> = {
+  accordion: 'needs their script; Details does it without',
+  'cookie-banner': 'only a session cookie is set, which needs no consent',
+  'exit-this-page': 'not that kind of service',
+  feedback: 'a link in the footer does it',
+  footer: 'crown and Crown copyright: ours is page/site-footer.tsx',
+  header: 'GOV.UK logo and crown: ours is the generic header',
+  'language-navigation': 'the service speaks English',
+  tabs: 'needs their script; views are links',
+}
+
 /** Attributes that only GOV.UK's own JavaScript reads, which never runs here: React owns the page. */
 const FOR_THEIR_SCRIPT =
   /^data-(module|prevent-double-click|disable-auto-focus|i18n\..*|maxlength|maxwords|threshold|count-type|aria-controls|behaviour)$/
@@ -55,6 +68,14 @@ describe.each(Object.entries(COMPONENTS))('%s', (component, toReact) => {
   })
 })
 
+test('every component of GOV.UK is either built or left out by name', () => {
+  const folder = dirname(dirname(pathOf('button')))
+  const theirs = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  )
+  expect([...Object.keys(COMPONENTS), ...Object.keys(NOT_BUILT)].sort()).toEqual(theirs.sort())
+})
+
 test('a wrong class, attribute, word or space is noticed', () => {
   const right = '<p class="a b" id="c">One <b>two</b> three</p>'
   expect(normalised('<p id="c" class="b a">\n  One <b>two</b> three </p>')).toEqual(
@@ -75,10 +96,13 @@ function because(reason: string, names: string[]) {
 }
 
 function fixturesOf(component: string): Fixture[] {
-  const path = createRequire(import.meta.url).resolve(
+  return JSON.parse(readFileSync(pathOf(component), 'utf8')).fixtures
+}
+
+function pathOf(component: string) {
+  return createRequire(import.meta.url).resolve(
     `govuk-frontend/dist/govuk/components/${component}/fixtures.json`,
   )
-  return JSON.parse(readFileSync(path, 'utf8')).fixtures
 }
 
 function ours(toReact: (options: Fixture['options']) => ReactElement, options: Fixture['options']) {

@@ -19,7 +19,10 @@ export function CertaintyField({ given, error }: CertaintyField) {
         error={error}
         defaultValue={given}
         describedBy="certainty-marks"
-        items={CERTAINTIES.map((certainty) => ({ value: String(certainty), label: String(certainty) }))}
+        items={CERTAINTIES.map((certainty) => ({
+          value: String(certainty),
+          label: String(certainty),
+        }))}
       />
       <CertaintyMarks />
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import * as React from 'react'
-import * as ReactDOM from 'react-dom'
 import * as jsxRuntime from 'react/jsx-runtime'
+import * as ReactDOM from 'react-dom'
 
 /** What a compiled lesson is given instead of importing it: one React on each side. */
 const scope = { React, ReactDOM, _jsx_runtime: jsxRuntime }
@@ -20,10 +20,7 @@ export function findLesson(file: string): LessonComponent | null {
 }
 
 /** Registers a lesson once by its content-hashed file name, loading it with `load`. */
-export async function registerLesson(
-  file: string,
-  load: () => Promise<unknown>,
-): Promise<void> {
+export async function registerLesson(file: string, load: () => Promise<unknown>): Promise<void> {
   if (lessons.has(file)) return
   // A compiled lesson is our own build's output, so its shape is known.
   const compiled = (await load()) as CompiledLesson

@@ -40,7 +40,10 @@ export function PlayLink({ to, isButton, className, children }: PlayLink) {
   return (
     <Link
       to={`${path}?${search}`}
-      className={classNames(isButton ? 'govuk-button govuk-button--secondary' : 'govuk-link', className)}
+      className={classNames(
+        isButton ? 'govuk-button govuk-button--secondary' : 'govuk-link',
+        className,
+      )}
       {...(isButton ? { role: 'button', draggable: false, onKeyDown: clickOnSpace } : {})}
       replace
       preventScrollReset

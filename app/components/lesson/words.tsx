@@ -19,7 +19,9 @@ export const words = {
   blockquote: ({ children }: { children?: ReactNode }) => (
     <blockquote className="govuk-inset-text">{children}</blockquote>
   ),
-  hr: () => <hr className="govuk-section-break govuk-section-break--m govuk-section-break--visible" />,
+  hr: () => (
+    <hr className="govuk-section-break govuk-section-break--m govuk-section-break--visible" />
+  ),
   table: WideTable,
   tr: (props: ComponentPropsWithoutRef<'tr'>) => <tr {...props} className="govuk-table__row" />,
   th: ({ style: _, ...props }: ComponentPropsWithoutRef<'th'>) => (

@@ -8,12 +8,12 @@ export interface AccountProps {
 export function Account({ name, href, signOutAction }: AccountProps) {
   return (
     <div className="app-account">
-      <a className="app-account__link" href={href}>
+      <a className="govuk-link app-account__link" href={href}>
         <span className="govuk-visually-hidden">Your account: </span>
         {name}
       </a>
       <form method="post" action={signOutAction}>
-        <button type="submit" className="app-account__button">
+        <button type="submit" className="govuk-link app-account__button">
           Sign out
         </button>
       </form>

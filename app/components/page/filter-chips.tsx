@@ -12,7 +12,7 @@ export function FilterChips({ chips }: { chips: Chip[] }) {
     <ul className="app-chips" aria-label="Filters in force">
       {chips.map(({ text, href }) => (
         <li key={href}>
-          <a className="app-chip" href={href}>
+          <a className="govuk-link govuk-link--no-visited-state app-chip" href={href}>
             <span className="govuk-visually-hidden">Remove filter: </span>
             {text}
             <svg

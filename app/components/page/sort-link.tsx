@@ -11,7 +11,7 @@ export interface SortLinkProps {
 /** A column's heading that sorts by it: the whole heading is the link; its th carries `aria-sort`. */
 export function SortLink({ href, sort, children }: SortLinkProps) {
   return (
-    <a className="app-sort" href={href}>
+    <a className="govuk-link govuk-link--no-visited-state app-sort" href={href}>
       {children}
       {sort && (
         <svg className="app-sort__arrow" viewBox="0 0 12 12" aria-hidden="true" focusable="false">

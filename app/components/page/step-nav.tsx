@@ -34,7 +34,7 @@ function Step({ step: { title, href, state } }: { step: LessonStep }) {
       )}
     >
       <a
-        className="app-stepnav__link"
+        className="govuk-link govuk-link--no-visited-state app-stepnav__link"
         href={href}
         aria-current={state === 'current' ? 'step' : undefined}
       >

@@ -1,6 +1,7 @@
 import { keyedStream, poisson } from '../randomness.ts'
-import { SMALLEST_BASE_FOR_A_PERCENTAGE_CHANGE } from '../statistics/change.ts'
+import { changeToShow } from '../statistics/change.ts'
 import { poissonThumbRange } from '../statistics/poisson.ts'
+import { isRefusal } from '../statistics/refusal.ts'
 
 /** Four years. */
 export const MONTHS = 48
@@ -43,6 +44,27 @@ export function dealMonths(seed: string, number: number, mean: number): Deal {
   }
 }
 
+/** Every deal so far about one average, taken together. */
+export interface DealsSoFar {
+  months: number
+  inside: number
+  highest: number
+  lowest: number
+  rise: Rise | null
+}
+
+/** Adds up the deals from the first to this one. */
+export function dealsSoFar(seed: string, { number, mean }: Deal): DealsSoFar {
+  const deals = Array.from({ length: number }, (_, at) => dealMonths(seed, at + 1, mean))
+  return {
+    months: number * MONTHS,
+    inside: deals.reduce((sum, deal) => sum + deal.inside, 0),
+    highest: Math.max(...deals.map(({ highest }) => highest)),
+    lowest: Math.min(...deals.map(({ lowest }) => lowest)),
+    rise: largestOf(deals.flatMap(({ rise }) => rise ?? [])),
+  }
+}
+
 /**
  * The largest percentage rise from a base that bears a percentage; where no month does, the largest
  * rise in counts.
@@ -52,9 +74,17 @@ export function largestRise(counts: readonly number[]): Rise | null {
     const before = counts[at] ?? after
     return after > before ? [{ before, after }] : []
   })
-  const bearing = rises.filter(({ before }) => before >= SMALLEST_BASE_FOR_A_PERCENTAGE_CHANGE)
-  const [most] = bearing.sort((a, b) => b.after / b.before - a.after / a.before)
-  if (most) return { ...most, percent: (most.after / most.before - 1) * 100 }
+  return largestOf(rises.map((rise) => ({ ...rise, percent: percentOf(rise) })))
+}
+
+function percentOf({ before, after }: { before: number; after: number }): number | null {
+  const change = changeToShow(before, after)
+  return isRefusal(change) ? null : change.percent
+}
+
+function largestOf(rises: Rise[]): Rise | null {
+  const byPercent = rises.filter(({ percent }) => percent !== null)
+  const [most] = byPercent.sort((a, b) => (b.percent ?? 0) - (a.percent ?? 0))
   const [largest] = rises.sort((a, b) => b.after - b.before - (a.after - a.before))
-  return largest ? { ...largest, percent: null } : null
+  return most ?? largest ?? null
 }

@@ -1,15 +1,16 @@
+import { TRUTHS } from '../northmere/truths.ts'
 import { poissonAtLeast } from '../statistics/poisson.ts'
 import { formatNumber } from '../statistics/words.ts'
 import type { Deal } from './luck.ts'
 
 /** T1: Alderbrook's burglary has averaged 45 a month, unchanged, for four years. */
-export const TRUE_AVERAGE = 45
+export const TRUE_AVERAGE = TRUTHS.T1.mean
 
 /**
  * The smallest changes from 45 that answer the exercise: 13 to 15. The rule of thumb gives 2√45 =
  * 13.4. Rounded down it is 13; the first whole change beyond it is 14; one more is for a leader who
  * would rather ask a little less often. At 13 luck alone asks for about 1 month in 16, at 15 about 1
- * in 32. Below that people are asked to explain luck; above it a real rise waits too long.
+ * in 33. Below that people are asked to explain luck; above it a real rise waits too long.
  */
 export const ACCEPTED_SMALLEST_CHANGE = { from: 13, to: 15 }
 
@@ -37,14 +38,14 @@ export function consequence(change: number, deal: Deal): string {
 }
 
 function tooLarge(change: number): string {
-  if (change >= TRUE_AVERAGE - 1)
-    return `A month ${formatNumber(change)} away from 45 would be ${formatNumber(45 + change)} burglaries, or none at all. Give the change from 45, not the count itself.`
+  if (change >= TRUE_AVERAGE)
+    return `If you mean a month of ${formatNumber(change)}, give its distance from 45, not the count itself.`
   const chance = poissonAtLeast(Math.ceil(TRUE_AVERAGE + change), REAL_RISE_TO) ?? 0
-  const seen =
-    chance > 1 / 3
-      ? `only ${formatNumber(chance * 12)} months in 12`
-      : chance > 1 / 48
-        ? `about 1 month in ${formatNumber(1 / chance)}`
-        : 'fewer than 1 month in 48'
-  return `That is far more than luck does. Suppose burglary really rose by a third, to ${REAL_RISE_TO} a month: you would ask in ${seen}. How far does the shaded band reach from 45?`
+  return `Luck alone hardly ever moves it so far, so you would miss real change too. Suppose burglary rose by a third, to ${REAL_RISE_TO} a month: you would ask about ${howOften(chance)}. How far does the shaded band reach from 45?`
+}
+
+function howOften(chance: number): string {
+  if (chance > 1 / 4) return `${formatNumber(chance * 12)} months in 12`
+  if (chance > 1 / 48) return `1 month in ${formatNumber(1 / chance)}`
+  return 'fewer than 1 month in 48'
 }

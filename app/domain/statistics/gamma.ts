@@ -27,6 +27,9 @@ export function gammaQuantile(chance: number, shape: number, tail: keyof Tails):
   return crossingPoint(isBefore, 0, upper)
 }
 
+/** Beyond e to the minus this a chance is too small to be held. */
+const FURTHEST = 745
+
 /** Coefficients of Temme's expansion, as tabulated by DiDonato and Morris (1986), ACM TOMS 654. */
 const C0 = [-1 / 3, 1 / 12, -2 / 135, 1 / 864, 1 / 2835, -139 / 777600, 1 / 25515, -571 / 261273600]
 const C1 = [-1 / 540, -1 / 288, 1 / 378, -77 / 77760]
@@ -34,6 +37,7 @@ const C1 = [-1 / 540, -1 / 288, 1 / 378, -77 / 77760]
 function temme(x: number, shape: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 }
   const halfSquare = deviance(shape, x) / shape
+  if (shape * halfSquare > FURTHEST) return { lower: x < shape ? 0 : 1, upper: x < shape ? 1 : 0 }
   const eta = Math.sign(x - shape) * Math.sqrt(2 * halfSquare)
   const correction =
     (Math.exp(-shape * halfSquare) / Math.sqrt(2 * Math.PI * shape)) *

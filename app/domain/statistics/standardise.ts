@@ -30,8 +30,10 @@ export function indirectStandardise(
     return refuse('impossible', 'A number of cases is zero or more.')
   }
   const expected = carefulSum(referenceRates.map((share, at) => share * (n[at] ?? 0)))
-  if (!(expected > 0)) return refuse('no-data', 'Nothing was expected, so there is no ratio.')
   const scale = 100 / expected
+  if (!Number.isFinite(scale * (interval.upper + 1))) {
+    return refuse('no-data', 'Nothing was expected, so there is no ratio.')
+  }
   return {
     expected,
     ratio: observed * scale,

@@ -51,6 +51,9 @@ export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr | 
   }
   const base = baselineOf(values, options.baseline)
   if (base === null) return refuse('impossible', 'The baseline must lie within the points.')
+  if (!areFinite(movingRanges(values))) {
+    return refuse('impossible', 'The points are too large to work with.')
+  }
   const centre = mean(base)
   const range = averageMovingRange(base, screenOutliers)
   if (centre === null || range === null) {

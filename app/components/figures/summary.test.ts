@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import {
+  burglary,
+  map,
+  offences,
+  patrols,
+  response,
+  satisfaction,
+  teams,
+} from './figures-for-tests.ts'
+import { summaryOf } from './summary.ts'
+
+test('a run chart says its latest, highest and lowest, its limits and what is outside them', () => {
+  expect(summaryOf(burglary)).toEqual([
+    'Latest: 41 in Jul 2024, provisional.',
+    'Highest: 82 in Jun 2024.',
+    'Lowest: 38 in May 2024.',
+    'Mean: 45.',
+    'Process limits: 25 to 64.',
+    'Outside the limits: 82 in Jun 2024.',
+  ])
+})
+
+test('before an answer nothing is said of what is outside the limits or where an axis starts', () => {
+  const before = { findings: false }
+  expect(summaryOf(burglary, before).join(' ')).not.toMatch(/outside|signal/i)
+  expect(summaryOf(teams, before).join(' ')).not.toMatch(/outside/i)
+  expect(summaryOf(offences, before).join(' ')).not.toMatch(/starts/i)
+})
+
+test('a signal inside the limits is named, and a quiet chart says that nothing is outside', () => {
+  const quiet = { ...burglary, y: [48, 38, 52, 41] }
+  expect(summaryOf(quiet).slice(-2)).toEqual([
+    'No point is outside the limits.',
+    'Also marked as signals: 52 in Jun 2024.',
+  ])
+})
+
+test('a band is named, with what lies outside it', () => {
+  const { limits: _, signals: __, ...plain } = burglary
+  expect(summaryOf({ ...plain, band: [30, 60], bandName: 'Ordinary months' }).slice(-2)).toEqual([
+    'Ordinary months: 30 to 60.',
+    'Outside the ordinary months: 82 in Jun 2024.',
+  ])
+})
+
+test('each of several series has its own sentence, and an event says where it stands', () => {
+  expect(summaryOf(patrols)).toEqual([
+    'Patrolled: latest 52 at 0; highest 70 at −1; lowest 52 at 0.',
+    'Usual: latest 60 at 1; highest 69 at −1; lowest 60 at 1.',
+    'Marked between −1 and 0: Operation starts.',
+  ])
+})
+
+test('bars, columns, ranges, funnels and maps say what a reader would take from them', () => {
+  expect(summaryOf(satisfaction)).toEqual([
+    'Highest: Alderbrook, 72% of 240.',
+    'Lowest: Calderport, 41% of 22.',
+    'The thin line on each bar is its 95% interval.',
+  ])
+  expect(summaryOf(offences)).toEqual([
+    '2023/24 (412) and 2024/25 (436).',
+    'The vertical axis starts at 400.',
+  ])
+  expect(summaryOf(response)).toEqual([
+    '90 in all.',
+    'The largest group is from 5 to under 10: 40.',
+    'The bars differ in width: the area of a bar is its count.',
+    'Mean 9.5.',
+  ])
+  expect(summaryOf(teams).at(-1)).toBe('Outside the 99.8% limits: N17 (9.4% of 520).')
+  expect(summaryOf(map)).toEqual([
+    '155 in 4 squares.',
+    'Highest: 144 in column 2, row 1.',
+    'Next: 7 in column 1, row 2.',
+  ])
+})
+
+test('no figures, one figure and equal figures are said plainly', () => {
+  const line = { kind: 'line' as const, title: 'Robberies' }
+  expect(summaryOf({ ...line, x: [], y: [] })).toEqual(['There are no figures to show.'])
+  expect(summaryOf({ ...line, x: ['Apr'], y: [0] })).toEqual(['Latest: 0 in Apr.'])
+  expect(summaryOf({ ...line, x: ['Apr', 'May'], y: [3, 3] })).toEqual([
+    'Latest: 3 in May.',
+    'All are 3.',
+  ])
+})

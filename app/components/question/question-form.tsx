@@ -1,0 +1,109 @@
+import { Form } from '@remix-run/react'
+import type { Given, SeenQuestion } from '#app/domain/question-as-seen.ts'
+import { Chart } from '../figures/chart.tsx'
+import { Button } from '../govuk/button.tsx'
+import { Checkboxes } from '../govuk/checkboxes.tsx'
+import { Input } from '../govuk/input.tsx'
+import { Radios } from '../govuk/radios.tsx'
+import { CertaintyField } from '../lesson/certainty-field.tsx'
+import { HotspotField } from './hotspot-field.tsx'
+import { OrderingField } from './ordering-field.tsx'
+import { SavedMark } from './saved-mark.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+export interface QuestionFormProps {
+  question: SeenQuestion
+  slot: number
+  /** Under which this answer is kept, once, however often the form is sent. */
+  stepId: string
+  given: Given
+  certainty: string | null
+  asksCertainty: boolean
+  /** Why the answer could not be read, beside its field. */
+  problem: string | null
+  certaintyProblem: string | null
+  /** Where an answer may be changed until the end, each change is kept as it is made. */
+  keepsAsGiven: boolean
+  /** When the answer shown was kept; null if it has not been. */
+  keptAt: string | null
+  buttonWords: string
+}
+
+/** One question and its answer, as a form that works without JavaScript. */
+export function QuestionForm(props: QuestionFormProps) {
+  const { question, slot, stepId, problem, keepsAsGiven, keptAt, buttonWords } = props
+  const { formRef, state, onChange } = useAutosave(keepsAsGiven)
+  return (
+    <Form method="post" noValidate ref={formRef} onChange={onChange} className="app-question">
+      <input type="hidden" name="step_id" value={stepId} />
+      <input type="hidden" name="slot" value={slot} />
+      {question.figure && question.type !== 'hotspot' && (
+        <Chart id={`figure-${slot}`} figure={question.figure} />
+      )}
+      <AnswerField {...props} problem={problem} />
+      {props.asksCertainty && (
+        <CertaintyField
+          given={props.certainty ?? undefined}
+          error={props.certaintyProblem ?? undefined}
+        />
+      )}
+      <div className="govuk-button-group">
+        <Button name="intent" value="answer">
+          {buttonWords}
+        </Button>
+        <a className="govuk-link" href="/">
+          Stop here and come back later
+        </a>
+      </div>
+      <SavedMark state={state} keptAt={keptAt} />
+    </Form>
+  )
+}
+
+function AnswerField({ question, given, problem, slot }: QuestionFormProps) {
+  const error = problem ?? undefined
+  const items = question.shown.map(({ position, text }) => ({ value: position, label: text }))
+  const [chosen] = given.positions
+  switch (question.type) {
+    case 'single':
+      return (
+        <Radios
+          name="choice"
+          legend={{ className: 'govuk-visually-hidden', children: question.stem }}
+          items={items}
+          defaultValue={chosen}
+          error={error}
+        />
+      )
+    case 'multiple':
+      return (
+        <Checkboxes
+          name="choice"
+          legend={{ className: 'govuk-visually-hidden', children: question.stem }}
+          hint="Select all that apply"
+          items={items}
+          defaultValues={given.positions}
+          error={error}
+        />
+      )
+    case 'numeric':
+      return (
+        <Input
+          id="choice"
+          name="written"
+          label={question.unit === '%' ? 'Your answer, as a percentage' : 'Your answer'}
+          className="govuk-input--width-5"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          {...(question.unit ? { suffix: question.unit } : {})}
+          defaultValue={given.written}
+          error={error}
+        />
+      )
+    case 'ordering':
+      return <OrderingField shown={question.shown} order={given.positions} error={error} />
+    case 'hotspot':
+      return <HotspotField question={question} slot={slot} chosen={chosen} error={error} />
+  }
+}

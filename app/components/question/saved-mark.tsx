@@ -1,0 +1,22 @@
+import type { SaveState } from './use-autosave.ts'
+
+interface SavedMarkProps {
+  state: SaveState
+  /** When the store took the answer that the page was made with. */
+  keptAt: string | null
+}
+
+/** Says that an answer is saved, only when the server has it. */
+export function SavedMark({ state, keptAt }: SavedMarkProps) {
+  const words = {
+    idle: keptAt === null ? '' : `Saved at ${keptAt}`,
+    saving: 'Saving…',
+    saved: 'Saved',
+    'not-saved': 'Not saved yet: finish your answer',
+  }[state]
+  return (
+    <p className="app-saved" role="status">
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+import { useFetcher } from '@remix-run/react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'not-saved'
+
+/** A change is sent once nothing has changed for this long. */
+const QUIET_MS = 400
+
+/**
+ * Sends the form's answer each time it changes, under a fresh step id, and says `saved` only once
+ * the server has answered that it has it.
+ */
+export function useAutosave(isOn: boolean) {
+  const formRef = useRef<HTMLFormElement>(null)
+  const timer = useRef<number>()
+  const fetcher = useFetcher<{ kept: boolean }>({ key: 'autosave' })
+  const [hasUnsent, setHasUnsent] = useState(false)
+
+  const send = useCallback(() => {
+    if (!formRef.current) return
+    const form = new FormData(formRef.current)
+    form.set('intent', 'save')
+    form.set('step_id', crypto.randomUUID())
+    setHasUnsent(false)
+    fetcher.submit(form, { method: 'post' })
+  }, [fetcher.submit])
+
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+
+  function onChange(_event: FormEvent) {
+    if (!isOn) return
+    setHasUnsent(true)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(send, QUIET_MS)
+  }
+
+  return { formRef, onChange, state: saveState(hasUnsent, fetcher.state, fetcher.data) }
+}
+
+function saveState(
+  hasUnsent: boolean,
+  fetching: 'idle' | 'loading' | 'submitting',
+  answer: { kept: boolean } | undefined,
+): SaveState {
+  if (hasUnsent || fetching === 'submitting') return 'saving'
+  if (answer === undefined) return 'idle'
+  return answer.kept ? 'saved' : 'not-saved'
+}

@@ -1,0 +1,221 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type {
+  Course,
+  Curriculum,
+  Module,
+  PassportRules,
+  Principle,
+  Problem,
+} from '#app/domain/courses.ts'
+import { type Authored, readAuthored } from './authored.ts'
+import { contentHash } from './content-hash.ts'
+import { COURSES, CourseFile, PassportFile, PrinciplesFile } from './formats.ts'
+import { MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
+import { type Northmere, readNorthmere } from './northmere.ts'
+import { assessmentMistakes } from './pools.ts'
+import { at, readPart } from './reading.ts'
+import { suggestion } from './suggestion.ts'
+
+/** `courses/` as it stands: as much of the curriculum as is sound, and every mistake in it. */
+export interface ReadCurriculum {
+  curriculum: Curriculum
+  lessons: { file: string; code: string }[]
+  problems: Problem[]
+}
+
+export interface CoursesSource {
+  /** The `courses/` folder. Files are shown to authors from its parent. */
+  courses: string
+  /** Northmere's CSV files; `data` inside the courses folder unless it is elsewhere. */
+  data?: string
+  /**
+   * For `dev`: given a module with mistakes, what stands in its place. Without it a module with
+   * mistakes is kept as far as it is sound, and the problems say that it must not be released.
+   */
+  standIn?: (read: ReadModule) => Module
+}
+
+/** Reads and checks everything an author wrote, and compiles it. Nothing is written. */
+export async function readCourses(source: CoursesSource): Promise<ReadCurriculum> {
+  const root = path.resolve(source.courses)
+  const files = new Files(root)
+  const northmere = await readNorthmere(source.data ?? path.join(root, 'data'))
+  const problems: Problem[] = []
+  const lessons: ReadCurriculum['lessons'] = []
+  const courses: Course[] = []
+  for (const folder of await foldersIn(root, problems, files)) {
+    const read = await readCourse(files, folder, northmere, source.standIn)
+    courses.push(read.course)
+    problems.push(...read.problems)
+    lessons.push(...read.lessons)
+  }
+  const passport = await readPassport(files, courses)
+  const principles = await readPrinciples(files)
+  problems.push(...sharedCodes(courses, files), ...passport.problems, ...principles.problems)
+  const parts = { courses, passport: passport.rules, principles: principles.principles }
+  return { curriculum: { hash: contentHash(parts), ...parts }, lessons, problems }
+}
+
+/** Reads authored files by their place under `courses/`. */
+class Files {
+  readonly root: string
+
+  constructor(root: string) {
+    this.root = root
+  }
+
+  shown(...parts: string[]): string {
+    return [path.basename(this.root), ...parts].join('/')
+  }
+
+  async yaml(...parts: string[]): Promise<Authored> {
+    const file = path.join(this.root, ...parts)
+    const shown = this.shown(...parts)
+    if (existsSync(file)) return readAuthored(await readFile(file, 'utf8'), shown)
+    const missing = readAuthored('', shown)
+    missing.problems.push({ file: shown, message: 'this file is missing' })
+    return missing
+  }
+}
+
+type CourseFolder = (typeof COURSES)[number]
+
+async function foldersIn(root: string, problems: Problem[], files: Files): Promise<CourseFolder[]> {
+  const entries = await readdir(root, { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'data')
+  for (const { name } of folders)
+    if (!COURSES.some((course) => course === name))
+      problems.push({
+        file: files.shown(name),
+        message: `"${name}" is not a course${suggestion(name, [...COURSES])}`,
+      })
+  return COURSES.filter((course) => folders.some((folder) => folder.name === course))
+}
+
+async function readCourse(
+  files: Files,
+  id: CourseFolder,
+  northmere: Northmere,
+  standIn: CoursesSource['standIn'],
+) {
+  const authored = await files.yaml(id, 'course.yaml')
+  const problems = [...authored.problems]
+  const { value: file, problems: mistakes } =
+    authored.value === null ? { value: null, problems: [] } : readPart(CourseFile, authored, [], '')
+  problems.push(...mistakes)
+  const written = at(authored.value, ['code'])
+  const code = typeof written === 'string' ? written : null
+  const reads = await readModules(files, { id, code }, northmere, problems)
+  problems.push(...reads.flatMap((read) => read.problems))
+  const modules = reads.map((read) =>
+    read.problems.length > 0 && standIn ? standIn(read) : read.module,
+  )
+  const assessment = file?.assessment ?? null
+  const sound = reads.filter((read) => read.problems.length === 0)
+  problems.push(
+    ...assessmentMistakes(
+      sound.map((read) => ({ module: read.module, file: questionsFileOf(files, read.module) })),
+      assessment,
+    ),
+  )
+  const parts = {
+    ...{ id, code: code ?? '', title: file?.title ?? id, summary: file?.summary ?? '' },
+    ...{ modules, assessment },
+  }
+  const course: Course = { ...parts, hash: contentHash(parts) }
+  const lessons = reads.map((read) => read.lesson).filter((lesson) => lesson.code !== '')
+  return { course, lessons, problems }
+}
+
+function questionsFileOf(files: Files, { course, number, slug }: Module): string {
+  return files.shown(course, `${String(number).padStart(2, '0')}-${slug}`, 'questions.yaml')
+}
+
+async function readModules(
+  files: Files,
+  course: { id: CourseFolder; code: string | null },
+  northmere: Northmere,
+  problems: Problem[],
+): Promise<ReadModule[]> {
+  const entries = await readdir(path.join(files.root, course.id), { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const numbers = new Map<string, string>()
+  const reads: ReadModule[] = []
+  for (const name of folders.sort()) {
+    const shown = files.shown(course.id, name)
+    const [, number = ''] = MODULE_FOLDER.exec(name) ?? []
+    const other = numbers.get(number)
+    if (number === '')
+      problems.push({ file: shown, message: 'name a module’s folder like 03-luck-or-change' })
+    else if (other)
+      problems.push({
+        file: shown,
+        message: `${other} has the number ${number} too: choose another`,
+      })
+    if (number === '') continue
+    numbers.set(number, name)
+    reads.push(await readModule(path.join(files.root, course.id, name), shown, course, northmere))
+  }
+  return reads
+}
+
+function sharedCodes(courses: Course[], files: Files): Problem[] {
+  const modules = courses.flatMap((course) => course.modules).filter(({ code }) => code !== '')
+  return modules.flatMap((module, i) => {
+    const earlier = modules.slice(0, i).find((other) => other.code === module.code)
+    if (!earlier) return []
+    const file = questionsFileOf(files, module).replace('questions.yaml', 'lesson.mdx')
+    const message = `"${module.code}" is the code of "${earlier.title}" too: give each its own`
+    return [{ file, message }]
+  })
+}
+
+async function readPassport(
+  files: Files,
+  courses: Course[],
+): Promise<{ rules: PassportRules; problems: Problem[] }> {
+  const authored = await files.yaml('passport.yaml')
+  const empty = { version: 0, stamps: [] }
+  if (authored.value === null) return { rules: empty, problems: authored.problems }
+  const { value, problems } = readPart(PassportFile, authored, [], '')
+  if (!value) return { rules: empty, problems: [...authored.problems, ...problems] }
+  const all: Problem[] = [...authored.problems]
+  const stamps = value.stamps.map((stamp, s) => ({
+    ...stamp,
+    requires: stamp.requires.map((needed, r) => {
+      const [[kind = '', id = ''] = []] = Object.entries(needed)
+      const course = courses.find((each) => each.id === id)
+      const thing = `the stamp "${stamp.title}" requires ${kind}: ${id}`
+      const line = authored.line(['stamps', s, 'requires', r])
+      const note = (message: string) =>
+        all.push({ file: authored.file, line, message: `${thing}, ${message}` })
+      if (!course)
+        note(
+          `and there is no such course${suggestion(
+            id,
+            courses.map((c) => c.id),
+          )}`,
+        )
+      else if (kind === 'assessment-passed' && course.assessment === null)
+        note('and its course.yaml has no assessment')
+      return 'modules-complete' in needed
+        ? { kind: 'modules-complete' as const, course: needed['modules-complete'] }
+        : { kind: 'assessment-passed' as const, course: needed['assessment-passed'] }
+    }),
+  }))
+  return { rules: { version: value.version, stamps }, problems: all }
+}
+
+async function readPrinciples(
+  files: Files,
+): Promise<{ principles: Principle[]; problems: Problem[] }> {
+  const authored = await files.yaml('principles.yaml')
+  if (authored.value === null) return { principles: [], problems: authored.problems }
+  const { value, problems } = readPart(PrinciplesFile, authored, [], '')
+  const principles = (value?.principles ?? []).map((principle, i) => ({
+    ...{ number: i + 1, ...principle, source: value?.source ?? '' },
+  }))
+  return { principles, problems: [...authored.problems, ...problems] }
+}

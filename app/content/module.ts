@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CourseId, Module, Problem } from '#app/domain/courses.ts'
+import { readAuthored } from './authored.ts'
+import { contentHash } from './content-hash.ts'
+import { FrontMatter } from './formats.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { type CompiledLesson, compileLesson } from './lesson.ts'
+import type { Reference } from './lesson-components.ts'
+import type { Northmere } from './northmere.ts'
+import { poolMistakes } from './pools.ts'
+import { type ModuleQuestions, readQuestions } from './questions-file.ts'
+import { at, readPart } from './reading.ts'
+import { suggestion } from './suggestion.ts'
+
+/** A module folder as it was read: as much of the module as is sound, and every mistake in it. */
+export interface ReadModule {
+  module: Module
+  lesson: { file: string; code: string }
+  problems: Problem[]
+}
+
+/** A module's folder: its place in the course, a hyphen, its address. */
+export const MODULE_FOLDER = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/
+
+/** Reads `lesson.mdx` and `questions.yaml` of one folder; `shown` is the folder as authors know it. */
+export async function readModule(
+  folder: string,
+  shown: string,
+  course: { id: CourseId; code: string | null },
+  northmere: Northmere,
+): Promise<ReadModule> {
+  const [, number = '0', slug = ''] = MODULE_FOLDER.exec(path.basename(folder)) ?? []
+  const lessonFile = `${shown}/lesson.mdx`
+  const text = await readIfThere(path.join(folder, 'lesson.mdx'))
+  if (text === null) return missingLesson(shown, lessonFile, course.id, Number(number), slug)
+
+  const front = readFrontMatter(text, lessonFile, course.code)
+  const questions = await readQuestionsOf(folder, shown, front, northmere)
+  const compiled = await compileLesson(splitFrontMatter(text).body, lessonFile)
+  const file = `${slug}.${contentHash(compiled.code)}.mjs`
+  const { problems: found, declared: _, ...parts } = questions
+  const module: Module = {
+    ...{ code: front.code, course: course.id, slug, number: Number(number) },
+    ...front.words,
+    lesson: { file, steps: compiled.steps },
+    ...parts,
+  }
+  return {
+    module,
+    lesson: { file, code: compiled.code },
+    problems: [
+      ...front.problems,
+      ...compiled.problems,
+      ...unknownReferences(compiled, questions, module.exercise, lessonFile),
+      ...found,
+    ],
+  }
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  return existsSync(file) ? await readFile(file, 'utf8') : null
+}
+
+interface Front {
+  code: string
+  words: Pick<Module, 'title' | 'summary' | 'minutes' | 'outcomes' | 'points' | 'ask' | 'exercise'>
+  problems: Problem[]
+}
+
+function readFrontMatter(text: string, file: string, courseCode: string | null): Front {
+  const { yaml } = splitFrontMatter(text)
+  if (yaml === null) {
+    const message = 'a lesson begins with its front matter, between two lines of ---'
+    return { code: '', words: NO_WORDS, problems: [{ file, line: 1, message }] }
+  }
+  const authored = readAuthored(yaml, file, 2)
+  const written = at(authored.value, ['code'])
+  const code = typeof written === 'string' ? written : ''
+  if (authored.value === null) return { code, words: NO_WORDS, problems: authored.problems }
+  const { value, problems } = readPart(FrontMatter, authored, [], '')
+  const all = [...authored.problems, ...problems]
+  if (courseCode !== null && code !== '' && !code.startsWith(courseCode))
+    all.push({
+      ...{ file, line: authored.line(['code']) },
+      message: `"${code}" belongs to another course: modules here are ${courseCode}1, ${courseCode}2 …`,
+    })
+  if (!value) return { code, words: NO_WORDS, problems: all }
+  const { code: _, exercise = null, ...words } = value
+  return { code, words: { ...words, exercise }, problems: all }
+}
+
+const NO_WORDS: Front['words'] = {
+  ...{ title: 'This lesson has mistakes', summary: '', minutes: 0, ask: '' },
+  ...{ outcomes: [], points: [], exercise: null },
+}
+
+async function readQuestionsOf(
+  folder: string,
+  shown: string,
+  front: Front,
+  northmere: Northmere,
+): Promise<ModuleQuestions> {
+  const file = `${shown}/questions.yaml`
+  const text = await readIfThere(path.join(folder, 'questions.yaml'))
+  const authored = readAuthored(text ?? 'questions: []', file)
+  if (text === null) authored.problems.push({ file, message: 'this file is missing' })
+  const module = { code: front.code, outcomes: front.words.outcomes.length }
+  const questions = readQuestions(authored, module, northmere)
+  // A broken question is missing from its pool; saying so as well would only be noise.
+  if (questions.problems.length === 0)
+    questions.problems.push(...poolMistakes(questions, authored, front.code))
+  return questions
+}
+
+function unknownReferences(
+  { references }: CompiledLesson,
+  { declared }: ModuleQuestions,
+  exercise: string | null,
+  file: string,
+): Problem[] {
+  const known: Record<Reference['kind'], string[]> = {
+    ...{ prediction: declared.predictions, faded: declared.faded },
+    ...{ figure: declared.figures, fact: declared.facts },
+    exercise: exercise === null ? [] : [exercise],
+  }
+  return references
+    .filter(({ kind, name }) => !known[kind].includes(name))
+    .map(({ kind, name, line }) => {
+      const where = kind === 'exercise' ? 'the front matter' : 'questions.yaml'
+      const names = known[kind].filter((each) => each !== '')
+      const near = names.length > 0 ? suggestion(name, names) : ''
+      return { file, line, message: `${where} declares no ${kind} called "${name}"${near}` }
+    })
+}
+
+function missingLesson(
+  shown: string,
+  file: string,
+  course: CourseId,
+  number: number,
+  slug: string,
+): ReadModule {
+  const module: Module = {
+    ...{ code: '', course, slug, number, ...NO_WORDS },
+    lesson: { file: '', steps: [] },
+    ...{ prediction: null, faded: [], questions: [], figures: {}, facts: {} },
+    check: { questions: 0, atLeastNumeric: 0, atLeastWithCertainty: 0, secureAt: 0 },
+  }
+  const message = `${shown} has no lesson.mdx: write one, or remove the folder`
+  return { module, lesson: { file: '', code: '' }, problems: [{ file, message }] }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ReadCurriculum } from './courses.ts'
+import { ManifestSchema } from './manifest.ts'
+
+/**
+ * Publishes a compiled curriculum: new files first, then `manifest.json` by rename, so that a reader
+ * sees the old release or the new one and never a part. Files of earlier releases are kept.
+ */
+export async function publish(
+  { curriculum, lessons }: Pick<ReadCurriculum, 'curriculum' | 'lessons'>,
+  directory: string,
+): Promise<{ release: string; lessons: string[] }> {
+  const release = `release.${curriculum.hash}.json`
+  await mkdir(path.join(directory, 'lessons'), { recursive: true })
+  for (const { file, code } of lessons) await writeNew(path.join(directory, 'lessons', file), code)
+  await writeNew(path.join(directory, release), JSON.stringify(curriculum))
+  const released = [...(await releasedBefore(directory)), ...lessons.map(({ file }) => file)]
+  const manifest = { release, lessons: [...new Set(released)].sort() }
+  await replace(path.join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
+
+async function releasedBefore(directory: string): Promise<string[]> {
+  const file = path.join(directory, 'manifest.json')
+  if (!existsSync(file)) return []
+  try {
+    return ManifestSchema.parse(JSON.parse(await readFile(file, 'utf8'))).lessons
+  } catch {
+    // A manifest that cannot be read releases nothing; this one replaces it.
+    return []
+  }
+}
+
+/** A file's name holds the hash of its content, so one that is there already is the same. */
+async function writeNew(file: string, content: string) {
+  if (!existsSync(file)) await replace(file, content)
+}
+
+async function replace(file: string, content: string) {
+  const beside = `${file}.${process.pid}.tmp`
+  await writeFile(beside, content)
+  await rename(beside, file)
+}

@@ -1,0 +1,88 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Curriculum } from '#app/domain/courses.ts'
+import { CurriculumSchema } from './curriculum-schema.ts'
+import { ManifestSchema } from './manifest.ts'
+
+/** What was released, kept up to date while the server runs. */
+export interface Released {
+  /** The newest release that could be read. */
+  current(): Curriculum
+  /** The path of a lesson file that is or once was released; null for any other name. */
+  lessonFile(name: string): string | null
+}
+
+interface Options {
+  /** Told when a newer release cannot be read; the last good one stays in force. */
+  report?: (message: string) => void
+  /** The time in milliseconds, to look for a new release now and then only. */
+  now?: () => number
+}
+
+/** How often at most the manifest is looked at, in milliseconds. */
+const LOOK_EVERY = 500
+
+/**
+ * Opens what `npm run courses -- --release` published. Throws when nothing readable is there; later,
+ * a release that cannot be read is reported once and the last good one kept.
+ */
+export function openCurriculum(
+  directory: string,
+  { report = (message) => console.warn(message), now = () => performance.now() }: Options = {},
+): Released {
+  const root = path.resolve(directory)
+  let mark = markOf(root)
+  let held = load(root)
+  let lookedAt = now()
+
+  function refresh() {
+    if (now() - lookedAt < LOOK_EVERY) return
+    lookedAt = now()
+    const newMark = markOf(root)
+    if (newMark === mark) return
+    mark = newMark
+    try {
+      held = load(root)
+    } catch (error) {
+      report(`${reasonOf(error)} The last good release (${held.curriculum.hash}) stays in force.`)
+    }
+  }
+
+  return {
+    current() {
+      refresh()
+      return held.curriculum
+    },
+    lessonFile(name) {
+      refresh()
+      return held.lessons.has(name) ? path.join(root, 'lessons', name) : null
+    },
+  }
+}
+
+function load(root: string): { curriculum: Curriculum; lessons: Set<string> } {
+  const manifest = ManifestSchema.parse(readJson(path.join(root, 'manifest.json')))
+  const curriculum = CurriculumSchema.parse(readJson(path.join(root, manifest.release)))
+  return { curriculum, lessons: new Set(manifest.lessons) }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(
+      `The released courses cannot be read (${file}: ${reasonOf(error)}). ` +
+        'Release them with: npm run courses -- --release.',
+    )
+  }
+}
+
+/** Changes when the manifest is replaced; empty while there is none. */
+function markOf(root: string): string {
+  const found = statSync(path.join(root, 'manifest.json'), { throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : ''
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

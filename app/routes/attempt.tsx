@@ -1,0 +1,280 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { answerQuestion } from '#app/commands/answer-question.server.ts'
+import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
+import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
+import { Button } from '#app/components/govuk/button.tsx'
+import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
+import { movedBy } from '#app/components/question/ordering-field.tsx'
+import { QuestionForm } from '#app/components/question/question-form.tsx'
+import { ReviewList } from '#app/components/question/review-list.tsx'
+import { readForm } from '#app/form-fields.server.ts'
+import { pageTitle } from '#app/page-title.ts'
+import { writtenTime } from '#app/domain/civil-days.ts'
+import { readCertainty } from '#app/domain/lesson-answers.ts'
+import {
+  asGiven,
+  asSeen,
+  type Dealt,
+  feedbackOn,
+  type Given,
+  readAnswer,
+} from '#app/domain/question-as-seen.ts'
+import { attemptOr404, placeOf } from '#app/attempt.server.ts'
+import { findAsker, notFound, requirePerson } from '#app/session.server.ts'
+import { holdUnsentAnswer } from '#app/unsent-answer.server.ts'
+import { listSlots, type Slot } from '#db/attempts.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
+  if (!loaded) return []
+  return 'review' in loaded
+    ? pageTitle(`Check your answers: ${loaded.title}`)
+    : pageTitle(`Question ${loaded.slot} of ${loaded.of}: ${loaded.title}`)
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson({ request, context })
+  const attempt = await attemptOr404(context, params.attempt, person)
+  if (attempt.state === 'finished') throw redirect(`/attempts/${attempt.id}/result`)
+  const slots = await listSlots(context.db, attempt.id)
+  const query = new URL(request.url).searchParams
+  const place = placeOf(context.curriculum(), attempt)
+  const asked = query.get('question')
+  const slot = slotToShow(slots, asked)
+  if (!slot || asked === 'review') {
+    return {
+      ...place,
+      attemptId: attempt.id,
+      kind: attempt.kind,
+      of: slots.length,
+      review: slots.map(({ slot: number, question, variant, answer }) => ({
+        slot: number,
+        stem: asSeen(question, { seed: attempt.seed, slot: number, variant }).stem,
+        isAnswered: answer !== null,
+      })),
+    }
+  }
+  const dealt: Dealt = { seed: attempt.seed, slot: slot.slot, variant: slot.variant }
+  const draft = query.get('order')?.split('.')
+  return {
+    ...place,
+    attemptId: attempt.id,
+    kind: attempt.kind,
+    slot: slot.slot,
+    of: slots.length,
+    question: asSeen(slot.question, dealt),
+    asksCertainty: slot.asksCertainty,
+    given: draft
+      ? { positions: draft, written: '' }
+      : asGiven(slot.question, dealt, slot.answer),
+    certainty: slot.certainty === null ? null : String(slot.certainty),
+    keptAt: slot.answeredAt === null ? null : writtenTime(slot.answeredAt),
+    stepId: context.newId(),
+    feedback: slot.mark ? feedbackOn(slot.question, dealt, slot.answer, slot.certainty) : null,
+  }
+}
+
+/** The question asked for, or the first without an answer; none once all are answered. */
+function slotToShow(slots: Slot[], asked: string | null): Slot | undefined {
+  return (
+    slots.find((slot) => String(slot.slot) === asked) ?? slots.find((slot) => slot.answer === null)
+  )
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const person = await findAsker({ request, context })
+  if (!person) return holdAndSignIn(request, context, params.attempt, form)
+  const attempt = await attemptOr404(context, params.attempt, person)
+  const here = `/attempts/${attempt.id}`
+  const { db, clock, newId } = context
+  const intent = form.get('intent')
+
+  if (intent === 'finish') {
+    await finishAttempt(db, {
+      attemptId: attempt.id,
+      personId: person.id,
+      curriculum: context.curriculum(),
+      at: clock(),
+      newId,
+    })
+    return redirect(`${here}/result`)
+  }
+
+  const slot = (await listSlots(db, attempt.id)).find(
+    (one) => String(one.slot) === form.get('slot'),
+  )
+  if (!slot) throw notFound()
+  const given = givenIn(form)
+  const move = form.get('move')
+  if (move !== null) return redirect(`${here}?question=${slot.slot}&order=${moved(given, move)}`)
+
+  const dealt: Dealt = { seed: attempt.seed, slot: slot.slot, variant: slot.variant }
+  const read = readAnswer(slot.question, dealt, given)
+  const certainty = readCertainty(form.get('certainty'))
+  const isDraft = intent === 'save'
+  const problems = {
+    answer: 'problem' in read ? read.problem : null,
+    certainty:
+      slot.asksCertainty && certainty === null && !isDraft ? 'Select how sure you are' : null,
+  }
+  if ('problem' in read || problems.certainty) {
+    return data(
+      { kept: false, given, certainty: form.get('certainty'), problems, slot: slot.slot },
+      { status: isDraft ? 200 : 400 },
+    )
+  }
+  const answered = await answerQuestion(db, {
+    attemptId: attempt.id,
+    personId: person.id,
+    slot: slot.slot,
+    stepId: form.get('step_id') || newId(),
+    answer: read.answer,
+    certainty,
+    at: clock(),
+  })
+  if (isDraft) {
+    return data({ kept: answered === 'kept', given, certainty: null, problems: null, slot: slot.slot })
+  }
+  if (attempt.kind === 'check') return redirect(`${here}?question=${slot.slot}#feedback`)
+  const next = slot.slot + 1
+  const isLast = (await listSlots(db, attempt.id)).every((one) => one.slot < next)
+  return redirect(`${here}?question=${isLast ? 'review' : next}`)
+}
+
+/** A session that ended while an answer was being given: it is held on the device until sign-in. */
+async function holdAndSignIn(
+  request: Request,
+  context: ActionFunctionArgs['context'],
+  attemptId: string | undefined,
+  form: URLSearchParams,
+) {
+  const given = givenIn(form)
+  const slot = Number(form.get('slot'))
+  const then = `/attempts/${attemptId}?question=${slot}`
+  const headers = new Headers()
+  if (attemptId && Number.isInteger(slot) && form.get('step_id')) {
+    headers.set(
+      'Set-Cookie',
+      await holdUnsentAnswer(context, {
+        attemptId,
+        slot,
+        stepId: form.get('step_id') ?? '',
+        positions: given.positions.slice(0, 20),
+        written: given.written.slice(0, 200),
+        certainty: readCertainty(form.get('certainty')),
+      }),
+    )
+  }
+  return redirect(`/sign-in?then=${encodeURIComponent(then)}`, { headers })
+}
+
+function givenIn(form: URLSearchParams): Given {
+  return { positions: form.getAll('choice'), written: form.get('written') ?? '' }
+}
+
+function moved({ positions }: Given, move: string): string {
+  const [position = '', by] = move.split(':')
+  return movedBy(positions, position, by === '-1' ? -1 : 1).join('.')
+}
+
+export default function AttemptPage() {
+  const loaded = useLoaderData<typeof loader>()
+  const posted = useActionData<typeof action>()
+  if ('review' in loaded) return <Review {...loaded} />
+  const { slot, of, title, backHref, backText, question, feedback, kind } = loaded
+  const refused = posted && 'problems' in posted && posted.slot === slot ? posted : null
+  const problems = [refused?.problems?.answer, refused?.problems?.certainty]
+  const isLast = slot === of
+  return (
+    <Page before={<Breadcrumbs items={[{ text: backText, href: backHref }]} />}>
+      {refused?.problems && (
+        <ErrorSummary
+          errors={[
+            { text: problems[0], href: '#choice' },
+            { text: problems[1], href: '#certainty' },
+          ].filter(({ text }) => text)}
+        />
+      )}
+      <PageHeading caption={`${title} · Question ${slot} of ${of}`} size="l">
+        {question.stem}
+      </PageHeading>
+      {feedback ? (
+        <>
+          <AnswerFeedback feedback={feedback} id="feedback" />
+          {isLast ? (
+            <Form method="post">
+              <Button name="intent" value="finish">
+                Finish the check
+              </Button>
+            </Form>
+          ) : (
+            <AppLink className="govuk-button" role="button" to={`?question=${slot + 1}`}>
+              Next question
+            </AppLink>
+          )}
+        </>
+      ) : (
+        <QuestionForm
+          key={slot}
+          question={question}
+          slot={slot}
+          stepId={loaded.stepId}
+          given={refused?.given ?? loaded.given}
+          certainty={refused?.certainty ?? loaded.certainty}
+          asksCertainty={loaded.asksCertainty}
+          problem={refused?.problems?.answer ?? null}
+          certaintyProblem={refused?.problems?.certainty ?? null}
+          keepsAsGiven={kind === 'assessment'}
+          keptAt={loaded.keptAt}
+          buttonWords={kind === 'check' ? 'Check answer' : 'Save and continue'}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Review({
+  title,
+  backHref,
+  backText,
+  review,
+  kind,
+}: {
+  title: string
+  backHref: string
+  backText: string
+  review: { slot: number; stem: string; isAnswered: boolean }[]
+  kind: 'check' | 'assessment'
+}) {
+  const missing = review.filter((one) => !one.isAnswered).length
+  return (
+    <Page before={<Breadcrumbs items={[{ text: backText, href: backHref }]} />}>
+      <PageHeading caption={title} size="l">
+        {kind === 'check' ? 'You have answered every question' : 'Check your answers before you finish'}
+      </PageHeading>
+      {kind === 'assessment' && <ReviewList slots={review} />}
+      <p className="govuk-body">
+        {missing > 0
+          ? `${missing} of ${review.length} ${missing === 1 ? 'question has' : 'questions have'} no answer and will count as not right.`
+          : kind === 'assessment' &&
+            'After you finish, your answers cannot change and you see the result with all the feedback.'}
+      </p>
+      <Form method="post">
+        <Button name="intent" value="finish">
+          {kind === 'check' ? 'Finish the check' : 'Finish and see the result'}
+        </Button>
+      </Form>
+    </Page>
+  )
+}

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{app,db,tests}/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],
+    globalSetup: ['tests/support/postgres.ts'],
     setupFiles: ['tests/support/console-errors-fail.ts'],
   },
 })

@@ -1,8 +1,8 @@
-import type { RequestContext } from './server/context.ts'
+import { type Attempt, findAttempt } from '#db/attempts.ts'
 import type { Curriculum } from './domain/courses.ts'
 import type { Person } from './domain/people.ts'
+import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
-import { type Attempt, findAttempt } from '#db/attempts.ts'
 
 /** The attempt an address names if it is this person's; otherwise a 404, as if there were none. */
 export async function attemptOr404(

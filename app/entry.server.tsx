@@ -56,7 +56,12 @@ export function handleError(
   if (request.signal.aborted) return
   const { log, requestId } = context as RequestContext
   log.error(
-    { reference: requestId, method: request.method, path: new URL(request.url).pathname, err: error },
+    {
+      reference: requestId,
+      method: request.method,
+      path: new URL(request.url).pathname,
+      err: error,
+    },
     'a page failed',
   )
 }

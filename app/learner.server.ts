@@ -1,10 +1,10 @@
-import type { RequestContext } from './server/context.ts'
+import { readLearnerFacts } from '#db/learners.ts'
 import { londonDay } from './domain/civil-days.ts'
 import type { Course, Module } from './domain/courses.ts'
 import type { Person } from './domain/people.ts'
 import { type CourseStanding, courseStanding } from './domain/standing.ts'
+import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
-import { readLearnerFacts } from '#db/learners.ts'
 
 /** Where a person stands on every course there is. */
 export async function standingsOf(

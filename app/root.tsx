@@ -48,7 +48,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 function placesFor(person: Person): { text: string; href: string }[] {
   return [
     { text: isLearner(person) ? 'My learning' : 'Home', href: '/' },
-    ...(hasRole(person, 'learning') ? [{ text: 'Completions', href: '/training/completions' }] : []),
+    ...(hasRole(person, 'learning')
+      ? [{ text: 'Completions', href: '/training/completions' }]
+      : []),
     ...(leaderScopes(person).length > 0 ? [{ text: 'Cohort', href: '/insight' }] : []),
     { text: 'Courses', href: '/courses' },
     ...(isLearner(person) ? [{ text: 'Digital Passport', href: '/passport' }] : []),
@@ -133,8 +135,8 @@ export function ErrorBoundary() {
           <>
             <PageHeading>Page not found</PageHeading>
             <p className="govuk-body">
-              If you typed the address, check it is correct. If you followed a link, it may be out of
-              date, or the page may not be open to you.
+              If you typed the address, check it is correct. If you followed a link, it may be out
+              of date, or the page may not be open to you.
             </p>
             <p className="govuk-body">
               <a className="govuk-link" href="/">

@@ -1,10 +1,10 @@
 import { createCookie } from '@remix-run/node'
 import { z } from 'zod'
-import { answerQuestion } from './commands/answer-question.server.ts'
-import type { RequestContext } from './server/context.ts'
-import { readAnswer } from './domain/question-as-seen.ts'
 import { findAttempt, listSlots } from '#db/attempts.ts'
+import { answerQuestion } from './commands/answer-question.server.ts'
+import { readAnswer } from './domain/question-as-seen.ts'
 import type { Certainty } from './domain/questions.ts'
+import type { RequestContext } from './server/context.ts'
 
 /**
  * An answer posted after the session had ended: held in a signed cookie on the device it was given
@@ -55,7 +55,11 @@ export async function sendUnsentAnswer(asked: Asked, personId: string): Promise<
     const slot = (await listSlots(context.db, attempt.id)).find((one) => one.slot === unsent.slot)
     const read =
       slot &&
-      readAnswer(slot.question, { seed: attempt.seed, slot: slot.slot, variant: slot.variant }, unsent)
+      readAnswer(
+        slot.question,
+        { seed: attempt.seed, slot: slot.slot, variant: slot.variant },
+        unsent,
+      )
     if (read && 'answer' in read) {
       await answerQuestion(context.db, {
         attemptId: attempt.id,

@@ -181,3 +181,23 @@ export async function listCommands(db: Db): Promise<string[]> {
     .execute()
   return rows.map((row) => row.command)
 }
+
+/** Every role in force, by name. */
+export async function listRoles(
+  db: Db,
+): Promise<{ name: string; role: 'learning' | 'leader' | 'admin'; command: string | null }[]> {
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person_id')
+    .select(['given_name', 'family_name', 'role', 'command'])
+    .where('ended_at', 'is', null)
+    .orderBy('family_name')
+    .orderBy('given_name')
+    .orderBy('role')
+    .execute()
+  return rows.map((row) => ({
+    name: `${row.given_name} ${row.family_name}`,
+    role: row.role,
+    command: row.command,
+  }))
+}

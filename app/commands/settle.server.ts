@@ -1,6 +1,6 @@
 import { contentHash } from '#app/content/content-hash.ts'
 import type { Course, Curriculum } from '#app/domain/courses.ts'
-import { type Evidence, passportStanding } from '#app/domain/passport.ts'
+import { evidenceFrom, passportStanding } from '#app/domain/passport.ts'
 import { assessmentResult, isSecure } from '#app/domain/results.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Assignment } from '#db/assignments.ts'
@@ -125,17 +125,6 @@ async function awardStamps(
     if (isNew) awarded.push(rule.strand)
   }
   return awarded
-}
-
-/** The milestones of a person, as the passport's rules read them. */
-export function evidenceFrom(milestones: readonly Milestone[]): Evidence {
-  const reachedAt = (standard: Milestone['standard']) =>
-    new Map(
-      milestones
-        .filter((one) => one.standard === standard)
-        .map((one) => [one.subject, one.achievedAt]),
-    )
-  return { modulesComplete: reachedAt('complete'), assessmentsPassed: reachedAt('passed') }
 }
 
 function later(a: string, b: string): string {

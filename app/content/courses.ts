@@ -12,7 +12,7 @@ import type {
 import { type Authored, readAuthored } from './authored.ts'
 import { contentHash } from './content-hash.ts'
 import { COURSES, CourseFile, PassportFile, PrinciplesFile } from './formats.ts'
-import { MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
+import { folderOf, MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
 import { type Northmere, readNorthmere } from './northmere.ts'
 import { assessmentMistakes } from './pools.ts'
 import { at, readPart } from './reading.ts'
@@ -116,7 +116,10 @@ async function readCourse(
   const sound = reads.filter((read) => read.problems.length === 0)
   problems.push(
     ...assessmentMistakes(
-      sound.map((read) => ({ module: read.module, file: questionsFileOf(files, read.module) })),
+      sound.map((read) => ({
+        module: read.module,
+        file: `${folderOf(read.module, files.shown())}/questions.yaml`,
+      })),
       assessment,
     ),
   )
@@ -127,10 +130,6 @@ async function readCourse(
   const course: Course = { ...parts, hash: contentHash(parts) }
   const lessons = reads.map((read) => read.lesson).filter((lesson) => lesson.code !== '')
   return { course, lessons, problems }
-}
-
-function questionsFileOf(files: Files, { course, number, slug }: Module): string {
-  return files.shown(course, `${String(number).padStart(2, '0')}-${slug}`, 'questions.yaml')
 }
 
 async function readModules(
@@ -166,7 +165,7 @@ function sharedCodes(courses: Course[], files: Files): Problem[] {
   return modules.flatMap((module, i) => {
     const earlier = modules.slice(0, i).find((other) => other.code === module.code)
     if (!earlier) return []
-    const file = questionsFileOf(files, module).replace('questions.yaml', 'lesson.mdx')
+    const file = `${folderOf(module, files.shown())}/lesson.mdx`
     const message = `"${module.code}" is the code of "${earlier.title}" too: give each its own`
     return [{ file, message }]
   })

@@ -75,7 +75,9 @@ function lineFigure(declared: LineDeclaration, northmere: Northmere): ResolvedFi
     ...rest
   } = declared
   const needsLimits = limits === 'xmr' || signals === 'xmr'
-  const worked = needsLimits ? limitsFor(series, baseOf(declared, series, northmere), limitsFrom) : null
+  const worked = needsLimits
+    ? limitsFor(series, baseOf(declared, series, northmere), limitsFrom)
+    : null
   if (needsLimits && worked === null)
     return { problems: ['limits need at least two complete months: look at from, to, limitsFrom'] }
 
@@ -124,7 +126,11 @@ function seriesFor(
 }
 
 /** The months that limits may be worked out from: all that Northmere has, when an author names some. */
-function baseOf({ data, limitsFrom }: LineDeclaration, series: Series, northmere: Northmere): Series {
+function baseOf(
+  { data, limitsFrom }: LineDeclaration,
+  series: Series,
+  northmere: Northmere,
+): Series {
   if (data?.table !== 'monthly' || !limitsFrom) return series
   const { from: _, to: __, ...whole } = data
   return seriesOf(whole, northmere)

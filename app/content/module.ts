@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CourseId, Module, Problem } from '#app/domain/courses.ts'
+import { exerciseById } from '#app/domain/exercises/registry.ts'
 import { readAuthored } from './authored.ts'
 import { contentHash } from './content-hash.ts'
 import { FrontMatter } from './formats.ts'
@@ -23,6 +24,11 @@ export interface ReadModule {
 
 /** A module's folder: its place in the course, a hyphen, its address. */
 export const MODULE_FOLDER = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/
+
+/** A module's folder as authors know it: `courses/statistics/03-luck-or-change`. */
+export function folderOf({ course, number, slug }: Module, courses = 'courses'): string {
+  return `${courses}/${course}/${String(number).padStart(2, '0')}-${slug}`
+}
 
 /** Reads `lesson.mdx` and `questions.yaml` of one folder; `shown` is the folder as authors know it. */
 export async function readModule(
@@ -54,6 +60,7 @@ export async function readModule(
       ...front.problems,
       ...compiled.problems,
       ...unknownReferences(compiled, questions, module.exercise, lessonFile),
+      ...exerciseMistakes(compiled, module.exercise, lessonFile),
       ...found,
     ],
   }
@@ -131,8 +138,25 @@ function unknownReferences(
       const where = kind === 'exercise' ? 'the front matter' : 'questions.yaml'
       const names = known[kind].filter((each) => each !== '')
       const near = names.length > 0 ? suggestion(name, names) : ''
-      return { file, line, message: `${where} declares no ${kind} called "${name}"${near}` }
+      const what = kind === 'faded' ? 'faded example' : kind
+      return { file, line, message: `${where} declares no ${what} called "${name}"${near}` }
     })
+}
+
+/** An exercise has to be one the program has, and to stand in the lesson, or nobody can finish it. */
+function exerciseMistakes(
+  { references, steps }: CompiledLesson,
+  exercise: string | null,
+  file: string,
+): Problem[] {
+  if (exercise === null) return []
+  if (exerciseById(exercise) === null)
+    return [{ file, message: `the program has no exercise called "${exercise}"` }]
+  const stands = references.some(({ kind, name }) => kind === 'exercise' && name === exercise)
+  if (stands || steps.length === 0) return []
+  return [
+    { file, message: `the lesson never shows its exercise: add <Exercise id="${exercise}" />` },
+  ]
 }
 
 function missingLesson(

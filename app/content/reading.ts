@@ -19,7 +19,9 @@ export function readPart<T>(
     problems: problems.map(({ path: inside, message }) => ({
       file: authored.file,
       line: authored.line([...path, ...inside]),
-      message: `${[thing, where(inside)].filter(Boolean).join(', ')}: ${message}`,
+      message: [[thing, where(inside)].filter(Boolean).join(', '), message]
+        .filter(Boolean)
+        .join(': '),
     })),
   }
 }

@@ -25,9 +25,7 @@ export function protectSmallGroups<Group extends { people: number }>(
   if (total < smallest) return { alone: [], together: [], isWithheld: true }
 
   const together = new Set(real.filter((group) => group.people < smallest))
-  const large = real
-    .filter((group) => group.people >= smallest)
-    .sort((a, b) => a.people - b.people)
+  const large = real.filter((group) => group.people >= smallest).sort((a, b) => a.people - b.people)
   for (const group of large) {
     if (together.size === 0 || peopleIn([...together]) >= smallest) break
     together.add(group)

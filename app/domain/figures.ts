@@ -17,7 +17,7 @@ interface Described {
 }
 
 /** Where a vertical line stands: a label of the x axis, or a position between labels (0 is the first). */
-export interface FigureEvent {
+interface FigureEvent {
   at: string | number
   label: string
 }

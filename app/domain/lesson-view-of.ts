@@ -41,7 +41,7 @@ export interface LessonSituation {
  * the prediction open once it is made, and what explains it comes at the end.
  */
 export function lessonViewOf(situation: LessonSituation): LessonView {
-  const { module, records, check, query, nextId } = situation
+  const { module, records, check, nextId } = situation
   const made = predictionMade(module.prediction, records)
   const steps = stepsOf(situation, made !== null)
   const step = shownStep(situation, steps)
@@ -58,7 +58,7 @@ export function lessonViewOf(situation: LessonSituation): LessonView {
     nextId,
     prediction: module.prediction && predictionView(module.prediction, made, isLast),
     faded: module.faded.map((example) => fadedView(example, records)),
-    exercise: exerciseView(situation, query),
+    exercise: exerciseView(situation),
     check,
     figures: module.figures,
     facts: module.facts,
@@ -133,9 +133,7 @@ function predictionMade(
   prediction: Prediction | null,
   records: RecordedStep[],
 ): PredictionMade | null {
-  const record = records.find(
-    (one) => one.part === 'prediction' && one.subject === prediction?.id,
-  )
+  const record = records.find((one) => one.part === 'prediction' && one.subject === prediction?.id)
   // The body was written by `readPrediction`, which is the only writer of this part.
   return record
     ? { values: record.body as Record<string, string>, certainty: record.certainty }
@@ -150,12 +148,10 @@ function predictionView(
   return { ...asked, made, afterwards: made && isLast ? afterwards : null, problems: [] }
 }
 
-function exerciseView(
-  { module, exercise, records, learnerSeed }: LessonSituation,
-  query: Fields,
-): ExerciseView | null {
+function exerciseView(situation: LessonSituation): ExerciseView | null {
+  const { module, exercise, learnerSeed, query } = situation
   if (!exercise) return null
-  const own = records.filter((one) => one.part === 'exercise' && one.subject === exercise.id)
+  const own = exerciseRecords(situation)
   return {
     id: exercise.id,
     view: exercise.view({
@@ -167,6 +163,11 @@ function exerciseView(
     isMet: own.some((one) => one.outcome === 'met'),
     problems: [],
   }
+}
+
+/** What this learner has posted to the module's exercise, oldest first. */
+export function exerciseRecords({ exercise, records }: LessonSituation): RecordedStep[] {
+  return records.filter((one) => one.part === 'exercise' && one.subject === exercise?.id)
 }
 
 /** The learner's own fixed seed for one exercise. */

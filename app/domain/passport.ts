@@ -8,6 +8,24 @@ export interface Evidence {
   assessmentsPassed: ReadonlyMap<string, string>
 }
 
+/** A standard that somebody reached, and when. */
+export interface Reached {
+  subject: string
+  standard: 'complete' | 'secure' | 'passed'
+  achievedAt: string
+}
+
+/** What a person has reached, as the passport's rules read it. */
+export function evidenceFrom(reached: readonly Reached[]): Evidence {
+  const reachedAt = (standard: Reached['standard']) =>
+    new Map(
+      reached
+        .filter((one) => one.standard === standard)
+        .map((one) => [one.subject, one.achievedAt]),
+    )
+  return { modulesComplete: reachedAt('complete'), assessmentsPassed: reachedAt('passed') }
+}
+
 export interface RequirementStanding {
   requirement: Requirement
   /** In one sentence: what is done, or what is left. */

@@ -11,12 +11,12 @@ import { Button } from '#app/components/govuk/button.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import type { Person } from '#app/domain/people.ts'
 import { marksNeeded } from '#app/domain/results.ts'
 import { courseOr404, standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { notFound, requirePerson } from '#app/session.server.ts'
-import type { Person } from '#app/domain/people.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.title) : [])
 

@@ -4,9 +4,9 @@ import { attemptOr404, placeOf } from '#app/attempt.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
-import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
 import { asSeen, feedbackOn } from '#app/domain/question-as-seen.ts'
 import { assessmentResult, isSecure } from '#app/domain/results.ts'
@@ -79,7 +79,11 @@ export default function AttemptResult() {
       <PageHeading caption={title} size="l">
         {verdict.right} of {verdict.of} right
       </PageHeading>
-      {verdict.kind === 'check' ? <CheckVerdict {...verdict} /> : <AssessmentVerdict {...verdict} />}
+      {verdict.kind === 'check' ? (
+        <CheckVerdict {...verdict} />
+      ) : (
+        <AssessmentVerdict {...verdict} />
+      )}
       <h2 className="govuk-heading-m">Your answers and the reasons</h2>
       {answers.map(({ slot, stem, feedback }) => (
         <section key={slot} className="app-answer" aria-labelledby={`question-${slot}`}>

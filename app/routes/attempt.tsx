@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { attemptOr404, placeOf } from '#app/attempt.server.ts'
 import { answerQuestion } from '#app/commands/answer-question.server.ts'
 import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
@@ -18,8 +19,6 @@ import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
 import { movedBy } from '#app/components/question/ordering-field.tsx'
 import { QuestionForm } from '#app/components/question/question-form.tsx'
 import { ReviewList } from '#app/components/question/review-list.tsx'
-import { readForm } from '#app/form-fields.server.ts'
-import { pageTitle } from '#app/page-title.ts'
 import { writtenTime } from '#app/domain/civil-days.ts'
 import { readCertainty } from '#app/domain/lesson-answers.ts'
 import {
@@ -30,7 +29,8 @@ import {
   type Given,
   readAnswer,
 } from '#app/domain/question-as-seen.ts'
-import { attemptOr404, placeOf } from '#app/attempt.server.ts'
+import { readForm } from '#app/form-fields.server.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { findAsker, notFound, requirePerson } from '#app/session.server.ts'
 import { holdUnsentAnswer } from '#app/unsent-answer.server.ts'
 import { listSlots, type Slot } from '#db/attempts.ts'
@@ -74,9 +74,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     of: slots.length,
     question: asSeen(slot.question, dealt),
     asksCertainty: slot.asksCertainty,
-    given: draft
-      ? { positions: draft, written: '' }
-      : asGiven(slot.question, dealt, slot.answer),
+    given: draft ? { positions: draft, written: '' } : asGiven(slot.question, dealt, slot.answer),
     certainty: slot.certainty === null ? null : String(slot.certainty),
     keptAt: slot.answeredAt === null ? null : writtenTime(slot.answeredAt),
     stepId: context.newId(),
@@ -94,7 +92,7 @@ function slotToShow(slots: Slot[], asked: string | null): Slot | undefined {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const person = await findAsker({ request, context })
-  if (!person) return holdAndSignIn(request, context, params.attempt, form)
+  if (!person) return holdAndSignIn(context, params.attempt, form)
   const attempt = await attemptOr404(context, params.attempt, person)
   const here = `/attempts/${attempt.id}`
   const { db, clock, newId } = context
@@ -144,7 +142,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     at: clock(),
   })
   if (isDraft) {
-    return data({ kept: answered === 'kept', given, certainty: null, problems: null, slot: slot.slot })
+    return data({
+      kept: answered === 'kept',
+      given,
+      certainty: null,
+      problems: null,
+      slot: slot.slot,
+    })
   }
   if (attempt.kind === 'check') return redirect(`${here}?question=${slot.slot}#feedback`)
   const next = slot.slot + 1
@@ -154,7 +158,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** A session that ended while an answer was being given: it is held on the device until sign-in. */
 async function holdAndSignIn(
-  request: Request,
   context: ActionFunctionArgs['context'],
   attemptId: string | undefined,
   form: URLSearchParams,
@@ -261,7 +264,9 @@ function Review({
   return (
     <Page before={<Breadcrumbs items={[{ text: backText, href: backHref }]} />}>
       <PageHeading caption={title} size="l">
-        {kind === 'check' ? 'You have answered every question' : 'Check your answers before you finish'}
+        {kind === 'check'
+          ? 'You have answered every question'
+          : 'Check your answers before you finish'}
       </PageHeading>
       {kind === 'assessment' && <ReviewList slots={review} />}
       <p className="govuk-body">

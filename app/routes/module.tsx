@@ -6,22 +6,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import {
-  type ClientLoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { recordLessonStep } from '#app/commands/record-lesson-step.server.ts'
 import { startAttempt } from '#app/commands/start-attempt.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
 import { BrokenLesson } from '#app/components/lesson/broken-lesson.tsx'
 import { LessonProvider } from '#app/components/lesson/lesson-context.tsx'
-import {
-  findLesson,
-  importLesson,
-  registerLesson,
-} from '#app/components/lesson/lesson-modules.ts'
+import { findLesson, importLesson, registerLesson } from '#app/components/lesson/lesson-modules.ts'
 import { lessonComponents } from '#app/components/lesson/registry.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
@@ -29,10 +21,9 @@ import { StepNav } from '#app/components/page/step-nav.tsx'
 import type { Course, Module } from '#app/domain/courses.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
-import { readFaded, readPrediction } from '#app/domain/lesson-answers.ts'
+import { readLessonPost } from '#app/domain/lesson-post.ts'
 import type { CheckView, LessonView } from '#app/domain/lesson-view.ts'
 import {
-  exerciseSeed,
   type LessonSituation,
   lessonViewOf,
   problemsOn,
@@ -60,20 +51,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context })
   const { course, module } = moduleOr404(context, params)
   const view = lessonViewOf(await situationOf(context, person, course, module, request))
-  const lesson = module.lesson
-  if ('file' in lesson) await registerOnServer(context, lesson.file)
+  const file = 'file' in module.lesson ? module.lesson.file : null
+  if (file !== null) await registerOnServer(context, file)
   return {
     courseTitle: course.title,
     courseHref: `/courses/${course.id}`,
     view,
-    lesson: 'file' in lesson ? { file: lesson.file } : { problems: lesson.problems },
+    file,
+    problems: 'problems' in module.lesson ? module.lesson.problems : [],
   }
 }
 
 /** A page reached without reloading fetches its lesson before it is shown. */
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const loaded = await serverLoader<typeof loader>()
-  if ('file' in loaded.lesson) await importLesson(loaded.lesson.file)
+  if (loaded.file !== null) await importLesson(loaded.file)
   return loaded
 }
 
@@ -91,7 +83,7 @@ async function situationOf(
   request: Request,
 ): Promise<LessonSituation> {
   const assignment = await findOpenAssignment(db, person.id, course.id)
-  const { step, ...query } = Object.fromEntries(new URL(request.url).searchParams)
+  const query: Fields = Object.fromEntries(new URL(request.url).searchParams)
   const milestones = (await listMilestones(db, person.id)).filter(
     (one) => one.subject === module.code,
   )
@@ -107,7 +99,7 @@ async function situationOf(
     ),
     isComplete: milestones.some((one) => one.standard === 'complete'),
     learnerSeed: person.seed,
-    step: step ?? null,
+    step: query.step ?? null,
     query,
     nextId: newId(),
   }
@@ -158,7 +150,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
 
   const situation = await situationOf(context, person, course, module, request)
-  const posted = readPosted(situation, fields)
+  const posted = readLessonPost(situation, fields)
   if (posted === null) throw new Response('This form could not be read', { status: 400 })
   const { part, subject, read } = posted
   if ('problems' in read) {
@@ -195,42 +187,13 @@ function whereNext(
     : `${pathname}${search}#${part}`
 }
 
-function readPosted({ module, exercise, records, learnerSeed, query }: LessonSituation, fields: Fields) {
-  const { intent, id } = fields
-  if (intent === 'predict' && module.prediction?.id === id) {
-    return {
-      part: 'prediction' as const,
-      subject: module.prediction.id,
-      read: readPrediction(module.prediction, fields),
-    }
-  }
-  const example = module.faded.find((one) => one.id === id)
-  if (intent === 'faded' && example) {
-    return { part: 'faded' as const, subject: example.id, read: readFaded(example, fields) }
-  }
-  if (intent === 'exercise' && exercise?.id === id) {
-    const own = records.filter((one) => one.part === 'exercise' && one.subject === exercise.id)
-    const read = exercise.take(
-      {
-        seed: exerciseSeed(learnerSeed, exercise.id),
-        records: own,
-        query,
-        figures: module.figures,
-      },
-      fields,
-    )
-    return { part: 'exercise' as const, subject: exercise.id, read }
-  }
-  return null
-}
-
 export default function ModulePage() {
   const loaded = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   const view = posted && 'view' in posted ? posted.view : loaded.view
-  const { lesson, courseTitle, courseHref } = loaded
+  const { file, courseTitle, courseHref } = loaded
   const problems = problemsOn(view)
-  const Lesson = 'file' in lesson ? findLesson(lesson.file) : null
+  const Lesson = file === null ? null : findLesson(file)
   return (
     <Page
       before={
@@ -258,10 +221,10 @@ export default function ModulePage() {
           state: id === view.step ? 'current' : done ? 'done' : 'to do',
         }))}
       />
-      {'problems' in lesson ? (
-        <BrokenLesson problems={lesson.problems} />
+      {file === null ? (
+        <BrokenLesson problems={loaded.problems} />
       ) : (
-        <div data-lesson-file={lesson.file}>
+        <div data-lesson-file={file}>
           <LessonProvider view={view}>
             {Lesson && <Lesson components={lessonComponents} />}
           </LessonProvider>

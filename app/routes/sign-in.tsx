@@ -88,7 +88,9 @@ export default function SignIn() {
           as soon as you sign in.
         </InsetText>
       ) : (
-        wasSignedOut && <InsetText>Sign in to go on. Everything you saved is as you left it.</InsetText>
+        wasSignedOut && (
+          <InsetText>Sign in to go on. Everything you saved is as you left it.</InsetText>
+        )
       )}
       <Form method="post" noValidate>
         <Input

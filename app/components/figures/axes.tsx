@@ -118,7 +118,7 @@ export function NumberAxis({ frame, ticks, x, name }: NumberAxis) {
 }
 
 /** The name of the axis along the bottom, at its right-hand end. */
-export function AxisName({ frame, name }: { frame: Frame; name?: string }) {
+function AxisName({ frame, name }: { frame: Frame; name?: string }) {
   if (!name) return null
   return (
     <text x={frame.right} y={frame.height - 5} textAnchor="end">

@@ -18,7 +18,12 @@ export function ChartTable({ figure, id, csvHref }: ChartTable) {
         <span className="govuk-details__summary-text">Show this chart as a table</span>
       </summary>
       <div className="govuk-details__text">
-        <section className="app-chart__scroll" aria-labelledby={`${id}-caption`} tabIndex={0}>
+        <div
+          className="app-chart__scroll"
+          role="group"
+          aria-labelledby={`${id}-caption`}
+          tabIndex={0}
+        >
           <table className="govuk-table app-chart__table">
             <caption className="govuk-table__caption govuk-table__caption--s" id={`${id}-caption`}>
               {figure.title}
@@ -51,7 +56,7 @@ export function ChartTable({ figure, id, csvHref }: ChartTable) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
         {csvHref ? (
           <p className="app-chart__csv">
             <a className="govuk-link" href={csvHref} download>

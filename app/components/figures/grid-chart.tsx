@@ -63,9 +63,9 @@ export function GridDrawing(props: Drawing<GridFigure>) {
         x={(at) => x(Number(at))}
         y={y}
         avoid={figure.cells.flatMap(({ column, row }) =>
-          [-0.24, 0.24].map((half) => ({ x: x(column + half), y: y(row) })),
+          [-0.24, 0, 0.24].map((half) => ({ x: x(column + half), y: y(row) })),
         )}
-        radius={size === 'wide' ? 13 : 9}
+        radius={size === 'wide' ? 14 : 9}
         reach={{ x: side / 2, y: side / 2 }}
       />
     </Canvas>

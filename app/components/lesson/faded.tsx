@@ -10,10 +10,13 @@ import { Verdict } from './verdict.tsx'
 
 /** An example with its last steps missing: the learner fills them in and is checked on each. */
 export function Faded({ id }: { id: string }) {
-  const faded = useLesson().faded.find((one) => one.id === id)
+  const { faded: examples } = useLesson()
+  const faded = examples.find((one) => one.id === id)
   if (faded === undefined) return null
+  // A post comes back to `#faded`, which one page has once.
+  const anchor = examples[0] === faded ? { id: 'faded' } : {}
   return (
-    <section className="app-worked" aria-labelledby={`faded-${id}`}>
+    <section className="app-worked" aria-labelledby={`faded-${id}`} {...anchor}>
       <h3 className="govuk-heading-m" id={`faded-${id}`}>
         Now finish this one
       </h3>
@@ -39,8 +42,9 @@ export function Faded({ id }: { id: string }) {
 }
 
 function Blank({ blank, problems }: { blank: FadedBlankView } & Pick<FadedView, 'problems'>) {
-  const { label, kind, choices, given, checked } = blank
+  const { label, kind, choices, checked } = blank
   const name = blankField(blank.id)
+  const given = useLesson().given[name] ?? blank.given
   const verdictId = `${name}-verdict`
   const common = {
     name,

@@ -14,7 +14,7 @@ interface PlayForm {
 /** Free play: a question in the address, so nothing is kept and any state can be shared. */
 export function PlayForm({ keep, className, children }: PlayForm) {
   const [path, query] = usePlace()
-  const hidden = { ...query, ...keep }
+  const hidden = { ...query, ...played(keep) }
   return (
     <Form method="get" action={path} className={className} noValidate replace preventScrollReset>
       {Object.entries(hidden).map(([name, value]) => (
@@ -36,7 +36,7 @@ interface PlayLink {
 /** A link to another state of free play, in place. */
 export function PlayLink({ to, isButton, className, children }: PlayLink) {
   const [path, query] = usePlace()
-  const search = new URLSearchParams({ ...query, ...to })
+  const search = new URLSearchParams({ ...query, ...played(to) })
   return (
     <Link
       to={`${path}?${search}`}
@@ -51,6 +51,11 @@ export function PlayLink({ to, isButton, className, children }: PlayLink) {
       {children}
     </Link>
   )
+}
+
+/** What is played with; what is not is left out of the address. */
+function played(play: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(play).filter(([, value]) => value !== ''))
 }
 
 /** The path of this page and whatever its address needs to stay on it. */

@@ -35,6 +35,6 @@ export function PostForm({ intent, id, keep = {}, className, children }: PostFor
 function withQuery(action: string, keep: Record<string, string>): string {
   const [path = '', query = ''] = action.split('?')
   const all = new URLSearchParams(query)
-  for (const [name, value] of Object.entries(keep)) all.set(name, value)
+  for (const [name, value] of Object.entries(keep)) if (value !== '') all.set(name, value)
   return all.size > 0 ? `${path}?${all}` : path
 }

@@ -29,6 +29,7 @@ export function Predict({ id }: { id: string }) {
 
 function Ask({ prediction }: { prediction: PredictionView }) {
   const { problems } = prediction
+  const { given } = useLesson()
   return (
     <PostForm intent="predict" id={prediction.id}>
       {prediction.kind === 'choice' ? (
@@ -36,13 +37,17 @@ function Ask({ prediction }: { prediction: PredictionView }) {
           name={FIELDS.choice}
           legend={{ className: 'govuk-fieldset__legend--m', children: prediction.stem }}
           error={problemWith(FIELDS.choice, problems)}
+          defaultValue={given[FIELDS.choice]}
           items={prediction.choices.map(({ id, text }) => ({ value: id, label: text }))}
         />
       ) : (
         <Numbers prediction={prediction} />
       )}
       {prediction.certainty ? (
-        <CertaintyField error={problemWith(FIELDS.certainty, problems)} />
+        <CertaintyField
+          given={given[FIELDS.certainty]}
+          error={problemWith(FIELDS.certainty, problems)}
+        />
       ) : null}
       <p className="govuk-body">There is no mark for this. Your first answer is kept as it is.</p>
       <Button>Keep my prediction</Button>
@@ -51,6 +56,7 @@ function Ask({ prediction }: { prediction: PredictionView }) {
 }
 
 function Numbers({ prediction }: { prediction: PredictionView }) {
+  const { given } = useLesson()
   return (
     <Fieldset
       className="app-fields"
@@ -63,6 +69,7 @@ function Numbers({ prediction }: { prediction: PredictionView }) {
           label={unit ? `${label} (${unit})` : label}
           error={problemWith(predictionField(id), prediction.problems)}
           className="govuk-input--width-5"
+          defaultValue={given[predictionField(id)]}
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { ScrollRegion } from '../page/scroll-region.tsx'
 
 /** Plain Markdown in the design system's clothes. A heading stands under its page's own h2. */
 export const words = {
@@ -35,8 +36,8 @@ export const words = {
 /** A table scrolls in its own box, so that a narrow page does not. */
 function WideTable({ children }: { children?: ReactNode }) {
   return (
-    <section className="app-scroll" aria-label="Table" tabIndex={0}>
+    <ScrollRegion label="Table">
       <table className="govuk-table">{children}</table>
-    </section>
+    </ScrollRegion>
   )
 }

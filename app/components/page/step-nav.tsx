@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import { classNames } from '../govuk/class-names.ts'
+import { AppLink } from '../govuk/link.tsx'
 
 export interface LessonStep {
   title: string
-  href: string
+  /** Without one the page is not open yet: it is named, not linked. */
+  href: string | undefined
   state: 'done' | 'current' | 'to do'
 }
 
@@ -17,7 +20,7 @@ export function StepNav({ label, steps }: { label: string; steps: LessonStep[] }
     <nav className="app-stepnav" aria-label={label}>
       <ol className="app-stepnav__list">
         {steps.map((step) => (
-          <Step key={step.href} step={step} />
+          <Step key={step.title} step={step} />
         ))}
       </ol>
     </nav>
@@ -33,11 +36,7 @@ function Step({ step: { title, href, state } }: { step: LessonStep }) {
         state === 'current' && 'app-stepnav__item--current',
       )}
     >
-      <a
-        className="govuk-link govuk-link--no-visited-state app-stepnav__link"
-        href={href}
-        aria-current={state === 'current' ? 'step' : undefined}
-      >
+      <StepLink href={href} isCurrent={state === 'current'}>
         {state !== 'to do' && (
           <svg
             className="app-stepnav__mark"
@@ -55,7 +54,26 @@ function Step({ step: { title, href, state } }: { step: LessonStep }) {
         )}
         {title}
         {state === 'done' && <span className="govuk-visually-hidden"> (done)</span>}
-      </a>
+      </StepLink>
     </li>
+  )
+}
+
+interface StepLinkProps {
+  href: string | undefined
+  isCurrent: boolean
+  children: ReactNode
+}
+
+function StepLink({ href, isCurrent, children }: StepLinkProps) {
+  if (href === undefined) return <span className="app-stepnav__link">{children}</span>
+  return (
+    <AppLink
+      className="govuk-link--no-visited-state app-stepnav__link"
+      to={href}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      {children}
+    </AppLink>
   )
 }

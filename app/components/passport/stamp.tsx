@@ -35,9 +35,7 @@ export function Stamp({ strand, title, state, caption }: StampProps) {
       <text className="app-stamp__caption" x="100" y="152" textAnchor="middle">
         {caption}
       </text>
-      {state === 'earned' && (
-        <path className="app-stamp__tick" d="M86 168l9 9 19-19" />
-      )}
+      {state === 'earned' && <path className="app-stamp__tick" d="M86 168l9 9 19-19" />}
     </svg>
   )
 }

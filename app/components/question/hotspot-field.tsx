@@ -25,7 +25,7 @@ export function HotspotField({ question, slot, chosen, error }: HotspotFieldProp
           regions={parts.flatMap(({ letter, inputId, at }) =>
             at ? [{ id: inputId, label: letter, at }] : [],
           )}
-          onRegionSelect={choose}
+          regionFor={(inputId) => inputId}
         />
       )}
       <Radios
@@ -40,10 +40,4 @@ export function HotspotField({ question, slot, chosen, error }: HotspotFieldProp
       />
     </>
   )
-}
-
-/** Choosing a part on the chart chooses it in the list, which is what is sent. */
-function choose(inputId: string) {
-  const input = document.getElementById(inputId)
-  if (input instanceof HTMLInputElement) input.click()
 }

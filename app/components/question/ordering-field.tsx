@@ -18,8 +18,7 @@ export function OrderingField({ shown, order, error }: OrderingFieldProps) {
     order.length === shown.length ? order : shown.map(({ position }) => position),
   )
   const [moved, setMoved] = useState('')
-  const textOf = (position: string) =>
-    shown.find((part) => part.position === position)?.text ?? ''
+  const textOf = (position: string) => shown.find((part) => part.position === position)?.text ?? ''
 
   function move(position: string, by: -1 | 1) {
     const next = movedBy(current, position, by)

@@ -17,15 +17,13 @@ export function ReviewList({ slots }: ReviewListProps) {
             <span className="app-quiet">{isAnswered ? 'Answered and saved' : 'No answer yet'}</span>
           </>
         ),
-        actions: {
-          items: [
-            {
-              href: `?question=${slot}`,
-              text: isAnswered ? 'Change' : 'Answer',
-              visuallyHiddenText: `question ${slot}`,
-            },
-          ],
-        },
+        actions: [
+          {
+            href: `?question=${slot}`,
+            text: isAnswered ? 'Change' : 'Answer',
+            visuallyHiddenText: `question ${slot}`,
+          },
+        ],
       }))}
     />
   )

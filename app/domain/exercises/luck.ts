@@ -31,7 +31,7 @@ export interface Rise {
 export function dealMonths(seed: string, number: number, mean: number): Deal {
   const stream = keyedStream('luck-machine', seed, 'deal', number, mean)
   const counts = Array.from({ length: MONTHS }, () => poisson(mean, stream))
-  const band = poissonThumbRange(mean) ?? { lower: 0, upper: 0 }
+  const band = bandAbout(mean)
   return {
     number,
     mean,
@@ -42,6 +42,12 @@ export function dealMonths(seed: string, number: number, mean: number): Deal {
     lowest: Math.min(...counts),
     rise: largestRise(counts),
   }
+}
+
+function bandAbout(mean: number) {
+  const band = poissonThumbRange(mean)
+  if (isRefusal(band)) throw new RangeError(band.why)
+  return { lower: band.lower, upper: band.upper }
 }
 
 /** Every deal so far about one average, taken together. */

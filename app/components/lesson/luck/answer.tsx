@@ -5,16 +5,18 @@ import { Input } from '../../govuk/input.tsx'
 import { Feedback } from '../../page/feedback.tsx'
 import { ContinueButton } from '../continue-button.tsx'
 import { problemWith } from '../form-fields.ts'
+import { useLesson } from '../lesson-context.tsx'
 import { PostForm } from '../post-form.tsx'
 import { ResetForm } from '../reset-form.tsx'
 
 /** The goal: the smallest change from 45 worth a question. Every try stays on the page. */
 export function Answer({ exercise, view }: { exercise: ExerciseView; view: LuckMachineView }) {
   const { tries, isAnswered } = view
+  const { given } = useLesson()
   const last = isAnswered ? tries.findLast(({ isRight }) => isRight) : tries.at(-1)
   const earlier = tries.filter((one) => one !== last)
   return (
-    <section aria-labelledby="answer">
+    <section id="exercise" aria-labelledby="answer">
       <h3 className="govuk-heading-m" id="answer">
         4. Where would you begin to ask?
       </h3>
@@ -30,7 +32,7 @@ export function Answer({ exercise, view }: { exercise: ExerciseView; view: LuckM
             inputMode="decimal"
             autoComplete="off"
             spellCheck={false}
-            defaultValue=""
+            defaultValue={given.smallest}
           />
           <Button>Check my answer</Button>
         </PostForm>

@@ -40,9 +40,8 @@ export function WhichIsReal({ pair, play }: WhichIsReal) {
             You chose chart {pair.guess}. Alderbrook is chart {pair.real}.
           </p>
           <p className="govuk-body">
-            There was nothing to see either way. Alderbrook’s true average has been 45 for all four
-            years, so its burglaries move as the machine’s do. Every reason its commander gave was a
-            reason for luck.
+            There was nothing to see either way. Alderbrook’s true average was 45 throughout, so its
+            burglaries move as the machine’s do.
           </p>
           <p className="govuk-body">
             <PlayLink to={rest}>Hide the names again</PlayLink>

@@ -1,0 +1,55 @@
+import {
+  LEARNER_SORTS,
+  type LearnerFilter,
+  type LearnerSort,
+  type LearnerStatus,
+} from '#db/learner-status.ts'
+
+export interface CompletionsQuery {
+  filter: LearnerFilter
+  sort: LearnerSort
+  descending: boolean
+  page: number
+}
+
+export const STATUS_WORDS: Record<LearnerStatus, string> = {
+  completed: 'Completed',
+  overdue: 'Overdue',
+  'in-progress': 'In progress',
+  'not-begun': 'Not yet started',
+}
+
+/** Reads the completion list's state from its address; anything it does not know is left out. */
+export function readCompletionsQuery(search: URLSearchParams): CompletionsQuery {
+  const text = (name: string) => search.get(name)?.trim() || null
+  const status = text('status')
+  const sort = text('sort')?.replace(/^-/, '')
+  const page = Number(search.get('page'))
+  return {
+    filter: {
+      course: text('course'),
+      search: text('search'),
+      rank: text('rank'),
+      command: text('command'),
+      status: status !== null && status in STATUS_WORDS ? (status as LearnerStatus) : null,
+    },
+    sort: LEARNER_SORTS.find((known) => known === sort) ?? 'name',
+    descending: text('sort')?.startsWith('-') ?? false,
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  }
+}
+
+/** The address of the list in another state; its first page unless a page is named. */
+export function completionsSearch(
+  { filter, sort, descending }: CompletionsQuery,
+  change: Partial<Record<keyof LearnerFilter | 'sort', string | null>> & { page?: number } = {},
+): string {
+  const search = new URLSearchParams()
+  const sortText = sort === 'name' && !descending ? null : `${descending ? '-' : ''}${sort}`
+  const state = { ...filter, sort: sortText, ...change, page: change.page ?? 1 }
+  for (const [name, value] of Object.entries(state)) {
+    if (value !== null && !(name === 'page' && value === 1)) search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}

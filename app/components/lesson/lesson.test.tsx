@@ -1,0 +1,318 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test, vi } from 'vitest'
+import type { Fields } from '#app/domain/exercises/exercise.ts'
+import type { LessonView } from '#app/domain/lesson-view.ts'
+import { aFadedExample, aLesson, anExercise, aPrediction } from './a-lesson.ts'
+import { LessonProvider } from './lesson-context.tsx'
+import { lessonComponents } from './registry.tsx'
+
+// Without a running router, its links and forms are the plain elements they become.
+vi.mock('@remix-run/react', () => ({
+  Link: ({ to, preventScrollReset: _, replace: __, ...rest }: Record<string, unknown>) => (
+    <a {...rest} href={String(to)} />
+  ),
+  Form: ({ preventScrollReset: _, replace: __, ...rest }: Record<string, unknown>) => (
+    <form {...(rest as ComponentProps<'form'>)} />
+  ),
+}))
+
+const {
+  Step,
+  Predict,
+  Afterwards,
+  Exercise,
+  Figure,
+  Fact,
+  Term,
+  Belief,
+  Instead,
+  Faded,
+  Check,
+  Keep,
+} = lessonComponents
+
+function shown(view: LessonView, children: ReactNode): string {
+  const html = renderToStaticMarkup(<LessonProvider view={view}>{children}</LessonProvider>)
+  expect(html, 'a strict policy drops inline styles').not.toMatch(/\sstyle=/)
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((found) => found[1])
+  expect(ids, 'no id is on the page twice').toEqual([...new Set(ids)])
+  return html
+}
+
+function hidden(html: string): Record<string, string> {
+  const fields = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
+  return Object.fromEntries([...fields].map(([, name, value]) => [name, value]))
+}
+
+describe('a page', () => {
+  test('shows the step it is on, under its title, and no other', () => {
+    const html = shown(
+      aLesson({ step: 'explain' }),
+      <>
+        <Step id="situation" title="Four months">
+          Before
+        </Step>
+        <Step id="explain" title="Luck first">
+          Now
+        </Step>
+      </>,
+    )
+    expect(html).toMatch(/<h2[^>]*>Luck first<\/h2>/)
+    expect(html).toContain('Now')
+    expect(html).not.toContain('Before')
+  })
+
+  test('quotes a fact by name, links a term to the glossary, and draws a figure', () => {
+    const html = shown(
+      aLesson({
+        facts: { highest: '60' },
+        figures: { two: { kind: 'line', title: 'Two months', x: ['Nov', 'Dec'], y: [99, 96] } },
+      }),
+      <>
+        <Fact name="highest" />
+        <Term word="process limits">limits</Term>
+        <Figure name="two" />
+      </>,
+    )
+    expect(html).toContain('60')
+    expect(html).toContain('href="/glossary#process-limits"')
+    expect(html).toContain('Two months')
+  })
+
+  test('sets what many people think beside what to do instead', () => {
+    const html = shown(
+      aLesson(),
+      <>
+        <Belief>It went up, so something made it.</Belief>
+        <Instead>Ask how far it moves by itself.</Instead>
+      </>,
+    )
+    expect(html).toMatch(/Many people think[\s\S]*Instead/)
+  })
+
+  test('a component outside a lesson is a bug', () => {
+    vi.mocked(console.error).mockImplementation(() => undefined)
+    expect(() => renderToStaticMarkup(<Keep />)).toThrow('LessonProvider')
+  })
+})
+
+describe('a prediction', () => {
+  const ask = <Predict id="steady-45" />
+
+  test('is posted once, by its id, to this page', () => {
+    const html = shown(aLesson({ prediction: aPrediction() }), ask)
+    expect(hidden(html)).toEqual({ intent: 'predict', step_id: 'step-7', id: 'steady-45' })
+    expect(html).toContain('action="/courses/statistics/luck-or-change?step=explore"')
+    expect(html).toContain('name="field-highest"')
+    expect(html).toContain('novalidate')
+  })
+
+  test('asks for certainty beside what it earns, in percentages', () => {
+    const html = shown(aLesson({ prediction: aPrediction() }), ask)
+    expect(html).toContain('67% to 80% sure')
+    expect(html).toContain('−6')
+    expect(html.match(/name="certainty"/g)).toHaveLength(3)
+    expect(html).not.toMatch(/very sure|fairly sure/i)
+  })
+
+  test('keeps what was typed beside what has to be put right', () => {
+    const problems = [{ field: 'field-lowest', message: 'Enter lowest month' }]
+    const html = shown(
+      aLesson({ prediction: aPrediction({ problems }), given: { 'field-highest': '58' } }),
+      ask,
+    )
+    expect(html).toContain('value="58"')
+    expect(html).toMatch(/id="field-lowest-error"[\s\S]*Enter lowest month/)
+  })
+
+  test('once made shows what was committed and goes on', () => {
+    const made = { values: { highest: '52', lowest: '38' }, certainty: 3 } as const
+    const html = shown(aLesson({ prediction: aPrediction({ made }) }), ask)
+    expect(html).toContain('Highest month: 52 burglaries; Lowest month: 38 burglaries')
+    expect(html).toContain('certainty 3 of 3')
+    expect(html).toContain('href="/courses/statistics/luck-or-change?step=explain"')
+    expect(html).not.toContain('<form')
+  })
+
+  test('comes back at the end beside what turned out', () => {
+    const made = { values: { choice: 'better' }, certainty: null }
+    const prediction = aPrediction({
+      kind: 'choice',
+      choices: [{ id: 'better', text: 'It is getting better' }],
+      made,
+      afterwards: 'Two months cannot tell.',
+    })
+    const html = shown(aLesson({ prediction }), <Afterwards id="steady-45" />)
+    expect(html).toMatch(/It is getting better[\s\S]*Two months cannot tell/)
+  })
+})
+
+describe('a faded example', () => {
+  test('has a field for every blank, and offers the working', () => {
+    const html = shown(aLesson({ faded: [aFadedExample()] }), <Faded id="average-of-64" />)
+    expect(hidden(html)).toMatchObject({ intent: 'faded', id: 'average-of-64' })
+    expect(html).toContain('name="blank-twice"')
+    expect(html.match(/name="blank-verdict"/g)).toHaveLength(2)
+    expect(html).toContain('value="reveal"')
+  })
+
+  test('says of each blank whether it is right, with a hint only where it is not', () => {
+    const [twice, verdict] = aFadedExample().blanks
+    if (!twice || !verdict) throw new Error('two blanks')
+    const blanks = [
+      { ...twice, given: '16', checked: { isRight: true, hint: null } },
+      { ...verdict, given: 'leave', checked: { isRight: false, hint: 'Inside or outside?' } },
+    ]
+    const html = shown(
+      aLesson({ faded: [aFadedExample({ blanks })] }),
+      <Faded id="average-of-64" />,
+    )
+    expect(html).toContain('1 of 2 right')
+    expect(html).toMatch(/Not yet\.<\/strong> Inside or outside\?/)
+    expect(html).toContain('aria-describedby="blank-twice-verdict"')
+  })
+
+  test('no longer offers a working that is shown', () => {
+    const html = shown(
+      aLesson({ faded: [aFadedExample({ working: 'Twice 8 is 16.' })] }),
+      <Faded id="average-of-64" />,
+    )
+    expect(html).toContain('Twice 8 is 16.')
+    expect(html).not.toContain('value="reveal"')
+  })
+})
+
+describe('the check', () => {
+  const check = aLesson().check
+
+  test('begins with a post', () => {
+    const html = shown(aLesson(), <Check />)
+    expect(hidden(html)).toMatchObject({ intent: 'start-check' })
+  })
+
+  test('carries on where it was left', () => {
+    const html = shown(
+      aLesson({ check: { ...check, state: 'open', href: '/attempts/3' } }),
+      <Check />,
+    )
+    expect(html).toContain('href="/attempts/3"')
+    expect(html).not.toContain('<form')
+  })
+
+  test('shows its best result, what secure means, and may be taken again', () => {
+    const done = {
+      ...check,
+      state: 'done' as const,
+      best: { right: 3, of: 5 },
+      href: '/attempts/3',
+    }
+    const html = shown(aLesson({ check: done }), <Check />)
+    expect(html).toContain('3 of 5')
+    expect(html).toContain('secure at 4 of 5')
+    expect(hidden(html)).toMatchObject({ intent: 'start-check' })
+  })
+})
+
+test('what to keep is every point and the question for the next meeting', () => {
+  const html = shown(aLesson(), <Keep />)
+  expect(html).toMatch(/First point[\s\S]*Third point[\s\S]*How far does it move by itself\?/)
+})
+
+describe('the luck machine', () => {
+  function machine(query: Fields, ...posts: Fields[]) {
+    const made = { values: { highest: '52', lowest: '38' }, certainty: null }
+    const exercise = anExercise('luck-machine', query, ...posts)
+    return shown(
+      aLesson({ exercise, prediction: aPrediction({ made }) }),
+      <Exercise id="luck-machine" />,
+    )
+  }
+
+  test('free play is a question in the address that stays on this page', () => {
+    const html = machine({ deal: '2', mean: '45' })
+    const forms = html.match(/<form method="get"[\s\S]*?<\/form>/g) ?? []
+    expect(forms.length).toBeGreaterThanOrEqual(3)
+    for (const form of forms) {
+      expect(form).toContain('action="/courses/statistics/luck-or-change"')
+      expect(hidden(form)).toMatchObject({ step: 'explore' })
+    }
+    expect(forms[0]).toContain('name="deal" value="3"')
+  })
+
+  test('sets the learner’s own prediction beside what luck dealt', () => {
+    expect(machine({})).toMatch(/You predicted[\s\S]*38[\s\S]*52/)
+    expect(machine({ mean: '100' })).not.toContain('You predicted')
+  })
+
+  test('shows 40 tiles, and a red one says so in words', () => {
+    const html = machine({ tiles: '3' })
+    expect(html.match(/class="app-tile( |")/g)).toHaveLength(40)
+    const reds = html.match(/app-tile--red/g) ?? []
+    expect(html.match(/red: (above|below)/g) ?? []).toHaveLength(reds.length)
+  })
+
+  test('the answer is posted with the deal it was judged on', () => {
+    const html = machine({ deal: '2' })
+    const form = html.match(/<form method="post"[\s\S]*?<\/form>/)?.[0] ?? ''
+    expect(form).toContain('deal=2')
+    expect(hidden(form)).toMatchObject({ intent: 'exercise', id: 'luck-machine' })
+  })
+
+  test('once answered it says why and goes on, and can be begun again', () => {
+    const html = machine({}, { smallest: '5' }, { smallest: '14' })
+    expect(html).toContain('√45 is 6.7')
+    expect(html).toContain('Your earlier tries: 5.')
+    expect(html).toContain('name="do" value="reset"')
+    expect(html).not.toContain('name="smallest"')
+  })
+})
+
+describe('the XmR chart builder', () => {
+  const STAGES: Fields[] = [
+    { stage: 'centre', centre: '73.9' },
+    { stage: 'ranges', 'range-1': '16', 'range-2': '7', 'range-3': '1' },
+    { stage: 'reach', reach: '28.3' },
+    { stage: 'limits', lower: '45.6', upper: '102.2' },
+    { stage: 'alone', lower: '25.1', upper: '62.9' },
+    {
+      stage: 'judge',
+      'verdict-brackwater': 'changed',
+      'mark-brackwater-40': 'yes',
+      'verdict-alderbrook': 'no-sign',
+    },
+  ]
+
+  function builder(...posts: Fields[]) {
+    const exercise = anExercise('xmr-builder', {}, ...posts)
+    return shown(aLesson({ exercise }), <Exercise id="xmr-builder" />)
+  }
+
+  test.each(STAGES.map((fields, at) => ({ at, fields })))(
+    'stage $fields.stage asks for exactly what is read',
+    ({ at, fields }) => {
+      const html = builder(...STAGES.slice(0, at))
+      expect(hidden(html)).toMatchObject({ intent: 'exercise', stage: fields.stage })
+      for (const name of Object.keys(fields)) expect(html).toContain(`name="${name}"`)
+    },
+  )
+
+  test('a wrong number has its hint beside it', () => {
+    const html = builder({ stage: 'centre', centre: '887' })
+    expect(html).toMatch(/id="centre-verdict"[\s\S]*That is the total/)
+    expect(html).toContain('value="887"')
+  })
+
+  test('months can be marked in a table, each under its own name', () => {
+    const html = builder(...STAGES.slice(0, 5))
+    expect(html.match(/type="checkbox"/g)).toHaveLength(94)
+    expect(html).toMatch(/<label[^>]*for="mark-alderbrook-0"[^>]*>2021-04<\/label>/)
+  })
+
+  test('the end says which rule fires where', () => {
+    const html = builder(...STAGES)
+    expect(html).toContain('Brackwater vehicle crime has changed')
+    expect(html).toContain('outside a limit: 2024-08 and 2024-09; 2025-02')
+    expect(html).toContain('Alderbrook burglary: no sign of change')
+  })
+})

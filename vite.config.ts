@@ -21,7 +21,7 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', sourcemap: false },
+  build: { target: 'es2022', minify: 'terser', terserOptions: { compress: { passes: 2 } } },
   css: {
     preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } },
   },

@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './nonce.tsx'
 import type { RequestContext } from './server/context.ts'
@@ -20,14 +19,14 @@ export default function handleRequest(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let responseStatus = status
-    const waitForAll = isbot(request.headers.get('user-agent'))
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
         <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
-        [waitForAll ? 'onAllReady' : 'onShellReady']() {
+        // Whole before it is sent: an exercise's own chunk is part of the page with JavaScript off too.
+        onAllReady() {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(

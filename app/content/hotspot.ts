@@ -33,7 +33,7 @@ function outsideAcross(ends: (string | number)[], figure: Figure): string[] {
   const labels = labelsOf(figure)
   const [low, high] = acrossOf(figure)
   const room = Math.max(1, (high - low) * BEYOND)
-  return ends.flatMap((end) => {
+  return [...new Set(ends)].flatMap((end) => {
     if (typeof end === 'string')
       return labels.includes(end) ? [] : [`"${end}" is not on its x axis${suggestion(end, labels)}`]
     const isIn = end >= low - room && end <= high + room

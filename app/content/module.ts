@@ -127,6 +127,7 @@ function unknownReferences(
   exercise: string | null,
   file: string,
 ): Problem[] {
+  if (declared === null) return []
   const known: Record<Reference['kind'], string[]> = {
     ...{ prediction: declared.predictions, faded: declared.faded },
     ...{ figure: declared.figures, fact: declared.facts },

@@ -24,8 +24,15 @@ import { suggestion } from './suggestion.ts'
 export interface ModuleQuestions
   extends Pick<Module, 'prediction' | 'faded' | 'check' | 'questions' | 'figures' | 'facts'> {
   problems: Problem[]
-  /** Every name declared, sound or not, so that a lesson is not blamed for a broken declaration. */
-  declared: { predictions: string[]; faded: string[]; figures: string[]; facts: string[] }
+  /** Every name declared, sound or not, so that a lesson is not blamed for a broken declaration; null where it is unknown. */
+  declared: Declared | null
+}
+
+interface Declared {
+  predictions: string[]
+  faded: string[]
+  figures: string[]
+  facts: string[]
 }
 
 /** Reads a module's questions and all that stands beside them. */
@@ -46,7 +53,7 @@ export function readQuestions(
     faded: reader.faded(facts),
     check: reader.check(),
     questions,
-    declared: reader.declared(),
+    declared: authored.value === null ? null : reader.declared(),
     problems: [...authored.problems, ...reader.problems],
   }
 }
@@ -185,7 +192,7 @@ class Reader {
     })
   }
 
-  declared(): ModuleQuestions['declared'] {
+  declared(): Declared {
     const { value } = this.#authored
     const ids = (parts: unknown[]) => parts.map((part) => String(at(part, ['id']) ?? ''))
     return {

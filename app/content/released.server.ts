@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { CurriculumSchema } from './curriculum-schema.ts'
 import { ManifestSchema } from './manifest.ts'
@@ -61,14 +62,14 @@ export function openCurriculum(
 }
 
 function load(root: string): { curriculum: Curriculum; lessons: Set<string> } {
-  const manifest = ManifestSchema.parse(readJson(path.join(root, 'manifest.json')))
-  const curriculum = CurriculumSchema.parse(readJson(path.join(root, manifest.release)))
+  const manifest = readAs(ManifestSchema, path.join(root, 'manifest.json'))
+  const curriculum = readAs(CurriculumSchema, path.join(root, manifest.release))
   return { curriculum, lessons: new Set(manifest.lessons) }
 }
 
-function readJson(file: string): unknown {
+function readAs<T>(schema: z.ZodType<T>, file: string): T {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     throw new Error(
       `The released courses cannot be read (${file}: ${reasonOf(error)}). ` +
@@ -84,5 +85,6 @@ function markOf(root: string): string {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error)
   return error instanceof Error ? error.message : String(error)
 }

@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild'
 import type { LessonStep, Module, Problem } from '#app/domain/courses.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
+import { lessonViewOf } from '#app/domain/lesson-view-of.ts'
 import { contentHash } from './content-hash.ts'
 import type { ReadCurriculum } from './courses.ts'
 import { folderOf } from './module.ts'
@@ -27,7 +28,7 @@ export async function renderEveryPage(
     if (!compiled) continue
     const { default: content } = await import(asDataUrl(compiled.code))
     for (const step of lesson.steps) {
-      const complaint = complaintAbout(() => render.page(content, firstView(module, step)))
+      const complaint = await complaintAbout(() => render.page(content, firstView(module, step)))
       if (complaint === null) continue
       const message = `the page "${step.id}" cannot be shown: ${complaint}`
       problems.push({ file: `${folderOf(module)}/lesson.mdx`, message })
@@ -55,45 +56,43 @@ function reasons(error: unknown): Problem[] {
 
 interface Rendering {
   names: string[]
-  page(content: unknown, view: LessonView): string
+  page(content: unknown, view: LessonView): Promise<string>
 }
 
-function complaintAbout(render: () => string): string | null {
+async function complaintAbout(render: () => Promise<string>): Promise<string | null> {
   try {
-    return render() === '' ? 'it is empty' : null
+    return (await render()) === '' ? 'it is empty' : null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-/** A page as someone sees it who has done nothing yet. */
+/** A page as someone first sees it: the pages after the prediction open once it is made. */
 function firstView(module: Module, step: LessonStep): LessonView {
-  const { code, title, minutes, points, ask, figures, facts, check, exercise } = module
-  const rules = exercise === null ? null : exerciseById(exercise)
-  const situation = { seed: code, records: [], query: {}, figures }
-  return {
-    ...{ code, title, minutes, points, ask, figures, facts, step: step.id },
-    ...{ action: '/', nextId: 'next' },
-    steps: module.lesson.steps.map((each) => ({ ...each, href: '/', done: false })),
-    prediction: module.prediction && {
-      ...module.prediction,
-      ...{ made: null, afterwards: null, problems: [] },
-    },
-    faded: module.faded.map(({ id, stem, blanks }) => ({
-      ...{ id, stem, working: null, problems: [] },
-      blanks: blanks.map((blank) => ({
-        ...{ id: blank.id, label: blank.label, kind: blank.kind, given: '', checked: null },
-        choices: blank.kind === 'choice' ? blank.choices : [],
-      })),
-    })),
-    exercise: rules && {
-      ...{ id: rules.id, view: rules.view(situation), isMet: false, problems: [] },
-    },
+  const isFirst = step.id === module.lesson.steps[0]?.id
+  const { prediction, exercise, check } = module
+  return lessonViewOf({
+    module,
+    exercise: exercise === null ? null : exerciseById(exercise),
+    records:
+      isFirst || prediction === null
+        ? []
+        : [
+            {
+              ...{ part: 'prediction', subject: prediction.id, body: {}, certainty: null },
+              ...{ outcome: 'kept', at: '' },
+            },
+          ],
     check: {
       ...{ state: 'not-begun', questions: check.questions, best: null },
       ...{ isSecure: false, secureAt: check.secureAt, href: null },
     },
-  }
+    isComplete: false,
+    learnerSeed: module.code,
+    step: step.id,
+    query: {},
+    nextId: 'next',
+  })
 }
 
 function asDataUrl(code: string): string {
@@ -104,7 +103,9 @@ const ENTRY = `
   import * as React from 'react'
   import * as ReactDOM from 'react-dom'
   import * as _jsx_runtime from 'react/jsx-runtime'
-  import { renderToStaticMarkup } from 'react-dom/server'
+  import { renderToPipeableStream } from 'react-dom/server'
+  import { PassThrough } from 'node:stream'
+  import { text } from 'node:stream/consumers'
   import { LessonProvider } from './app/components/lesson/lesson-context.tsx'
   import { lessonComponents } from './app/components/lesson/registry.tsx'
 
@@ -112,7 +113,24 @@ const ENTRY = `
   export function page(content, view) {
     const Content = content({ React, ReactDOM, _jsx_runtime }).default
     const lesson = React.createElement(Content, { components: lessonComponents })
-    return renderToStaticMarkup(React.createElement(LessonProvider, { view }, lesson))
+    return whole(React.createElement(LessonProvider, { view }, lesson))
+  }
+
+  // An exercise comes in a chunk of its own, so a page is whole only once that has arrived.
+  function whole(element) {
+    return new Promise((resolve, reject) => {
+      let failure = null
+      const { pipe } = renderToPipeableStream(element, {
+        onAllReady() {
+          if (failure) return reject(failure)
+          const body = new PassThrough()
+          text(body).then(resolve, reject)
+          pipe(body)
+        },
+        onError(error) { failure ??= error },
+        onShellError: reject,
+      })
+    })
   }
 `
 

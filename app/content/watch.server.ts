@@ -6,7 +6,7 @@ import type { ReadModule } from './module.ts'
 import { publish } from './release.ts'
 
 export interface CoursesWatch {
-  /** Settles when everything written so far has been compiled, or could not be. */
+  /** Settles when the compilations begun so far have ended. */
   settled(): Promise<void>
   stop(): void
 }
@@ -53,9 +53,8 @@ export function watchCourses({
     }
   }
 
-  function enqueue(): Promise<void> {
+  function enqueue() {
     running = running.then(compile)
-    return running
   }
 
   const watcher: FSWatcher = watch(courses, { recursive: true }, () => {

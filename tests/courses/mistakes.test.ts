@@ -206,10 +206,10 @@ test.each<Case>([
   },
   {
     mistake: 'text that is not YAML',
-    from: 'stem: This month had 25.',
-    to: 'stem: "This month had 25.',
-    at: 'stem: "This',
-    said: 'this is not readable as YAML:',
+    from: '  certainty: true\n  choices:',
+    to: '  stem: Again\n  choices:',
+    at: '  stem: Again',
+    said: 'this is not readable as YAML: Map keys must be unique',
   },
 ])('in questions.yaml, $mistake is named with its line and its repair', async (each) => {
   await expectMistake(QUESTIONS, each)

@@ -20,7 +20,7 @@ export const TEMPLATE = 'migrated'
 /** Text is compared by its bytes, as SQLite does it. */
 const BY_BYTES = ['--locale=C.UTF-8', '--encoding=UTF8', '--no-sync']
 /** A test's data need not outlive a power cut. */
-const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
 const ONLY_HERE = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 
 /** Starts a real PostgreSQL for one run of the tests, and takes it away afterwards. */

@@ -87,7 +87,7 @@ function valueAt(
   step = 1,
 ) {
   const value = y.invert(inDrawing(event, frame).y)
-  const [low = 0, high = 0] = y.domain()
+  const [low, high] = y.domain
   return Number((Math.round(Math.max(low, Math.min(value, high)) / step) * step).toFixed(6))
 }
 

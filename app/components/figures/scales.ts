@@ -1,6 +1,11 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { nice, ticks as ticksBetween } from 'd3-array'
 
-export type Scale = ScaleLinear<number, number>
+/** From data to the drawing, in proportion. (d3-scale does this too, with 8 kB of colours and formats.) */
+export interface Scale {
+  (value: number): number
+  invert(position: number): number
+  domain: readonly [number, number]
+}
 
 /** The ends and the ticks of a value axis: from zero, unless the chart says otherwise. */
 export interface Axis {
@@ -13,21 +18,23 @@ export function axisOver(values: number[], ends: { min?: number; max?: number } 
   const known = values.filter(Number.isFinite)
   const low = ends.min ?? Math.min(0, ...known)
   const high = Math.max(ends.max ?? Math.max(low, ...known), low)
-  const round = scaleLinear()
-    .domain([low, high > low ? high : low + 1])
-    .nice(5)
-  const [niceLow = 0, niceHigh = 1] = round.domain()
+  const [niceLow, niceHigh] = nice(low, high > low ? high : low + 1, 5)
   const domain: [number, number] = [
     ends.min ?? niceLow,
     high > low ? (ends.max ?? niceHigh) : low + 1,
   ]
-  const ticks = withItsStart(domain, scaleLinear().domain(domain).ticks(5))
+  const ticks = withItsStart(domain, ticksBetween(domain[0], domain[1], 5))
   return { domain, ticks: known.every(Number.isInteger) ? ticks.filter(Number.isInteger) : ticks }
 }
 
 /** A scale from data to the drawing. */
 export function scaleOver(domain: [number, number], range: [number, number]): Scale {
-  return scaleLinear().domain(domain).range(range)
+  const [from, to] = domain
+  const [start, end] = range
+  const perUnit = to === from ? 0 : (end - start) / (to - from)
+  const scale = (value: number) => start + (value - from) * perUnit
+  const invert = (position: number) => (perUnit === 0 ? from : from + (position - start) / perUnit)
+  return Object.assign(scale, { invert, domain })
 }
 
 /** The position of a label, or of a number that is a position already. */

@@ -1,13 +1,3 @@
-import {
-  line,
-  type SymbolType,
-  symbol,
-  symbolCircle,
-  symbolDiamond,
-  symbolSquare,
-  symbolTriangle,
-} from 'd3-shape'
-
 interface Point {
   x: number
   y: number
@@ -17,18 +7,31 @@ interface Point {
 export function pathThrough<P extends Point>(
   points: P[],
   kept: (point: P) => boolean = () => true,
-) {
-  return (
-    line<P>(
-      (point) => point.x,
-      (point) => point.y,
-    ).defined(kept)(points) ?? ''
-  )
+): string {
+  return points
+    .map((point, index) => {
+      if (!kept(point)) return ''
+      const before = points[index - 1]
+      return `${before && kept(before) ? 'L' : 'M'}${place(point.x)},${place(point.y)}`
+    })
+    .join('')
 }
 
-const SHAPES: SymbolType[] = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond]
+/** A hundredth of a unit of the drawing is finer than any screen. */
+function place(value: number): number {
+  return Math.round(value * 100) / 100
+}
 
-/** The shape that belongs to a series, drawn about (0, 0). */
-export function shapeOf(series: number, area = 56): string {
-  return symbol(SHAPES[series % SHAPES.length] ?? symbolCircle, area)() ?? ''
+type Shape = (reach: number) => string
+
+const SHAPES: Shape[] = [
+  (reach) => `M0,${-reach}A${reach},${reach},0,1,1,0,${reach}A${reach},${reach},0,1,1,0,${-reach}Z`,
+  (reach) => `M${-reach},${-reach}H${reach}V${reach}H${-reach}Z`,
+  (reach) => `M0,${-1.2 * reach}L${1.2 * reach},${reach}H${-1.2 * reach}Z`,
+  (reach) => `M0,${-1.4 * reach}L${1.1 * reach},0L0,${1.4 * reach}L${-1.1 * reach},0Z`,
+]
+
+/** The shape that belongs to a series, drawn about (0, 0): circle, square, triangle, diamond. */
+export function shapeOf(series: number, reach = 4): string {
+  return SHAPES[series % SHAPES.length]?.(reach) ?? ''
 }

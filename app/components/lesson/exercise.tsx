@@ -1,13 +1,13 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import type { ExerciseView } from '#app/domain/lesson-view.ts'
 import { useLesson } from './lesson-context.tsx'
-import { LuckMachine } from './luck-machine.tsx'
-import { XmrBuilder } from './xmr-builder.tsx'
 
-/** The face of each exercise, by the id of its rules in `domain/exercises`. */
-const FACES: Record<string, ComponentType<{ exercise: ExerciseView }>> = {
-  'luck-machine': LuckMachine,
-  'xmr-builder': XmrBuilder,
+type Face = ComponentType<{ exercise: ExerciseView }>
+
+/** The face of each exercise, by the id of its rules in `domain/exercises`; a page loads only its own. */
+const FACES: Record<string, Face> = {
+  'luck-machine': lazy(async () => ({ default: (await import('./luck-machine.tsx')).LuckMachine })),
+  'xmr-builder': lazy(async () => ({ default: (await import('./xmr-builder.tsx')).XmrBuilder })),
 }
 
 /** The module's interactive exercise. */
@@ -17,7 +17,9 @@ export function Exercise({ id }: { id: string }) {
   if (exercise === null || exercise.id !== id || Face === undefined) return null
   return (
     <div className="app-exercise">
-      <Face exercise={exercise} />
+      <Suspense>
+        <Face exercise={exercise} />
+      </Suspense>
     </div>
   )
 }

@@ -249,7 +249,7 @@ describe('the luck machine', () => {
     const html = machine({ tiles: '3' })
     expect(html.match(/class="app-tile( |")/g)).toHaveLength(40)
     const reds = html.match(/app-tile--red/g) ?? []
-    expect(html.match(/red: (above|below)/g) ?? []).toHaveLength(reds.length)
+    expect(html.match(/red: <\/span>(above|below)/g) ?? []).toHaveLength(reds.length)
   })
 
   test('the answer is posted with the deal it was judged on', () => {

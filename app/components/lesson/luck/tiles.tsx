@@ -46,7 +46,15 @@ function Tile({ tile: { name, count, average, flag } }: { tile: TileView }) {
       <span className="app-tile__name">{name}</span>
       <span className="app-tile__count">{count}</span>
       <span className="app-tile__note">
-        {flag === null ? `usually ${average}` : `${flag === 'above' ? '▲' : '▼'} red: ${flag}`}
+        {flag === null ? (
+          `usually ${average}`
+        ) : (
+          <>
+            <span aria-hidden="true">{flag === 'above' ? '▲' : '▼'}</span>{' '}
+            <span className="govuk-visually-hidden">red: </span>
+            {flag}
+          </>
+        )}
       </span>
     </li>
   )

@@ -48,6 +48,10 @@ export function openSqlite(source: string | Buffer): SqliteDatabase.Database {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
+  // SQLite's own lower() knows only A to Z, so that Élodie could not be found by her name.
+  database.function('lower', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  )
   database.prepare('select count(*) from sqlite_master').get()
   if (database.pragma('synchronous', { simple: true }) !== 2) {
     throw new Error('SQLite did not accept synchronous=FULL, so answers would not be safe')

@@ -38,10 +38,12 @@ export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Ans
   return inTransaction(db, async (trx) => {
     const attempt = await findAttempt(trx, given.attemptId, given.personId)
     if (!attempt) return 'not-found'
+    // Claimed before looking: of two clicks at the same moment the second waits, and finds the first.
+    const isOpen = await claimOpenAttempt(trx, attempt.id, given.personId)
     const known = await findStep(trx, given.stepId)
     if (known)
       return known.attemptId === attempt.id && known.slot === given.slot ? 'kept' : 'closed'
-    if (!(await claimOpenAttempt(trx, attempt.id, given.personId))) return 'closed'
+    if (!isOpen) return 'closed'
 
     const slot = (await listSlots(trx, attempt.id)).find((one) => one.slot === given.slot)
     if (!slot) return 'not-found'

@@ -23,7 +23,7 @@ import { asItIs } from './placeholders.ts'
 import { type Point, type Series, seriesOf } from './series.ts'
 
 /** A chart filled from Northmere, or what is wrong with its declaration. */
-export type ResolvedFigure = { figure: Figure } | { problems: string[] }
+type ResolvedFigure = { figure: Figure } | { problems: string[] }
 
 /** Turns a declared chart into data: months, limits and signals are worked out, never typed in. */
 export function resolveFigure(declared: FigureDeclaration, northmere: Northmere): ResolvedFigure {

@@ -165,7 +165,7 @@ export const FIGURE_DECLARATIONS = {
   grid: GridDeclaration,
 }
 
-export type FigureKind = keyof typeof FIGURE_DECLARATIONS
+type FigureKind = keyof typeof FIGURE_DECLARATIONS
 export type FigureDeclaration = {
   [Kind in FigureKind]: z.infer<(typeof FIGURE_DECLARATIONS)[Kind]>
 }[FigureKind]

@@ -5,5 +5,3 @@ export const ManifestSchema = z.strictObject({
   release: z.string().regex(/^release\.[\w-]+\.json$/),
   lessons: z.array(z.string().regex(/^[\w-]+\.[\w-]+\.mjs$/)),
 })
-
-export type Manifest = z.infer<typeof ManifestSchema>

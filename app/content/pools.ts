@@ -27,7 +27,7 @@ export function poolMistakes(
 }
 
 /** Each form of an assessment takes this many questions from every module. */
-export const QUESTIONS_PER_MODULE_AND_FORM = 2
+const QUESTIONS_PER_MODULE_AND_FORM = 2
 
 /** Whether every module gives each form of its course's assessment enough questions. */
 export function assessmentMistakes(

@@ -5,7 +5,7 @@ import { type CoursesSource, type ReadCurriculum, readCourses } from './courses.
 import type { ReadModule } from './module.ts'
 import { publish } from './release.ts'
 
-export interface CoursesWatch {
+interface CoursesWatch {
   /** Settles when the compilations begun so far have ended. */
   settled(): Promise<void>
   stop(): void

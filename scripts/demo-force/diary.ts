@@ -7,6 +7,7 @@ export interface Diary {
   /** The instant reached, and its day in London. */
   now(): string
   today(): string
+  dayAfter(days: number): string
   /** Sits down on this day, or the first working day after it; never earlier than already reached. */
   sitDownOn(day: string): string
   /** Goes on for about so many minutes. What does not fit into the day is done on the next. */
@@ -37,6 +38,7 @@ export function openDiary(stream: Stream): Diary {
   return {
     now,
     today: () => day,
+    dayAfter: (days) => addDays(day, days),
     sitDownOn,
     spend(minutes) {
       const longer = Math.max(SHORTEST, minutes * 60 * (0.6 + 0.8 * stream()))

@@ -2,8 +2,14 @@ import type { PersonToImport } from '#app/commands/import-people.server.ts'
 import type { Rank, Role } from '#app/domain/people.ts'
 import { happens, keyedStream, shuffled } from '#app/domain/randomness.ts'
 import { COMMANDS, type Command, LARGE_COMMAND } from './establishment.ts'
+import {
+  CHIEF_INSPECTOR,
+  DEMO_PASSWORD,
+  INSPECTOR,
+  NAMED_PEOPLE,
+  type NamedPerson,
+} from './named-people.ts'
 import { inventNames } from './names.ts'
-import { CHIEF_INSPECTOR, DEMO_PASSWORD, INSPECTOR, NAMED_PEOPLE, type NamedPerson } from './named-people.ts'
 
 /** The force as its HR file would list it. */
 export interface Roll {

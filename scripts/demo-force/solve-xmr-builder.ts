@@ -26,10 +26,9 @@ function sums(stage: Stage, { figure }: BenchView, slips: boolean): Fields {
       return { centre: oneDecimal(slips ? total / 11 : mean) }
     case 'ranges':
       return Object.fromEntries(
-        ranges.slice(0, 3).map((range, at) => [
-          `range-${at + 1}`,
-          String(slips && at === 1 ? -range - 1 : range),
-        ]),
+        ranges
+          .slice(0, 3)
+          .map((range, at) => [`range-${at + 1}`, String(slips && at === 1 ? -range - 1 : range)]),
       )
     case 'reach':
       return { reach: oneDecimal(distance) }

@@ -1,6 +1,6 @@
-import type { Solver } from './solver.ts'
 import { solveLuckMachine } from './solve-luck-machine.ts'
 import { solveXmrBuilder } from './solve-xmr-builder.ts'
+import type { Solver } from './solver.ts'
 
 const SOLVERS: Readonly<Record<string, Solver>> = {
   'luck-machine': solveLuckMachine,

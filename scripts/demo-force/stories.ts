@@ -2,15 +2,10 @@ import { addDays } from '#app/domain/civil-days.ts'
 import type { Course, Module } from '#app/domain/courses.ts'
 import { logNormal } from '#app/domain/randomness.ts'
 import type { Learner } from './learner.ts'
+import type { Assignment } from './programme.ts'
 import { sitAssessment } from './sitting.ts'
 import type { Story } from './story.ts'
 import { makePrediction, studyModule } from './study.ts'
-
-/** A course assigned to somebody, and the day from which they could begin it. */
-export interface Assigned {
-  course: Course
-  assignedOn: string
-}
 
 /** Half of the people begin within so many days of being assigned a course. */
 const DAYS_TO_BEGIN = 17
@@ -18,11 +13,11 @@ const DAYS_TO_BEGIN = 17
 const DAYS_TO_COME_BACK = 5
 
 /** Course after course as they are assigned, at their own pace, until they stop or are done. */
-export async function* learnAtOwnPace(learner: Learner, assigned: readonly Assigned[]): Story {
+export async function* learnAtOwnPace(learner: Learner, programme: readonly Assignment[]): Story {
   const { diary, mind, stream } = learner
   if (!mind.goesOn('at the start')) return false
-  for (const { course, assignedOn } of assigned) {
-    const begins = addDays(assignedOn, Math.ceil(logNormal(DAYS_TO_BEGIN, 0.8, stream)))
+  for (const { course, on } of programme) {
+    const begins = addDays(on, Math.ceil(logNormal(DAYS_TO_BEGIN, 0.8, stream)))
     yield diary.sitDownOn(begins)
     for (const module of course.modules) {
       if (!(yield* studyModule(learner, course, module))) return false
@@ -41,16 +36,19 @@ type Milestone =
   | { do: 'begin'; course: Course; module: Module }
   | { do: 'assessment'; course: Course }
 
-/** A story of the demonstration: everything on a day of its own, spread evenly from one day to another. */
+/**
+ * A story of the demonstration: everything on a day of its own, spread evenly over the days `from`
+ * so many days ago `to` so many.
+ */
 export async function* learnAsPlanned(
   learner: Learner,
   milestones: readonly Milestone[],
-  [firstDay, lastDay]: [number, number],
+  { from, to }: { from: number; to: number },
   dayOf: (daysAgo: number) => string,
 ): Story {
   for (const [place, milestone] of milestones.entries()) {
     const share = milestones.length > 1 ? place / (milestones.length - 1) : 1
-    yield learner.diary.sitDownOn(dayOf(Math.round(firstDay + share * (lastDay - firstDay))))
+    yield learner.diary.sitDownOn(dayOf(Math.round(from + share * (to - from))))
     const { course } = milestone
     if (milestone.do === 'study') yield* studyModule(learner, course, milestone.module)
     if (milestone.do === 'begin') yield* makePrediction(learner, course, milestone.module)

@@ -91,7 +91,9 @@ async function record(
   posted: Posted,
 ): Promise<{ body: unknown; outcome: Outcome }> {
   if ('problems' in posted) {
-    throw new Error(`${module.code} ${subject}: ${posted.problems.map((p) => p.message).join(', ')}`)
+    throw new Error(
+      `${module.code} ${subject}: ${posted.problems.map((p) => p.message).join(', ')}`,
+    )
   }
   const { body, outcome, certainty = null } = posted
   await recordLessonStep(product.db, {

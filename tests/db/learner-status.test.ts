@@ -38,7 +38,17 @@ const EVERYBODY: LearnerFilter = {
 }
 
 const GIVEN = ['Zoë', 'Élodie', 'Øyvind', 'ann', 'Ann', 'Łukasz', 'D’Arcy', '100%', 'A_B']
-const FAMILY = ["O'Brien", 'Ó Briain', 'ÅKERS', 'Åkers', 'de la Cruz', 'Smith', 'SMITH', 'Ça\\va']
+const FAMILY = [
+  "O'Brien",
+  'Ó Briain',
+  'ÅKERS',
+  'Åkers',
+  'åkerman',
+  'de la Cruz',
+  'Smith',
+  'SMITH',
+  'Ça\\va',
+]
 const COMMANDS = ['Harrowbank', 'Saltmarsh & Vale', 'Élan']
 const RANKS = ['Inspector', 'Chief Inspector', 'Superintendent']
 const DAYS = [null, '2026-10-01', '2026-11-21', '2026-11-22', '2026-12-24']

@@ -32,9 +32,14 @@ export function scaleOver(domain: [number, number], range: [number, number]): Sc
   const [from, to] = domain
   const [start, end] = range
   const perUnit = to === from ? 0 : (end - start) / (to - from)
-  const scale = (value: number) => start + (value - from) * perUnit
+  const scale = (value: number) => toHundredths(start + (value - from) * perUnit)
   const invert = (position: number) => (perUnit === 0 ? from : from + (position - start) / perUnit)
   return Object.assign(scale, { invert, domain })
+}
+
+/** A hundredth of a unit of the drawing is finer than any screen. */
+export function toHundredths(position: number): number {
+  return Math.round(position * 100) / 100
 }
 
 /** The position of a label, or of a number that is a position already. */

@@ -1,3 +1,5 @@
+import { toHundredths } from './scales.ts'
+
 interface Point {
   x: number
   y: number
@@ -12,14 +14,9 @@ export function pathThrough<P extends Point>(
     .map((point, index) => {
       if (!kept(point)) return ''
       const before = points[index - 1]
-      return `${before && kept(before) ? 'L' : 'M'}${place(point.x)},${place(point.y)}`
+      return `${before && kept(before) ? 'L' : 'M'}${toHundredths(point.x)},${toHundredths(point.y)}`
     })
     .join('')
-}
-
-/** A hundredth of a unit of the drawing is finer than any screen. */
-function place(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 type Shape = (reach: number) => string

@@ -1,11 +1,15 @@
-import type { ComponentProps, ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
 import { aFadedExample, aLesson, anExercise, aPrediction } from './a-lesson.ts'
 import { LessonProvider } from './lesson-context.tsx'
+import { LuckMachine } from './luck-machine.tsx'
 import { lessonComponents } from './registry.tsx'
+import { XmrBuilder } from './xmr-builder.tsx'
 
 // Without a running router, its links and forms are the plain elements they become.
 vi.mock('@remix-run/react', () => ({
@@ -219,13 +223,34 @@ test('what to keep is every point and the question for the next meeting', () => 
   expect(html).toMatch(/First point[\s\S]*Third point[\s\S]*How far does it move by itself\?/)
 })
 
+test.each(['luck-machine', 'xmr-builder'])(
+  'the exercise %s is on the page without JavaScript',
+  async (id) => {
+    const view = aLesson({ exercise: anExercise(id, {}) })
+    const html = await whole(
+      <LessonProvider view={view}>
+        <Exercise id={id} />
+      </LessonProvider>,
+    )
+    expect(html).toContain('Your goal:')
+    expect(html, 'nothing waits for a script to put it in its place').not.toContain('<script')
+  },
+)
+
+/** What the server sends once everything on the page is there. */
+function whole(page: ReactElement): Promise<string> {
+  const sent = new PassThrough()
+  const { pipe } = renderToPipeableStream(page, { onAllReady: () => pipe(sent) })
+  return text(sent)
+}
+
 describe('the luck machine', () => {
   function machine(query: Fields, ...posts: Fields[]) {
     const made = { values: { highest: '52', lowest: '38' }, certainty: null }
     const exercise = anExercise('luck-machine', query, ...posts)
     return shown(
       aLesson({ exercise, prediction: aPrediction({ made }) }),
-      <Exercise id="luck-machine" />,
+      <LuckMachine exercise={exercise} />,
     )
   }
 
@@ -285,7 +310,7 @@ describe('the XmR chart builder', () => {
 
   function builder(...posts: Fields[]) {
     const exercise = anExercise('xmr-builder', {}, ...posts)
-    return shown(aLesson({ exercise }), <Exercise id="xmr-builder" />)
+    return shown(aLesson({ exercise }), <XmrBuilder exercise={exercise} />)
   }
 
   test.each(STAGES.map((fields, at) => ({ at, fields })))(

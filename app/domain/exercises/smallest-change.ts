@@ -23,7 +23,7 @@ export function isAccepted(change: number): boolean {
 }
 
 /** How many of the months dealt are at least so far from the average. */
-export function monthsAskedAbout(change: number, { counts, mean }: Deal): number {
+function monthsAskedAbout(change: number, { counts, mean }: Deal): number {
   return counts.filter((count) => Math.abs(count - mean) >= change).length
 }
 

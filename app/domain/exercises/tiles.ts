@@ -12,7 +12,7 @@ export interface TilesView {
   dealtSoFar: number
 }
 
-export interface TileView {
+interface TileView {
   name: string
   count: number
   average: number

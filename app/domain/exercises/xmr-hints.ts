@@ -4,10 +4,10 @@ import { LIMIT_FACTOR, RANGE_LIMIT_FACTOR } from '../statistics/xmr.ts'
 import type { Workings } from './xmr-workings.ts'
 
 /** How near a limit has to be, in crimes: near enough to read every month as the exact limit would. */
-export const LIMIT_TOLERANCE = 1
+const LIMIT_TOLERANCE = 1
 
 /** How near a mean or a reach has to be: a mean rounded to a whole number is near enough to go on. */
-export const SUM_TOLERANCE = 0.5
+const SUM_TOLERANCE = 0.5
 
 /** What went wrong with a mean, or null where it is right. */
 export function centreHint(given: number, { y, total, mean }: Workings): string | null {

@@ -1,0 +1,30 @@
+import type { Curriculum } from '#app/domain/courses.ts'
+import { connectSqlite, type Db, openSqlite } from '#db/connect.ts'
+import { copyRows } from '#db/demo/copy-rows.ts'
+import { migrate } from '#db/migrations/index.ts'
+import { findAccount, listStaffNumbers } from '#db/people.ts'
+import { makeForce } from './make-force.ts'
+import { INSPECTOR } from './named-people.ts'
+
+/** What a database holds, as far as the demonstration is concerned. */
+export type Holding = 'nobody' | 'demo force' | 'other people'
+
+export async function whoIsIn(db: Db): Promise<Holding> {
+  if (await findAccount(db, INSPECTOR)) return 'demo force'
+  return (await listStaffNumbers(db)).size === 0 ? 'nobody' : 'other people'
+}
+
+/**
+ * Puts the demo force into an empty, migrated database. It is made in memory and comes over in one
+ * transaction: stopped half-way, nothing has been loaded and it can simply be done again.
+ */
+export async function loadForce(
+  db: Db,
+  { curriculum, now }: { curriculum: Curriculum; now: string },
+): Promise<void> {
+  const memory = connectSqlite(openSqlite(':memory:'))
+  await migrate(memory)
+  await makeForce({ db: memory, curriculum, now })
+  await copyRows(memory, db)
+  await memory.destroy()
+}

@@ -1,0 +1,79 @@
+import type { PersonToImport } from '#app/commands/import-people.server.ts'
+import { addDays } from '#app/domain/civil-days.ts'
+import type { Course, Curriculum } from '#app/domain/courses.ts'
+import { isLearner } from '#app/domain/people.ts'
+import { COHORT_BEGAN, COMMANDS, DAYS_BETWEEN_COURSES, DAYS_TO_COMPLETE } from './establishment.ts'
+import { CHIEF_INSPECTOR } from './named-people.ts'
+import type { Roll } from './people.ts'
+import { workingDayFrom } from './working-days.ts'
+
+/** Some people are assigned a course on one day, with one due day. */
+export interface Assignment {
+  course: Course
+  people: PersonToImport[]
+  on: string
+  dueOn: string
+  reason: string
+}
+
+/** People promoted during the year are imported, and then assigned their first course, so many days before now. */
+export const PROMOTED_IMPORTED = 35
+const PROMOTED_BEGAN = 28
+/** The named Chief Inspector was assigned the last course of the stamp so many days before now. */
+const HALF_WAY_LAST_COURSE = 40
+
+/** Who was assigned what and when, over a year that ends today: what lies after today has not happened. */
+export function planProgramme(
+  curriculum: Curriculum,
+  { founders, promoted }: Roll,
+  today: string,
+): Assignment[] {
+  const courses = curriculum.courses.filter(({ modules }) => modules.length > 0)
+  const stampCourses = coursesOfTheFirstStamp(curriculum)
+  const learners = founders.filter((person) => isLearner(person) && !isHalfWay(person))
+  const groups: Group[] = [
+    ...([1, 2, 3, 4] as const).map((cohort) => ({
+      people: learners.filter(({ command }) => cohortOf(command) === cohort),
+      began: COHORT_BEGAN[cohort],
+      courses,
+      reason: `Cohort ${cohort}`,
+    })),
+    {
+      people: founders.filter(isHalfWay),
+      began: HALF_WAY_LAST_COURSE + DAYS_BETWEEN_COURSES * (stampCourses.length - 1),
+      courses: stampCourses,
+      reason: 'Cohort 4',
+    },
+    { people: promoted, began: PROMOTED_BEGAN, courses, reason: 'Newly promoted' },
+  ]
+  return groups.flatMap((group) => assignmentsOf(group, today))
+}
+
+interface Group {
+  people: PersonToImport[]
+  began: number
+  courses: Course[]
+  reason: string
+}
+
+function assignmentsOf({ people, began, courses, reason }: Group, today: string): Assignment[] {
+  return courses.map((course, place) => {
+    const on = workingDayFrom(addDays(today, place * DAYS_BETWEEN_COURSES - began))
+    return { course, people, on, dueOn: addDays(on, DAYS_TO_COMPLETE), reason }
+  })
+}
+
+/** The courses that the first stamp which can be earned asks for, in the order of the curriculum. */
+export function coursesOfTheFirstStamp({ courses, passport }: Curriculum): Course[] {
+  const stamp = passport.stamps.find(({ requires }) => requires.length > 0)
+  const needed = new Set(stamp?.requires.map(({ course }) => course))
+  return courses.filter(({ id }) => needed.has(id))
+}
+
+function isHalfWay({ email }: PersonToImport): boolean {
+  return email === CHIEF_INSPECTOR
+}
+
+function cohortOf(command: string): number | undefined {
+  return COMMANDS.find(({ name }) => name === command)?.cohort
+}

@@ -1,7 +1,7 @@
 import type { Curriculum } from '#app/domain/courses.ts'
-import { connectSqlite, type Db, openSqlite } from '#db/connect.ts'
+import type { Db } from '#db/connect.ts'
 import { copyRows } from '#db/demo/copy-rows.ts'
-import { migrate } from '#db/migrations/index.ts'
+import { openInMemory } from '#db/demo/in-memory.ts'
 import { findAccount, listStaffNumbers } from '#db/people.ts'
 import { makeForce } from './make-force.ts'
 import { INSPECTOR } from './named-people.ts'
@@ -22,8 +22,7 @@ export async function loadForce(
   db: Db,
   { curriculum, now }: { curriculum: Curriculum; now: string },
 ): Promise<void> {
-  const memory = connectSqlite(openSqlite(':memory:'))
-  await migrate(memory)
+  const memory = await openInMemory()
   await makeForce({ db: memory, curriculum, now })
   await copyRows(memory, db)
   await memory.destroy()

@@ -1,7 +1,7 @@
 import { assignPeople } from '#app/commands/assign-people.server.ts'
 import { importPeople, type PersonToImport } from '#app/commands/import-people.server.ts'
-import { addDays, londonDay } from '#app/domain/civil-days.ts'
-import type { Curriculum } from '#app/domain/courses.ts'
+import { addDays, daysBetween, londonDay } from '#app/domain/civil-days.ts'
+import type { Course, Curriculum } from '#app/domain/courses.ts'
 import { isLearner } from '#app/domain/people.ts'
 import { keyedStream, normal } from '#app/domain/randomness.ts'
 import type { Db } from '#db/connect.ts'
@@ -11,12 +11,7 @@ import type { Learner, Product } from './learner.ts'
 import { ordinaryMind, steadyMind, traitsOf } from './mind.ts'
 import { NAMED_PEOPLE, type NamedStory } from './named-people.ts'
 import { callTheRoll } from './people.ts'
-import {
-  type Assignment,
-  coursesOfTheFirstStamp,
-  PROMOTED_IMPORTED,
-  planProgramme,
-} from './programme.ts'
+import { type Assignment, PROMOTED_IMPORTED, planProgramme } from './programme.ts'
 import { seededIds } from './seeded-ids.ts'
 import { allButTheLastModule, everythingIn, learnAsPlanned, learnAtOwnPace } from './stories.ts'
 import { play, type Story } from './story.ts'
@@ -51,16 +46,15 @@ export async function makeForce({ db, curriculum, now, seed = SEED }: Making): P
   const roll = callTheRoll(seed)
   const programme = planProgramme(curriculum, roll, today)
   const ids = new Map<string, string>()
-  const dayOf = (daysAgo: number) => addDays(today, -daysAgo)
 
   await play(
     [
-      importing(product, ids, roll.founders, workingDayFrom(dayOf(IMPORTED))),
-      importing(product, ids, roll.promoted, workingDayFrom(dayOf(PROMOTED_IMPORTED))),
+      importing(product, ids, roll.founders, workingDayFrom(addDays(today, -IMPORTED))),
+      importing(product, ids, roll.promoted, workingDayFrom(addDays(today, -PROMOTED_IMPORTED))),
       ...programme.map((assignment) => assigning(product, ids, assignment)),
       ...[...roll.founders, ...roll.promoted]
         .filter(isLearner)
-        .map((person) => learning(product, ids, person, programme, seed, dayOf)),
+        .map((person) => learning(product, ids, person, programme, seed, today)),
     ],
     now,
   )
@@ -100,7 +94,7 @@ async function* learning(
   person: PersonToImport,
   programme: readonly Assignment[],
   seed: string,
-  dayOf: (daysAgo: number) => string,
+  today: string,
 ): Story {
   const own = programme.filter(({ people }) => people.includes(person))
   const [first] = own
@@ -110,20 +104,40 @@ async function* learning(
   const learner = await enrol(product, idOf(ids, person), person.staffNumber, story, seed)
   const courses = own.map(({ course }) => course)
   switch (story) {
-    case 'half-way': {
-      const plan = allButTheLastModule(coursesOfTheFirstStamp(product.curriculum))
-      return yield* learnAsPlanned(learner, plan, HALF_WAY_DAYS, dayOf)
-    }
+    case 'half-way':
+      return yield* learnAsPlanned(
+        learner,
+        allButTheLastModule(courses),
+        spread(own, addDays(today, -HALF_WAY_SINCE)),
+      )
     case 'finished':
-      return yield* learnAsPlanned(learner, everythingIn(courses), FINISHED_DAYS, dayOf)
+      return yield* learnAsPlanned(
+        learner,
+        everythingIn(courses),
+        spread(own, addDays(own.at(-1)?.on ?? first.on, FINISHED_AFTER)),
+      )
     default:
       return yield* learnAtOwnPace(learner, own)
   }
 }
 
-/** The named learners' first and last day of learning, in days before now. */
-const HALF_WAY_DAYS = { from: 78, to: 4 }
-const FINISHED_DAYS = { from: 315, to: 40 }
+/** The named learners last did something so many days before now, or after their last assignment. */
+const HALF_WAY_SINCE = 4
+const FINISHED_AFTER = 70
+/** They begin a course so many days after it is assigned. */
+const BEGUN_AFTER = 4
+
+/** Days spread evenly from the first assignment to `lastDay`, none before its course is assigned. */
+function spread(own: readonly Assignment[], lastDay: string) {
+  const [first] = own
+  return (course: Course, place: number, of: number) => {
+    const firstDay = addDays(first?.on ?? lastDay, BEGUN_AFTER)
+    const share = of > 1 ? place / (of - 1) : 1
+    const even = addDays(firstDay, Math.round(share * daysBetween(firstDay, lastDay)))
+    const assigned = own.find((one) => one.course === course)?.on ?? even
+    return even > assigned ? even : addDays(assigned, BEGUN_AFTER)
+  }
+}
 
 async function enrol(
   product: Product,

@@ -43,7 +43,7 @@ export function traitsOf(seed: string, staffNumber: string): Traits {
 
 /** For the least and the most engaged: the chance of going on at each place. */
 const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
-  'at the start': [0.62, 0.97],
+  'at the start': [0.68, 0.98],
   'within a lesson': [0.93, 1],
   'within an attempt': [0.96, 1],
   'between modules': [0.86, 0.99],

@@ -64,7 +64,7 @@ function assignmentsOf({ people, began, courses, reason }: Group, today: string)
 }
 
 /** The courses that the first stamp which can be earned asks for, in the order of the curriculum. */
-export function coursesOfTheFirstStamp({ courses, passport }: Curriculum): Course[] {
+function coursesOfTheFirstStamp({ courses, passport }: Curriculum): Course[] {
   const stamp = passport.stamps.find(({ requires }) => requires.length > 0)
   const needed = new Set(stamp?.requires.map(({ course }) => course))
   return courses.filter(({ id }) => needed.has(id))

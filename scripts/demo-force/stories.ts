@@ -36,20 +36,15 @@ type Milestone =
   | { do: 'begin'; course: Course; module: Module }
   | { do: 'assessment'; course: Course }
 
-/**
- * A story of the demonstration: everything on a day of its own, spread evenly over the days `from`
- * so many days ago `to` so many.
- */
+/** A story of the demonstration: everything on a day of its own, each day given by its place. */
 export async function* learnAsPlanned(
   learner: Learner,
   milestones: readonly Milestone[],
-  { from, to }: { from: number; to: number },
-  dayOf: (daysAgo: number) => string,
+  dayFor: (course: Course, place: number, of: number) => string,
 ): Story {
   for (const [place, milestone] of milestones.entries()) {
-    const share = milestones.length > 1 ? place / (milestones.length - 1) : 1
-    yield learner.diary.sitDownOn(dayOf(Math.round(from + share * (to - from))))
     const { course } = milestone
+    yield learner.diary.sitDownOn(dayFor(course, place, milestones.length))
     if (milestone.do === 'study') yield* studyModule(learner, course, milestone.module)
     if (milestone.do === 'begin') yield* makePrediction(learner, course, milestone.module)
     if (milestone.do === 'assessment') yield* sitAssessment(learner, course)

@@ -15,8 +15,16 @@ export function workingDayFrom(day: string): string {
 
 /** The instant at so many seconds after midnight, by the clocks of London. */
 export function londonInstant(day: string, seconds: number): string {
+  const midnight = midnights.get(day) ?? londonMidnight(day)
+  midnights.set(day, midnight)
+  return new Date(midnight + Math.round(seconds * 1000)).toISOString()
+}
+
+/** There are few days and many instants, and asking for the clocks of London is slow. */
+const midnights = new Map<string, number>()
+
+function londonMidnight(day: string): number {
   // Half an hour before midnight in Greenwich it is already tomorrow in British Summer Time.
   const isSummerTime = londonDay(`${day}T23:30:00Z`) !== day
-  const midnight = Date.parse(`${day}T00:00:00Z`) - (isSummerTime ? 3_600_000 : 0)
-  return new Date(midnight + Math.round(seconds * 1000)).toISOString()
+  return Date.parse(`${day}T00:00:00Z`) - (isSummerTime ? 3_600_000 : 0)
 }

@@ -17,7 +17,7 @@ import {
 import { ASKED, hintsOn, isPassed, RANGES_ASKED, readSums, type SumStage } from './xmr-stages.ts'
 import { MONTHS_IN_LIMITS, type Workings, workOut } from './xmr-workings.ts'
 
-type Stage = SumStage | 'judge' | 'done'
+export type Stage = SumStage | 'judge' | 'done'
 
 export interface XmrBuilderView {
   stage: Stage

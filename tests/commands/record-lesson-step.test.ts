@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { recordLessonStep } from '#app/commands/record-lesson-step.server.ts'
+import { newId } from '#app/gateways/new-id.ts'
+import { findOpenAssignment } from '#db/assignments.ts'
+import type { Db } from '#db/connect.ts'
+import { type LessonRecord, listBegunModules, listLessonRecords } from '#db/lessons.ts'
+import { minute } from '#tests/support/clock-and-ids.ts'
+import { aCurriculum, moduleOf } from '#tests/support/curriculum.ts'
+import { onBothDatabases } from '#tests/support/databases.ts'
+import { recordInspector } from '#tests/support/people.ts'
+import type { Learner } from '#tests/support/taking.ts'
+
+async function aLearner(db: Db): Promise<Learner> {
+  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
+}
+
+async function record(
+  { db, personId, curriculum }: Learner,
+  about: Partial<LessonRecord> & { stepId?: string; code?: string },
+): Promise<void> {
+  const { stepId = newId(), code = 'S1', ...step } = about
+  await recordLessonStep(db, {
+    ...{ ...moduleOf(curriculum, code), personId, curriculum, stepId, newId },
+    ...{ part: 'prediction', subject: 'S1-predict', body: {}, certainty: null },
+    ...{ outcome: 'kept', at: minute(0), ...step },
+  })
+}
+
+async function records({ db, personId }: Learner, code = 'S1'): Promise<LessonRecord[]> {
+  const assignment = await findOpenAssignment(db, personId, 'statistics')
+  return assignment ? listLessonRecords(db, assignment.id, code) : []
+}
+
+onBothDatabases((open) => {
+  test('what was done in a lesson is kept as it was given', async () => {
+    const learner = await aLearner(await open())
+    const body = { choice: 'often', words: 'Ça va, “O’Brien”' }
+    await record(learner, { body, certainty: 2, at: minute(3) })
+    expect(await records(learner)).toEqual([
+      {
+        ...{ part: 'prediction', subject: 'S1-predict', body, certainty: 2 },
+        ...{ outcome: 'kept', at: minute(3) },
+      },
+    ])
+    expect(await records(learner, 'S2')).toEqual([])
+  })
+
+  describe('a prediction', () => {
+    test('stands as it was first made', async () => {
+      const learner = await aLearner(await open())
+      await record(learner, { body: { choice: 'rarely' }, at: minute(1) })
+      await record(learner, { body: { choice: 'often' }, at: minute(2) })
+      expect((await records(learner)).map(({ body }) => body)).toEqual([{ choice: 'rarely' }])
+    })
+
+    test('made in eight tabs at once is one prediction', async () => {
+      const learner = await aLearner(await open())
+      const tabs = Array.from({ length: 8 }, (_, tab) => record(learner, { body: { tab } }))
+      await Promise.all(tabs)
+      expect(await records(learner)).toHaveLength(1)
+    })
+
+    test('of one person does not stand in another’s way', async () => {
+      const db = await open()
+      const [one, other] = [await aLearner(db), await aLearner(db)]
+      await record(one, {})
+      await record(other, {})
+      expect(await records(other)).toHaveLength(1)
+    })
+  })
+
+  describe('a step of an exercise', () => {
+    test('posted twice by a double click is kept once', async () => {
+      const learner = await aLearner(await open())
+      const step = { part: 'exercise', subject: 'S1-machine', stepId: 'one-click' } as const
+      await Promise.all([record(learner, step), record(learner, step)])
+      await record(learner, step)
+      expect(await records(learner)).toHaveLength(1)
+    })
+
+    test('is kept beside the ones before it, oldest first', async () => {
+      const learner = await aLearner(await open())
+      for (const at of [minute(2), minute(1), minute(3)]) {
+        await record(learner, { part: 'exercise', subject: 'S1-machine', at })
+      }
+      expect((await records(learner)).map(({ at }) => at)).toEqual([1, 2, 3].map(minute))
+    })
+  })
+
+  test('the first thing done in a lesson begins its module and assigns its course', async () => {
+    const learner = await aLearner(await open())
+    await record(learner, { code: 'S2' })
+    const assignment = await findOpenAssignment(learner.db, learner.personId, 'statistics')
+    expect(assignment).toMatchObject({ cycle: 1, reason: 'own choice' })
+    expect(await listBegunModules(learner.db, assignment?.id ?? '')).toEqual(new Set(['S2']))
+  })
+})

@@ -65,6 +65,21 @@ export async function listStaffNumbers(db: Db | Trx): Promise<Map<string, string
   return new Map(rows.map((row) => [row.staff_number, row.id]))
 }
 
+/** Holds a person until the transaction ends: whoever settles for them at the same moment waits. */
+export async function holdPerson(trx: Trx, personId: string): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set((column) => ({ seed: column.ref('seed') }))
+    .where('id', '=', personId)
+    .execute()
+}
+
+/** Every person's e-mail address: an import may not bring one again. */
+export async function listEmails(db: Db | Trx): Promise<Set<string>> {
+  const rows = await db.selectFrom('person').select('email').execute()
+  return new Set(rows.map((row) => row.email))
+}
+
 /** Records a person; throws on a staff number or e-mail address that is taken. */
 export async function recordPerson(
   trx: Trx,

@@ -4,6 +4,7 @@ import { hashPassword } from '#app/gateways/password.server.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import {
+  listEmails,
   listStaffNumbers,
   recordPassword,
   recordPerson,
@@ -44,7 +45,7 @@ export async function importPeople(
   }
   return inTransaction(db, async (trx) => {
     const ids = await listStaffNumbers(trx)
-    const problems = problemsOf(people, new Set(ids.keys()))
+    const problems = problemsOf(people, new Set(ids.keys()), await listEmails(trx))
     if (problems.length > 0) return { problems }
 
     for (const person of people) {
@@ -74,26 +75,55 @@ export async function importPeople(
   })
 }
 
-function problemsOf(people: readonly PersonToImport[], known: ReadonlySet<string>): string[] {
-  const inFile = new Set(people.map((person) => person.staffNumber))
+function problemsOf(
+  people: readonly PersonToImport[],
+  known: ReadonlySet<string>,
+  knownEmails: ReadonlySet<string>,
+): string[] {
+  const managers = new Map(people.map((one) => [one.staffNumber, one.lineManagerStaffNumber]))
   const ranks = new Set<string>(RANKS)
-  const seen = new Set<string>()
+  const seen = new Set(known)
+  const seenEmails = new Set(knownEmails)
   return people.flatMap((person, index) => {
     const row = `Row ${index + 2}:`
     const problems: string[] = []
-    if (known.has(person.staffNumber) || seen.has(person.staffNumber)) {
+    if (seen.has(person.staffNumber)) {
       problems.push(`${row} staff number ${person.staffNumber} is already in the service or above`)
+    }
+    const email = person.email.toLowerCase()
+    if (seenEmails.has(email)) {
+      problems.push(`${row} e-mail address ${email} is already in the service or above`)
     }
     if (!ranks.has(person.rank)) {
       problems.push(`${row} rank ${person.rank} is not one of ${RANKS.join(', ')}`)
     }
     const manager = person.lineManagerStaffNumber
+    const circle = circleFrom(person.staffNumber, managers)
     if (manager === person.staffNumber) {
       problems.push(`${row} nobody can be their own line manager`)
-    } else if (manager !== null && !inFile.has(manager) && !known.has(manager)) {
+    } else if (circle) {
+      problems.push(`${row} these people manage each other in a circle: ${circle.join(', ')}`)
+    } else if (manager !== null && !managers.has(manager) && !known.has(manager)) {
       problems.push(`${row} line manager ${manager} is not in this file or already in the service`)
     }
     seen.add(person.staffNumber)
+    seenEmails.add(email)
     return problems
   })
+}
+
+/** The chain of line managers from a person back to that person; null where it does not come back. */
+function circleFrom(
+  staffNumber: string,
+  managers: ReadonlyMap<string, string | null>,
+): string[] | null {
+  const chain = [staffNumber]
+  const met = new Set(chain)
+  for (let next = managers.get(staffNumber); next; next = managers.get(next)) {
+    chain.push(next)
+    if (next === staffNumber) return chain
+    if (met.has(next)) return null
+    met.add(next)
+  }
+  return null
 }

@@ -14,6 +14,7 @@ import {
 } from '#db/completions.ts'
 import type { Trx } from '#db/connect.ts'
 import { listExerciseGoals } from '#db/lessons.ts'
+import { holdPerson } from '#db/people.ts'
 
 interface Settle {
   assignment: Assignment
@@ -32,6 +33,8 @@ export async function settle(
 ): Promise<{ awarded: string[] }> {
   const course = curriculum.courses.find((one) => one.id === assignment.course)
   if (!course) throw new Error(`There is no course ${assignment.course}`)
+  // On PostgreSQL two finishes at the same moment would each miss what the other just reached.
+  await holdPerson(trx, assignment.personId)
   await recordMilestones(trx, await reached(trx, assignment, course))
   const milestones = await listMilestones(trx, assignment.personId)
   await completeCourse(

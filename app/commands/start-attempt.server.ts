@@ -75,15 +75,17 @@ async function draw(
 }
 
 async function pin(trx: Trx, { at, newId }: Start, draws: Draw[]) {
-  const slots = []
-  for (const [index, { question, variant, asksCertainty }] of draws.entries()) {
-    const itemVersionId = await recordItemVersion(trx, {
-      id: newId(),
-      question,
-      ...itemHashes(question),
-      at,
-    })
-    slots.push({ slot: index + 1, itemVersionId, variant, asksCertainty })
+  const versions = new Map<string, string>()
+  // In one order for everybody: two people who start at the same moment never wait for each other.
+  const questions = draws.map(({ question }) => question).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const question of questions) {
+    const version = { id: newId(), question, ...itemHashes(question), at }
+    versions.set(question.id, await recordItemVersion(trx, version))
   }
-  return slots
+  return draws.map(({ question, variant, asksCertainty }, index) => ({
+    slot: index + 1,
+    itemVersionId: versions.get(question.id) ?? '',
+    variant,
+    asksCertainty,
+  }))
 }

@@ -7,8 +7,16 @@ import { CourseId } from './formats.ts'
 const Text = z.string()
 const WithText = z.array(z.strictObject({ id: Text, text: Text }))
 
+const Part = z.union([
+  z.strictObject({
+    kind: z.enum(['prediction', 'faded', 'exercise', 'figure', 'fact']),
+    name: Text,
+  }),
+  z.strictObject({ kind: z.enum(['check', 'keep']) }),
+])
+
 const LessonSteps = z.array(
-  z.strictObject({ id: Text, title: Text, minutes: z.number().nullable() }),
+  z.strictObject({ id: Text, title: Text, minutes: z.number().nullable(), parts: z.array(Part) }),
 )
 
 const LessonSchema: z.ZodType<Lesson> = z.union([

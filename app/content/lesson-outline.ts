@@ -88,8 +88,13 @@ function readElement(node: MarkdownNode, outline: LessonOutline, inStep: boolean
   if (name === 'Step') readStep(node, given, outline, inStep)
   const reference = component?.refersTo
   const referred = reference && given[reference.attribute]
-  if (reference && referred)
+  const parts = outline.steps.at(-1)?.parts
+  if (reference && referred) {
     outline.references.push({ kind: reference.kind, name: referred, line: lineOf(node) })
+    parts?.push({ kind: reference.kind, name: referred })
+  }
+  if (name === 'Check') parts?.push({ kind: 'check' })
+  if (name === 'Keep') parts?.push({ kind: 'keep' })
 }
 
 function readAttributes(
@@ -132,7 +137,8 @@ function readStep(
     note(outline, node, `<Step id="${id}"> is part of an address: small letters and hyphens only`)
   if (outline.steps.some((step) => step.id === id))
     note(outline, node, `two steps have the id "${id}": give each its own`)
-  outline.steps.push({ id, title, minutes: minutes === undefined ? null : Number(minutes) })
+  const wholeMinutes = minutes === undefined ? null : Number(minutes)
+  outline.steps.push({ id, title, minutes: wholeMinutes, parts: [] })
 }
 
 function lineOf(node: MarkdownNode | undefined): number {

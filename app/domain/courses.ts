@@ -67,7 +67,13 @@ export interface LessonStep {
   id: string
   title: string
   minutes: number | null
+  /** What stands on the page: the page is done when each part of it that asks something is. */
+  parts: LessonPart[]
 }
+
+export type LessonPart =
+  | { kind: 'prediction' | 'faded' | 'exercise' | 'figure' | 'fact'; name: string }
+  | { kind: 'check' | 'keep' }
 
 /** Asked before any explanation, kept, and shown again at the end. There is no mark. */
 export interface Prediction {

@@ -1,5 +1,6 @@
-import type { FadedBlank, FadedExample, Module, Prediction } from './courses.ts'
+import type { FadedBlank, FadedExample, LessonPart, Module, Prediction } from './courses.ts'
 import type { Exercise, FieldProblem, Fields, Outcome } from './exercises/exercise.ts'
+import type { Figure } from './figures.ts'
 import { type FadedRecord, isBlankRight } from './lesson-answers.ts'
 import type {
   CheckView,
@@ -60,7 +61,7 @@ export function lessonViewOf(situation: LessonSituation): LessonView {
     faded: module.faded.map((example) => fadedView(example, records)),
     exercise: exerciseView(situation),
     check,
-    figures: module.figures,
+    figures: figuresOn(module, step),
     facts: module.facts,
     given: {},
   }
@@ -101,25 +102,43 @@ function pageOf(module: Module, step: string): string {
 }
 
 function stepsOf(situation: LessonSituation, isPredicted: boolean): StepView[] {
-  const { module, records, check, isComplete } = situation
-  const lesson = module.lesson.steps
-  const did = (part: RecordedStep['part'], outcome?: Outcome) =>
-    records.some((record) => record.part === part && (!outcome || record.outcome === outcome))
-  const done: Record<string, boolean> = {
-    situation: isPredicted,
-    explore: did('exercise', 'met'),
-    explain: did('faded'),
-    check: check.best !== null,
-    keep: isComplete,
-  }
-  return lesson.map(({ id, title, minutes }, index) => ({
+  const { module } = situation
+  return module.lesson.steps.map(({ id, title, minutes, parts }, index) => ({
     id,
     title,
     minutes,
     href: pageOf(module, id),
-    done: done[id] ?? false,
+    done: parts.some(asksSomething) && parts.every((part) => isPartDone(part, situation)),
     isOpen: index === 0 || isPredicted || module.prediction === null,
   }))
+}
+
+function asksSomething({ kind }: LessonPart): boolean {
+  return kind !== 'figure' && kind !== 'fact'
+}
+
+function isPartDone(part: LessonPart, { records, check, isComplete }: LessonSituation): boolean {
+  switch (part.kind) {
+    case 'prediction':
+    case 'faded':
+      return records.some((one) => one.part === part.kind && one.subject === part.name)
+    case 'exercise':
+      return records.some((one) => one.part === 'exercise' && one.outcome === 'met')
+    case 'check':
+      return check.best !== null
+    case 'keep':
+      return isComplete
+    case 'figure':
+    case 'fact':
+      return true
+  }
+}
+
+/** The charts that stand on a page: those of other pages may show what is not yet earned. */
+function figuresOn(module: Module, step: string): Record<string, Figure> {
+  const parts = module.lesson.steps.find(({ id }) => id === step)?.parts ?? []
+  const names = parts.flatMap((part) => (part.kind === 'figure' ? [part.name] : []))
+  return Object.fromEntries(Object.entries(module.figures).filter(([name]) => names.includes(name)))
 }
 
 /** The page asked for if it is open, otherwise the first that is not done. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import {
   completionsSearch,
   readCompletionsQuery,
@@ -72,12 +72,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...(filter.status ? [chip('Status', STATUS_WORDS[filter.status], { status: null })] : []),
       ...(courseTitle ? [chip('Course', courseTitle, { course: null })] : []),
     ],
-    pages: numberedPages(
-      page,
-      pages,
-      (number) => completionsSearch(query, { page: number }) || '?',
-    ),
-    hasPages: pages > 1,
+    page,
+    pages,
     modules,
     commands: await listCommands(db),
     courses: courses.map(({ id, title }) => ({ id, title })),
@@ -136,11 +132,22 @@ export default function Completions() {
           <ScrollRegion label="People and what they have completed">
             <PeopleTable />
           </ScrollRegion>
-          {list.hasPages && <Pagination {...list.pages} />}
+          {list.pages > 1 && <Pages />}
         </>
       )}
     </Page>
   )
+}
+
+function Pages() {
+  const { page, pages } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const hrefOf = (number: number) => {
+    const there = new URLSearchParams(search)
+    there.set('page', String(number))
+    return `?${there}`
+  }
+  return <Pagination {...numberedPages(page, pages, hrefOf)} />
 }
 
 function Filters() {

@@ -27,7 +27,7 @@ export default function Passport() {
         <div className="app-passport__pages">
           {principle && (
             <blockquote className="app-principle">
-              <p className="govuk-body-l">“{principle.words}”</p>
+              <p className="govuk-body-l">“{firstSentence(principle.words)}”</p>
               <footer className="govuk-body-s">
                 Principle {principle.number}: {principle.title}. {principle.source}
               </footer>
@@ -44,6 +44,10 @@ export default function Passport() {
       </div>
     </Page>
   )
+}
+
+function firstSentence(words: string): string {
+  return words.split(/(?<=\.)\s/)[0] ?? words
 }
 
 type StampOnPage = ReturnType<typeof useLoaderData<typeof loader>>['stamps'][number]

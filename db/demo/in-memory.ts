@@ -8,11 +8,13 @@ export async function openInMemory(): Promise<Db> {
   const prepare = database.prepare.bind(database)
   const prepared = new Map<string, Statement>()
   // The same few statements run tens of thousands of times; preparing them is a quarter of the work.
-  database.prepare = (text: string) => {
-    const known = prepared.get(text) ?? prepare(text)
-    prepared.set(text, known)
-    return known
+  const prepareOnce = (text: string) => {
+    const statement = prepared.get(text) ?? prepare(text)
+    prepared.set(text, statement)
+    return statement
   }
+  // Kysely prepares text without naming types, so the types of one statement serve for all.
+  database.prepare = prepareOnce as typeof database.prepare
   const db = connectSqlite(database)
   await migrate(db)
   return db

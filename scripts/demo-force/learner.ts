@@ -10,12 +10,17 @@ export interface Product {
   db: Db
   curriculum: Curriculum
   newId: NewId
+  /** What all chance in this force is drawn from. */
+  seed: string
+  /** Everybody's id by staff number, as they are imported. */
+  ids: Map<string, string>
 }
 
 /** Somebody who learns: who they are in the product, when they sit down, and how they answer. */
 export interface Learner {
   product: Product
   personId: string
+  /** Their own seed in the product, which fixes what their exercises deal. */
   seed: string
   diary: Diary
   mind: Mind

@@ -84,6 +84,7 @@ onBothDatabases((open) => {
       const problems = 'problems' in result ? result.problems : []
       expect(problems).toEqual([
         'Row 3: staff number 10 is already in the service or above',
+        'Row 3: e-mail address 10@northmere.example is already in the service or above',
         'Row 4: staff number 1 is already in the service or above',
         expect.stringMatching(/^Row 5: rank Captain is not one of Sergeant, Inspector, /),
         'Row 6: nobody can be their own line manager',
@@ -117,15 +118,9 @@ onBothDatabases((open) => {
     const people = [anInspector(), anInspector()]
     const results = await Promise.all([importInto(db, people), importInto(db, people)])
     expect(results.filter((result) => 'recorded' in result)).toHaveLength(1)
-    expect(results.filter((result) => 'problems' in result)).toMatchObject([
-      {
-        problems: [
-          expect.stringMatching(/^Row 2: staff/),
-          expect.anything(),
-          expect.anything(),
-          expect.anything(),
-        ],
-      },
+    const [refused] = results.filter((result) => 'problems' in result)
+    expect(refused?.problems.map((problem) => problem.slice(0, 12))).toEqual([
+      ...['Row 2: staff', 'Row 2: e-mai', 'Row 3: staff', 'Row 3: e-mai'],
     ])
     expect(await howManyPeople(db)).toBe(2)
   })

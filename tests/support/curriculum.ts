@@ -97,11 +97,13 @@ export function aModule(about: Partial<Module> = {}): Module {
   }
 }
 
-export const LESSON_STEPS = ['situation', 'explore', 'explain', 'check', 'keep'].map((id) => ({
-  id,
-  title: id,
-  minutes: 3,
-}))
+export const LESSON_STEPS: LessonStep[] = ['situation', 'explore', 'explain', 'check', 'keep'].map(
+  (id) => ({
+    id,
+    title: id,
+    minutes: 3,
+  }),
+)
 
 /** Nine questions to practise on, of every type, and two for each form of the assessment. */
 export function aPool(module: string): Question[] {

@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readCourses } from '#app/content/courses.ts'
+import { londonDay } from '#app/domain/civil-days.ts'
+import type { Curriculum } from '#app/domain/courses.ts'
+import { protectSmallGroups } from '#app/domain/disclosure.ts'
+import { hasRole, leaderScopes } from '#app/domain/people.ts'
+import { isPassword } from '#app/gateways/password.server.ts'
+import { listAwards } from '#db/awards.ts'
+import type { Db } from '#db/connect.ts'
+import { copyRows } from '#db/demo/copy-rows.ts'
+import { openInMemory } from '#db/demo/in-memory.ts'
+import { countCohort, listLearners } from '#db/learner-status.ts'
+import { readLearnerFacts } from '#db/learners.ts'
+import { findAccount, findPerson } from '#db/people.ts'
+import { onDatabase } from '#tests/support/databases.ts'
+import { whoIsIn } from '../../scripts/demo-force/load-force.ts'
+import { makeForce } from '../../scripts/demo-force/make-force.ts'
+import {
+  CHIEF_INSPECTOR,
+  DEMO_PASSWORD,
+  GRADUATE,
+  INSPECTOR,
+  NAMED_PEOPLE,
+} from '../../scripts/demo-force/named-people.ts'
+import { isWorkingDay } from '../../scripts/demo-force/working-days.ts'
+
+const NOW = '2026-11-24T10:00:00.000Z'
+
+let curriculum: Curriculum
+let db: Db
+
+beforeAll(async () => {
+  curriculum = (await readCourses({ courses: 'courses' })).curriculum
+  db = await force(NOW)
+}, 120_000)
+
+async function force(now: string): Promise<Db> {
+  const made = await openInMemory()
+  await makeForce({ db: made, curriculum, now })
+  return made
+}
+
+describe('the force', () => {
+  test('about 240 Inspectors and Chief Inspectors in twelve commands, one of them under five', async () => {
+    const cells = await countCohort(db, { command: null, course: null, today: londonDay(NOW) })
+    const groups = new Map<string, number>()
+    for (const { command, people } of cells) {
+      groups.set(command, (groups.get(command) ?? 0) + people)
+    }
+    const sizes = [...groups].map(([name, people]) => ({ name, people }))
+    expect(sizes.reduce((sum, { people }) => sum + people, 0)).toBe(240)
+    expect(sizes).toHaveLength(12)
+    const { together } = protectSmallGroups(sizes)
+    expect(together.map(({ name }) => name)).toContain('Criminal Justice')
+  })
+
+  test('some have completed everything, some are overdue, some are on the way, some have not begun', async () => {
+    const learners = await listLearners(db, {
+      filter: { course: null, search: null, rank: null, command: null, status: null },
+      today: londonDay(NOW),
+      sort: 'name',
+      descending: false,
+      limit: 500,
+      offset: 0,
+    })
+    for (const status of ['completed', 'overdue', 'in-progress', 'not-begun']) {
+      expect(learners.filter((one) => one.status === status).length, status).toBeGreaterThan(5)
+    }
+  })
+
+  test('everybody but the chief officer and police staff has a line manager', async () => {
+    const unmanaged = await rows(
+      sql`select rank from posting where line_manager_id is null order by rank`,
+    )
+    expect(unmanaged.map(({ rank }) => rank)).toEqual([
+      'Assistant Chief Constable',
+      'Police staff',
+      'Police staff',
+    ])
+  })
+
+  test('some pass an assessment at once, and some at a later try', async () => {
+    const passes = await rows(sql`
+      select count(attempt.id) as tries from milestone
+      join attempt on attempt.assignment_id = milestone.assignment_id
+        and attempt.kind = 'assessment' and attempt.finished_at <= milestone.achieved_at
+      where milestone.standard = 'passed' group by milestone.assignment_id`)
+    expect(passes.filter(({ tries }) => tries === 1).length).toBeGreaterThan(20)
+    expect(passes.filter(({ tries }) => tries === 2).length).toBeGreaterThan(5)
+  })
+
+  test('whoever is surer is right more often, and not as often as they think', async () => {
+    const shares = await rows(sql`
+      select attempt_step.certainty, avg(1.0 * mark.is_right) as share from mark
+      join attempt_step on attempt_step.id = mark.step_id
+      where certainty is not null group by certainty order by certainty`)
+    const [low = 1, middle = 0, high = 0] = shares.map(({ share }) => Number(share))
+    expect(low).toBeLessThan(middle)
+    expect(middle).toBeLessThan(high)
+    expect(high).toBeLessThan(0.95)
+  })
+})
+
+describe('the named people', () => {
+  test('are all there, sign in with the demo password and have the roles of the contract', async () => {
+    for (const { email, rank, roles, familyName } of NAMED_PEOPLE) {
+      const account = await findAccount(db, email)
+      expect(await isPassword(DEMO_PASSWORD, account?.passwordHash ?? null), email).toBe(true)
+      const person = await findPerson(db, account?.personId ?? '')
+      expect(person).toMatchObject({ rank, familyName })
+      expect(person?.roles.map(({ role }) => role)).toEqual(roles.map(({ role }) => role))
+    }
+    const [leader, officer] = await Promise.all(
+      ['leader', 'chief.officer'].map((name) => personOf(`${name}@northmere.example`)),
+    )
+    expect(leader && leaderScopes(leader)).toEqual([{ kind: 'command', command: 'Harrowbank' }])
+    expect(officer && leaderScopes(officer)).toEqual([{ kind: 'force' }])
+    expect(hasRole(await personOf('learning@northmere.example'), 'learning')).toBe(true)
+  })
+
+  test('the inspector has been assigned a course, is not late and has not begun', async () => {
+    const facts = await factsOf(INSPECTOR)
+    expect(facts.assignments).toHaveLength(1)
+    expect(facts.assignments[0]?.dueOn ?? '').toSatisfy((day: string) => day > londonDay(NOW))
+    expect(facts).toMatchObject({ attempts: [], milestones: [], modulesWithRecords: [] })
+  })
+
+  test('the inspector’s line manager is the chief inspector, in the leader’s command', async () => {
+    const [inspector, manager] = await Promise.all([personOf(INSPECTOR), personOf(CHIEF_INSPECTOR)])
+    const [posting] = await rows(
+      sql`select line_manager_id from posting where person_id = ${inspector.id}`,
+    )
+    expect(posting?.line_manager_id).toBe(manager.id)
+    expect([inspector.command, manager.command]).toEqual(['Harrowbank', 'Harrowbank'])
+  })
+
+  test('the chief inspector is one module and one assessment away from the first stamp', async () => {
+    const facts = await factsOf(CHIEF_INSPECTOR)
+    const needed = curriculum.passport.stamps.find(({ requires }) => requires.length > 0)?.requires
+    const courses = curriculum.courses.filter(({ id }) => needed?.some((one) => one.course === id))
+    const modules = courses.flatMap((course) => course.modules.map(({ code }) => code))
+    const reached = (standard: string) =>
+      facts.milestones.filter((one) => one.standard === standard).map(({ subject }) => subject)
+    expect(reached('complete').sort()).toEqual(modules.slice(0, -1).sort())
+    expect(reached('secure').sort()).toEqual(modules.slice(0, -1).sort())
+    expect(reached('passed')).toEqual(courses.slice(0, -1).map(({ id }) => id))
+    expect(await listAwards(db, (await personOf(CHIEF_INSPECTOR)).id)).toEqual([])
+    expect(facts.assignments.map(({ dueOn }) => dueOn).at(-1) ?? '').toSatisfy(
+      (day: string) => day > londonDay(NOW),
+    )
+    const begun = await rows(sql`
+      select part, certainty from lesson_record
+      join assignment on assignment.id = lesson_record.assignment_id
+      join person on person.id = assignment.person_id
+      where email = ${CHIEF_INSPECTOR} and module = ${modules.at(-1)}`)
+    expect(begun).toEqual([{ part: 'prediction', certainty: expect.any(Number) }])
+  })
+
+  test('the graduate holds every stamp that can be earned, in time', async () => {
+    const earnable = curriculum.passport.stamps.filter(({ requires }) => requires.length > 0)
+    const awards = await listAwards(db, (await personOf(GRADUATE)).id)
+    expect(awards.map(({ badge }) => badge).sort()).toEqual(
+      earnable.map(({ strand }) => strand).sort(),
+    )
+    const { completions, assignments } = await factsOf(GRADUATE)
+    expect(completions).toHaveLength(curriculum.courses.length)
+    for (const { course, achievedAt } of completions) {
+      const due = assignments.find((one) => one.course === course)?.dueOn ?? ''
+      expect(londonDay(achievedAt) <= due, course).toBe(true)
+    }
+  })
+})
+
+describe('nothing is in it that the product could not have recorded', () => {
+  test('people learn on working days between 8:00 and 18:00 in London, and never after now', async () => {
+    const instants = await rows(sql`
+      select at from attempt_step union all select at from lesson_record
+      union all select started_at from attempt
+      union all select finished_at from attempt where finished_at is not null`)
+    expect(instants.length).toBeGreaterThan(2000)
+    const wrong = instants
+      .map(({ at }) => String(at))
+      .filter((at) => at > NOW || !isWorkingTime(at))
+    expect(wrong).toEqual([])
+  })
+
+  test('nothing happens to anybody before they are in the service', async () => {
+    expect(
+      await rows(sql`
+        select assignment.id from assignment join person on person.id = assignment.person_id
+        where assigned_at < created_at
+        union all select attempt.id from attempt join assignment on assignment.id = assignment_id
+        where started_at < assigned_at
+        union all select lesson_record.id from lesson_record
+        join assignment on assignment.id = assignment_id where at < assigned_at`),
+    ).toEqual([])
+  })
+
+  test('questions were kept before, or as, they were first dealt', async () => {
+    expect(
+      await rows(sql`
+        select attempt.id from attempt_slot join attempt on attempt.id = attempt_id
+        join item_version on item_version.id = item_version_id where recorded_at > started_at`),
+    ).toEqual([])
+  })
+
+  test('nobody sat an assessment before completing the course’s modules', async () => {
+    const sat = await rows(sql`
+      select attempt.assignment_id, attempt.subject, attempt.started_at,
+        (select count(*) from milestone where milestone.assignment_id = attempt.assignment_id
+          and standard = 'complete' and achieved_at <= attempt.started_at) as done
+      from attempt where kind = 'assessment'`)
+    for (const { subject, done } of sat) {
+      expect(done).toBe(curriculum.courses.find(({ id }) => id === subject)?.modules.length)
+    }
+  })
+
+  test('every award and completion is dated by its evidence', async () => {
+    const dated = await rows(sql`
+      select achieved_at as at, evidence from completion
+      union all select awarded_at, evidence from award`)
+    expect(dated.length).toBeGreaterThan(100)
+    for (const { at, evidence } of dated) {
+      const times: { achievedAt?: string; metAt?: string }[] = JSON.parse(String(evidence))
+      expect(
+        times
+          .map((one) => one.achievedAt ?? one.metAt ?? '')
+          .sort()
+          .at(-1),
+      ).toBe(at)
+    }
+  })
+})
+
+describe('made again', () => {
+  test('the same curriculum and now give the same rows', async () => {
+    const again = await force(NOW)
+    expect(await fingerprint(again)).toBe(await fingerprint(db))
+    await again.destroy()
+  }, 60_000)
+
+  onDatabase('PostgreSQL', (open) => {
+    test('the whole force comes over into PostgreSQL', async () => {
+      const postgres = await open()
+      expect(await whoIsIn(postgres)).toBe('nobody')
+      await copyRows(db, postgres)
+      expect(await whoIsIn(postgres)).toBe('demo force')
+      const today = londonDay(NOW)
+      const everybody = { command: null, course: null, today }
+      expect(await countCohort(postgres, everybody)).toEqual(await countCohort(db, everybody))
+    }, 60_000)
+  })
+})
+
+async function rows(query: ReturnType<typeof sql>): Promise<Record<string, unknown>[]> {
+  return (await query.execute(db)).rows as Record<string, unknown>[]
+}
+
+async function personOf(email: string) {
+  const account = await findAccount(db, email)
+  const person = account && (await findPerson(db, account.personId))
+  if (!person) throw new Error(`${email} is missing`)
+  return person
+}
+
+async function factsOf(email: string) {
+  return readLearnerFacts(db, (await personOf(email)).id)
+}
+
+function isWorkingTime(at: string): boolean {
+  const clock = new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
+  return isWorkingDay(londonDay(at)) && clock >= '08:00' && clock <= '18:00'
+}
+
+async function fingerprint(of: Db): Promise<string> {
+  const tables = await of.introspection.getTables()
+  const hash = createHash('sha256')
+  for (const { name } of tables) {
+    const { rows } = await sql<object>`select * from ${sql.table(name)} order by 1, 2, 3`.execute(
+      of,
+    )
+    hash.update(JSON.stringify([name, rows.map((row) => ({ ...row, password_hash: null }))]))
+  }
+  return hash.digest('hex')
+}

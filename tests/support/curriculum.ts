@@ -1,4 +1,11 @@
-import type { Course, CourseId, Curriculum, Module, Prediction } from '#app/domain/courses.ts'
+import type {
+  Course,
+  CourseId,
+  Curriculum,
+  LessonStep,
+  Module,
+  Prediction,
+} from '#app/domain/courses.ts'
 import type { Question } from '#app/domain/questions.ts'
 import {
   aHotspot,
@@ -97,13 +104,13 @@ export function aModule(about: Partial<Module> = {}): Module {
   }
 }
 
-export const LESSON_STEPS: LessonStep[] = ['situation', 'explore', 'explain', 'check', 'keep'].map(
-  (id) => ({
-    id,
-    title: id,
-    minutes: 3,
-  }),
-)
+export const LESSON_STEPS: LessonStep[] = [
+  { id: 'situation', parts: [{ kind: 'prediction', name: 'S1-predict' }] },
+  { id: 'explore', parts: [{ kind: 'exercise', name: 'S1-machine' }] },
+  { id: 'explain', parts: [{ kind: 'faded', name: 'S1-faded' }] },
+  { id: 'check', parts: [{ kind: 'check' }] },
+  { id: 'keep', parts: [{ kind: 'keep' }] },
+].map((step) => ({ title: step.id, minutes: 3, ...step }) as LessonStep)
 
 /** Nine questions to practise on, of every type, and two for each form of the assessment. */
 export function aPool(module: string): Question[] {

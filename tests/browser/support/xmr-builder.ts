@@ -6,7 +6,7 @@ import { isRefusal } from '#app/domain/statistics/refusal.ts'
 export async function buildXmrCharts(page: Page) {
   const guided = await monthsOnPage(page)
   const first = limitsOf(guided)
-  await page.getByLabel('Centre line').fill(first.mean.toFixed(1))
+  await page.getByRole('textbox', { name: 'Centre line' }).fill(first.mean.toFixed(1))
   await check(page)
   for (const at of [1, 2, 3]) {
     const range = Math.abs((guided[at] ?? 0) - (guided[at - 1] ?? 0))
@@ -15,13 +15,13 @@ export async function buildXmrCharts(page: Page) {
   await check(page)
   await page.locator('[name="reach"]').fill((2.66 * first.averageMovingRange).toFixed(1))
   await check(page)
-  await page.getByLabel('Lower limit').fill(first.lowerProcessLimit.toFixed(1))
-  await page.getByLabel('Upper limit').fill(first.upperProcessLimit.toFixed(1))
+  await page.getByRole('textbox', { name: 'Lower limit' }).fill(first.lowerProcessLimit.toFixed(1))
+  await page.getByRole('textbox', { name: 'Upper limit' }).fill(first.upperProcessLimit.toFixed(1))
   await check(page)
 
   const alone = limitsOf(await monthsOnPage(page))
-  await page.getByLabel('Lower limit').fill(alone.lowerProcessLimit.toFixed(1))
-  await page.getByLabel('Upper limit').fill(alone.upperProcessLimit.toFixed(1))
+  await page.getByRole('textbox', { name: 'Lower limit' }).fill(alone.lowerProcessLimit.toFixed(1))
+  await page.getByRole('textbox', { name: 'Upper limit' }).fill(alone.upperProcessLimit.toFixed(1))
   await check(page)
 
   await expect(page.getByRole('heading', { name: /Has either one changed/ })).toBeVisible()

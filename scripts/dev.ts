@@ -1,0 +1,40 @@
+import { createServer } from 'vite'
+import { problemLine } from '#app/content/report.ts'
+import { watchCourses } from '#app/content/watch.server.ts'
+import { startServer } from '#app/server/start.ts'
+import { openDemoData } from './demo/open-demo-data.ts'
+import { portInUse } from './demo/port-in-use.ts'
+import { settingsOrExit } from './demo/settings-or-exit.ts'
+import { welcome } from './demo/welcome.ts'
+
+/**
+ * `npm run dev` serves from source: code, lessons and questions reload as they are saved. It shows
+ * the demo force, unless DATABASE_URL names a database of the developer's own.
+ */
+const RELEASED = '.courses'
+const hasOwnData = Boolean(process.env.DATABASE_URL)
+process.env.DATABASE_URL ||= 'file:data/demo.db'
+const settings = await settingsOrExit('dev')
+const problem = await portInUse(settings)
+if (problem) {
+  console.error(problem)
+  process.exit(1)
+}
+
+const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+const courses = watchCourses({
+  courses: 'courses',
+  data: 'courses/data',
+  into: RELEASED,
+  onCompiled(problems) {
+    for (const each of problems) console.error(problemLine(each))
+    vite.ws.send({ type: 'custom', event: 'course:update' })
+  },
+  onFailure: (error) => console.error(error),
+})
+await courses.settled()
+const data = hasOwnData
+  ? `The data is ${settings.databaseUrl}.`
+  : await openDemoData(settings, { released: RELEASED })
+await startServer(settings, vite)
+for (const line of welcome(settings, data)) console.log(line)

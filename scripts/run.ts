@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 /** Runs a Node program with its output going where ours goes, and gives its exit code. */
 export function run(
   program: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
+  environment: Record<string, string> = {},
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, program, {

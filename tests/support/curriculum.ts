@@ -105,12 +105,16 @@ export function aModule(about: Partial<Module> = {}): Module {
 }
 
 export const LESSON_STEPS: LessonStep[] = [
-  { id: 'situation', parts: [{ kind: 'prediction', name: 'S1-predict' }] },
-  { id: 'explore', parts: [{ kind: 'exercise', name: 'S1-machine' }] },
-  { id: 'explain', parts: [{ kind: 'faded', name: 'S1-faded' }] },
-  { id: 'check', parts: [{ kind: 'check' }] },
-  { id: 'keep', parts: [{ kind: 'keep' }] },
-].map((step) => ({ title: step.id, minutes: 3, ...step }) as LessonStep)
+  aStep('situation', { kind: 'prediction', name: 'S1-predict' }),
+  aStep('explore', { kind: 'exercise', name: 'S1-machine' }),
+  aStep('explain', { kind: 'faded', name: 'S1-faded' }),
+  aStep('check', { kind: 'check' }),
+  aStep('keep', { kind: 'keep' }),
+]
+
+function aStep(id: string, part: LessonStep['parts'][number]): LessonStep {
+  return { id, title: `Page ${id}`, minutes: 3, parts: [part] }
+}
 
 /** Nine questions to practise on, of every type, and two for each form of the assessment. */
 export function aPool(module: string): Question[] {

@@ -40,3 +40,11 @@ function span(labels: string[]): string {
   if (labels.length === 0) return 'no points'
   return labels.length === 1 ? `${labels[0]}` : `${labels[0]} to ${labels.at(-1)}`
 }
+
+/** More numbers than this on one line run into each other. */
+const MOST_NUMBERS = 8
+
+/** Whether each signal of a line has its number beside it. */
+export function areNumbered({ signals = [] }: { signals?: number[] }): boolean {
+  return signals.length <= MOST_NUMBERS
+}

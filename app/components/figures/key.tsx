@@ -1,4 +1,5 @@
 import type { Figure } from '#app/domain/figures.ts'
+import { areNumbered } from './described.ts'
 import { written } from './numbers.ts'
 import { shadesOf } from './shades.ts'
 
@@ -68,7 +69,10 @@ function entriesOf(figure: Figure): Entry[] {
         sign: 'band',
         text: `${figure.bandName ?? 'Usual range'}, ${written(band[0], figure)} to ${written(band[1], figure)}`,
       },
-      Boolean(signals?.length) && { sign: 'signal', text: 'Signal, numbered' },
+      Boolean(signals?.length) && {
+        sign: 'signal',
+        text: areNumbered(figure) ? 'Signal, numbered' : 'Signal',
+      },
       Boolean(provisional?.length) && { sign: 'provisional', text: 'Provisional' },
     ]
     return entries.filter((entry) => entry !== false)

@@ -9,6 +9,7 @@ import {
   Verticals,
 } from './axes.tsx'
 import { Canvas } from './canvas.tsx'
+import { areNumbered } from './described.ts'
 import type { Drawing } from './drawing.ts'
 import { frameFor, type Size } from './frame.ts'
 import { type Handle, Handles, PointPicker } from './handles.tsx'
@@ -184,7 +185,7 @@ function Run({ points, size }: { points: Plot['points']; size: Size }) {
   )
 }
 
-/** A ring, a diamond and a number: three ways to see a signal without its colour. */
+/** A ring, a diamond and, while there is room for it, a number: signals are seen without their colour. */
 function Signals({ figure, points }: { figure: LineFigure; points: Plot['points'] }) {
   return figure.signals?.map((index, i) => {
     const place = points.findIndex((point) => point.index === index)
@@ -194,9 +195,11 @@ function Signals({ figure, points }: { figure: LineFigure; points: Plot['points'
       <g key={index} className="app-chart__signal">
         <circle className="app-chart__ring" cx={point.x} cy={point.y} r={10} />
         <path className="app-chart__diamond" d={`M${point.x} ${point.y - 6}l6 6l-6 6l-6 -6z`} />
-        <text x={point.x} y={point.y + (isPeak(points, place) ? -15 : 26)} textAnchor="middle">
-          {i + 1}
-        </text>
+        {areNumbered(figure) && (
+          <text x={point.x} y={point.y + (isPeak(points, place) ? -15 : 26)} textAnchor="middle">
+            {i + 1}
+          </text>
+        )}
       </g>
     )
   })

@@ -280,7 +280,7 @@ function heightsOf(picture: Element[]) {
   const [first, second] = axisOf(picture)
   if (!first || !second) throw new Error('The axis has fewer than two labels')
   const perUnit = (second.value - first.value) / (second.y - first.y)
-  return (y: number) => Math.round((first.value + (y - first.y) * perUnit) * 1000) / 1000
+  return (y: number) => Math.round((first.value + (y - first.y) * perUnit) * 100) / 100
 }
 
 function axisOf(picture: Element[]) {

@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
 import { SkipLink } from './components/govuk/skip-link.tsx'
+import { CourseUpdates } from './components/page/course-updates.tsx'
 import { Page } from './components/page/page.tsx'
 import { PageHeading } from './components/page/page-heading.tsx'
 import { ServiceNav } from './components/page/service-nav.tsx'
@@ -82,6 +83,7 @@ export default function App() {
   return (
     <Shell>
       <Outlet />
+      {import.meta.env.DEV && <CourseUpdates />}
     </Shell>
   )
 }
@@ -103,6 +105,7 @@ function Shell({ children }: { children: ReactNode }) {
       <SiteHeader
         forceName={data?.forceName ?? ''}
         serviceName={SERVICE_NAME}
+        logo={data?.hasLogo ? '/logo' : undefined}
         {...(account
           ? { account: { name: account.name, href: '/', signOutAction: '/sign-out' } }
           : {})}

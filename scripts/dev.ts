@@ -11,7 +11,7 @@ import { welcome } from './demo/welcome.ts'
  * `npm run dev` serves from source: code, lessons and questions reload as they are saved. It shows
  * the demo force, unless DATABASE_URL names a database of the developer's own.
  */
-const RELEASED = '.courses'
+const RELEASED = '.tmp/courses'
 const hasOwnData = Boolean(process.env.DATABASE_URL)
 process.env.DATABASE_URL ||= 'file:data/demo.db'
 const settings = await settingsOrExit('dev')
@@ -36,5 +36,5 @@ await courses.settled()
 const data = hasOwnData
   ? `The data is ${settings.databaseUrl}.`
   : await openDemoData(settings, { released: RELEASED })
-await startServer(settings, vite)
+await startServer(settings, { vite, courses: RELEASED })
 for (const line of welcome(settings, data)) console.log(line)

@@ -61,20 +61,3 @@ function markNumber(variant: NumericVariant, tolerance: number, value: number): 
   const anticipated = variant.anticipated.findIndex((mistake) => isNear(mistake.value))
   return anticipated === -1 ? { isRight: false } : { isRight: false, anticipated }
 }
-
-/**
- * How far an order is from the right one, from 0 (exact) to 1 (reversed): Kendall's tau distance,
- * the share of pairs the wrong way round. For analysis only.
- */
-export function orderDistance(right: readonly string[], given: readonly string[]): number {
-  const place = new Map(given.map((id, index) => [id, index]))
-  let pairs = 0
-  let reversed = 0
-  right.forEach((earlier, index) => {
-    for (const later of right.slice(index + 1)) {
-      pairs += 1
-      if ((place.get(earlier) ?? 0) > (place.get(later) ?? 0)) reversed += 1
-    }
-  })
-  return pairs === 0 ? 0 : reversed / pairs
-}

@@ -99,7 +99,6 @@ export const QuestionSchema = z.discriminatedUnion('type', [
 ])
 
 export type Question = z.infer<typeof QuestionSchema>
-export type QuestionType = Question['type']
 
 /** What a learner answered, in authored ids (never in shown positions). */
 export const AnswerSchema = z.discriminatedUnion('type', [

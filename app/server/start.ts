@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
+import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -20,24 +21,31 @@ import { knownMethods, ownFormsOnly, smallBodies } from './refusals.ts'
 
 /** Requests that are being answered have this long to end when the service is told to stop. */
 const DRAIN_MS = 10_000
-/** Where compiled courses are, and nothing else is read from while the service runs. */
+/** What `npm run courses -- --release` writes; nothing else of the courses is read while serving. */
 const RELEASED_COURSES = '.courses'
 
-/**
- * Opens the store and the released courses, and serves until told to stop. With `vite`, pages come
- * from source and reload; without, from the build.
- */
-export async function startServer(settings: Settings, vite?: ViteDevServer): Promise<Server> {
-  const service = await openService(settings)
+interface Sources {
+  /** In `dev`: pages come from source and reload. Without it they come from the build. */
+  vite?: ViteDevServer
+  /** The folder of released courses. */
+  courses?: string
+}
+
+/** Opens the store and the released courses, and serves until told to stop. */
+export async function startServer(
+  settings: Settings,
+  { vite, courses = RELEASED_COURSES }: Sources = {},
+): Promise<Server> {
+  const service = await openService(settings, courses)
   const server = await listen(await createApp(service, vite), settings)
   stopOnSignal(server, service)
   return server
 }
 
-async function openService(settings: Settings): Promise<Service> {
+async function openService(settings: Settings, courses: string): Promise<Service> {
   const db = connect(settings.databaseUrl)
   await migrate(db)
-  const released = openCurriculum(RELEASED_COURSES)
+  const released = openCurriculum(courses)
   return {
     settings,
     db,
@@ -73,6 +81,9 @@ async function createApp(service: Service, vite?: ViteDevServer): Promise<Expres
     sendLesson(service, request.params.name, response),
   )
 
+  const { logoFile } = service.settings
+  if (logoFile !== null)
+    app.get('/logo', (_request, response) => response.sendFile(path.resolve(logoFile)))
   if (vite) app.use(vite.middlewares)
   else
     app.use(

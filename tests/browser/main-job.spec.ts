@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { takeAssessment, takeCheck } from './support/answering.ts'
-import { arrived, signIn, signOut } from './support/person.ts'
 import { watchForFaults } from './support/faults.ts'
+import { arrived, signIn, signOut } from './support/person.ts'
 import { buildXmrCharts } from './support/xmr-builder.ts'
 
 /**
@@ -11,7 +11,10 @@ import { buildXmrCharts } from './support/xmr-builder.ts'
  */
 for (const javaScript of [true, false]) {
   test.describe(`with JavaScript ${javaScript ? 'on' : 'off'}`, () => {
-    test.use({ javaScriptEnabled: javaScript, viewport: javaScript ? undefined : { width: 320, height: 800 } })
+    test.use({
+      javaScriptEnabled: javaScript,
+      viewport: javaScript ? undefined : { width: 320, height: 800 },
+    })
 
     test('a Chief Inspector earns the skilled stamp, and those who watch see it at once @postgres', async ({
       page,
@@ -24,13 +27,19 @@ for (const javaScript of [true, false]) {
 
       await page.goto('/courses/performance/plot-the-dots')
       await arrived(page)
-      await page.getByRole('link', { name: /Build the chart/ }).first().click()
+      await page
+        .getByRole('link', { name: /Build the chart/ })
+        .first()
+        .click()
       await page.waitForURL(/step=explore/)
       await arrived(page)
       await hasNoAxeFault(page, javaScript)
       await buildXmrCharts(page)
 
-      await page.getByRole('link', { name: /^Check/ }).first().click()
+      await page
+        .getByRole('link', { name: /^Check/ })
+        .first()
+        .click()
       await page.waitForURL(/step=check/)
       await takeCheck(page)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('5 of 5 right')

@@ -33,12 +33,17 @@ export function importsOf(text: string): Import[] {
     ...code.matchAll(/(?:^|[;\n])\s*(import|export)\s+([^'"`;]*?)from\s*['"]([^'"]+)['"]/g),
   ]
   const bare = [...code.matchAll(/(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g)]
-  const dynamic = [...code.matchAll(/\bimport\(\s*['"`]([^'"`]+)['"`]/g)]
+  const dynamic = [...code.matchAll(/\bimport\(\s*['"`]([^'"`$]+)['"`]\s*\)/g)]
   return [
     ...from.map(([, , clause = '', specifier = '']) => ({ specifier, isType: isTypeOnly(clause) })),
     ...bare.map(([, specifier = '']) => ({ specifier, isType: false })),
     ...dynamic.map(([, specifier = '']) => ({ specifier, isType: false })),
   ]
+}
+
+/** Whether a file imports something whose name is only known while it runs. */
+export function importsByAddress(text: string): boolean {
+  return /\bimport\((?!\s*(['"`])[^'"`$]+\1\s*\))/.test(withoutComments(text))
 }
 
 function isTypeOnly(clause: string): boolean {

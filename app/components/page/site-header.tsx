@@ -6,7 +6,7 @@ export interface SiteHeaderProps {
   forceName: string
   serviceName: string
   /** A picture of the force's own; its name stands beside it, so it needs no words. */
-  logo?: { src: string; width: number; height: number } | undefined
+  logo?: string | undefined
   href?: string | undefined
   /** Who is signed in; nobody, when absent. */
   account?: AccountProps | undefined
@@ -20,7 +20,7 @@ export function SiteHeader({ forceName, serviceName, logo, href = '/', account }
       href={href}
       logo={
         <>
-          {logo && <img className="app-header__logo" alt="" {...logo} />}
+          {logo && <img className="app-header__logo" alt="" src={logo} />}
           <span>
             <span className="app-header__force">{forceName}</span>{' '}
             <span className="app-header__service">{serviceName}</span>

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { xmr } from '#app/domain/statistics/xmr.ts'
 import { isRefusal } from '#app/domain/statistics/refusal.ts'
+import { xmr } from '#app/domain/statistics/xmr.ts'
 
 /** Builds both charts of the XmR chart builder from the months in its table, and judges both series. */
 export async function buildXmrCharts(page: Page) {

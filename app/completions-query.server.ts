@@ -1,3 +1,4 @@
+import type { Course } from '#app/domain/courses.ts'
 import {
   LEARNER_SORTS,
   type LearnerFilter,
@@ -52,4 +53,9 @@ export function completionsSearch(
   }
   const text = search.toString()
   return text === '' ? '' : `?${text}`
+}
+
+/** How many modules each course has, for the list to say "2 of 6". */
+export function modulesInCourses(courses: readonly Course[]): ReadonlyMap<string, number> {
+  return new Map(courses.map((course) => [course.id, course.modules.length]))
 }

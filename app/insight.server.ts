@@ -76,7 +76,9 @@ function weeklyChart(times: string[], today: string): LineFigure | null {
     subtitle: `Whole weeks, Monday to Sunday, to ${shortDay(addDays(thisMonday, -1))}`,
     x: y.map((_, index) => shortDay(addDays(first, 7 * (begun + index)))),
     y,
-    ...(isRefusal(chart) || chart.isTrial
+    when: 'in the week of',
+    // Under about four a week, and under twelve weeks, limits would say more than the data do.
+    ...(isRefusal(chart) || chart.isTrial || chart.isSmallCounts
       ? {}
       : {
           centre: chart.mean,

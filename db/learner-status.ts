@@ -24,12 +24,17 @@ export interface LearnerRow {
   rank: string
   command: string
   modulesComplete: number
+  /** In the courses assigned. */
+  modulesAssigned: number
   coursesAssigned: number
   coursesCompleted: number
   dueOn: string | null
   completedAt: string | null
   status: LearnerStatus
 }
+
+/** How many modules each course has. */
+export type ModulesIn = ReadonlyMap<string, number>
 
 export const LEARNER_SORTS = ['name', 'rank', 'command', 'modules', 'due', 'completed'] as const
 export type LearnerSort = (typeof LEARNER_SORTS)[number]
@@ -40,6 +45,7 @@ export async function listLearners(
   asked: {
     filter: LearnerFilter
     today: string
+    modulesIn?: ModulesIn
     sort: LearnerSort
     descending: boolean
     limit: number
@@ -48,7 +54,7 @@ export async function listLearners(
 ): Promise<LearnerRow[]> {
   const direction = asked.descending ? sql`desc` : sql`asc`
   const { rows } = await sql<LearnerRow>`
-    ${learners(asked.filter, asked.today)}
+    ${learners(asked.filter, asked.today, asked.modulesIn)}
     select * from learner
     ${where(asked.filter)}
     order by ${ORDER[asked.sort](direction)}, lower("familyName"), lower("givenName"), "personId"
@@ -139,7 +145,11 @@ export async function listModuleCompletionTimes(
 }
 
 /** Everybody who has something assigned, with where they stand: the one place that says so in SQL. */
-function learners({ course }: LearnerFilter, today: string): RawBuilder<unknown> {
+function learners(
+  { course }: LearnerFilter,
+  today: string,
+  modulesIn: ModulesIn = new Map(),
+): RawBuilder<unknown> {
   const ofCourse = course === null ? sql`` : sql`and assignment.course = ${course}`
   return sql`
     with facts as (
@@ -153,7 +163,8 @@ function learners({ course }: LearnerFilter, today: string): RawBuilder<unknown>
           when exists (select 1 from lesson_record where lesson_record.assignment_id = assignment.id) then 1
           else 0 end) as begun,
         sum((select count(*) from milestone
-          where milestone.assignment_id = assignment.id and milestone.standard = 'complete')) as modules
+          where milestone.assignment_id = assignment.id and milestone.standard = 'complete')) as modules,
+        sum(${modulesInCourse(modulesIn)}) as modules_assigned
       from assignment
       left join completion on completion.assignment_id = assignment.id
       where assignment.closed_at is null ${ofCourse}
@@ -163,7 +174,7 @@ function learners({ course }: LearnerFilter, today: string): RawBuilder<unknown>
       select person.id as "personId", person.staff_number as "staffNumber",
         person.given_name as "givenName", person.family_name as "familyName", person.email,
         posting.rank, posting.command,
-        facts.modules as "modulesComplete",
+        facts.modules as "modulesComplete", facts.modules_assigned as "modulesAssigned",
         facts.assigned as "coursesAssigned", facts.completed as "coursesCompleted",
         facts.due_on as "dueOn",
         case when facts.completed = facts.assigned then facts.completed_at end as "completedAt",
@@ -177,6 +188,15 @@ function learners({ course }: LearnerFilter, today: string): RawBuilder<unknown>
       join posting on posting.person_id = person.id and posting.to_day is null
       where posting.rank in (${sql.join([...LEARNER_RANKS])})
     )`
+}
+
+/** The number of modules in the course of an assignment, as the curriculum has it. */
+function modulesInCourse(modulesIn: ModulesIn): RawBuilder<unknown> {
+  if (modulesIn.size === 0) return sql`0`
+  const cases = [...modulesIn].map(
+    ([course, modules]) => sql`when ${course} then cast(${modules} as integer)`,
+  )
+  return sql`case assignment.course ${sql.join(cases, sql` `)} else 0 end`
 }
 
 function where({ search, rank, command, status }: LearnerFilter): RawBuilder<unknown> {

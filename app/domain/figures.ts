@@ -49,6 +49,8 @@ export interface LineFigure extends Described, Axis {
   centreName?: string
   /** Vertical lines with a label, such as a change of recording rule. */
   events?: FigureEvent[]
+  /** What stands between a value and its label in words: "in the week of"; "in" unless it says otherwise. */
+  when?: string
 }
 
 /** Several series over the same periods, each with its own dash pattern and point shape. */

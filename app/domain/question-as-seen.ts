@@ -51,11 +51,12 @@ export function asSeen(question: Question, dealt: Dealt): SeenQuestion {
 export function shownOrder(question: Question, { seed, slot }: Dealt): string[] {
   const authored = partsOf(question).map((part) => part.id)
   const stream = keyedStream('shown', seed, slot)
-  const order = shuffled(authored, stream)
-  // An ordering question that happened to be dealt in the right order would answer itself.
-  const answersItself =
-    question.type === 'ordering' && order.every((id, place) => id === authored[place])
-  return answersItself ? [...order.slice(1), ...order.slice(0, 1)] : order
+  let order = shuffled(authored, stream)
+  // An ordering question dealt in the right order would answer itself: it is dealt again.
+  while (question.type === 'ordering' && order.every((id, place) => id === authored[place])) {
+    order = shuffled(authored, stream)
+  }
+  return order
 }
 
 function partsOf(question: Question): { id: string; text: string; at?: RegionAt }[] {
@@ -102,7 +103,7 @@ export function readAnswer(
         ? { problem: 'Select every answer that applies' }
         : { answer: { type: 'multiple', choices: [...new Set(ids)] } }
     case 'ordering':
-      return new Set(ids).size === order.length
+      return ids.length === order.length && new Set(ids).size === order.length
         ? { answer: { type: 'ordering', order: ids } }
         : { problem: orderProblem(given.positions, order.length) }
     case 'numeric': {

@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import Papa from 'papaparse'
-import { readCompletionsQuery, STATUS_WORDS } from '#app/completions-query.server.ts'
+import {
+  modulesInCourses,
+  readCompletionsQuery,
+  STATUS_WORDS,
+} from '#app/completions-query.server.ts'
 import { londonDay } from '#app/domain/civil-days.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 import { type LearnerRow, listLearners } from '#db/learner-status.ts'
@@ -17,6 +21,7 @@ const COLUMNS: [string, (row: LearnerRow) => string | number][] = [
   ['rank', (row) => row.rank],
   ['command', (row) => row.command],
   ['modules_complete', (row) => row.modulesComplete],
+  ['modules_assigned', (row) => row.modulesAssigned],
   ['courses_assigned', (row) => row.coursesAssigned],
   ['courses_completed', (row) => row.coursesCompleted],
   ['status', (row) => STATUS_WORDS[row.status]],
@@ -30,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, clock } = context
   const { filter, sort, descending } = readCompletionsQuery(new URL(request.url).searchParams)
   const today = londonDay(clock())
+  const modulesIn = modulesInCourses(context.curriculum().courses)
   const encoder = new TextEncoder()
   let offset = -1
   const body = new ReadableStream<Uint8Array>({
@@ -41,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         return
       }
       const rows = await listLearners(db, {
-        ...{ filter, today, sort, descending, offset },
+        ...{ filter, today, sort, descending, offset, modulesIn },
         limit: ROWS_A_CHUNK,
       })
       offset += rows.length

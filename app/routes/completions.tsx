@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import {
   completionsSearch,
+  modulesInCourses,
   readCompletionsQuery,
   STATUS_WORDS,
 } from '#app/completions-query.server.ts'
@@ -45,13 +46,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE))
   const page = Math.min(query.page, pages)
   const people = await listLearners(db, {
-    ...{ filter, today, sort, descending },
+    ...{ filter, today, sort, descending, modulesIn: modulesInCourses(courses) },
     limit: ROWS_A_PAGE,
     offset: (page - 1) * ROWS_A_PAGE,
   })
-  const modules = courses
-    .filter((course) => filter.course === null || course.id === filter.course)
-    .flatMap((course) => course.modules).length
   const next = (sorted: LearnerSort) => (sort === sorted && !descending ? `-${sorted}` : sorted)
   const courseTitle = courses.find((course) => course.id === filter.course)?.title
   return {
@@ -74,7 +72,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ],
     page,
     pages,
-    modules,
     commands: await listCommands(db),
     courses: courses.map(({ id, title }) => ({ id, title })),
     people: people.map((person) => ({
@@ -216,7 +213,7 @@ const STATUS_TEXT: Record<LearnerStatus, string> = {
 }
 
 function PeopleTable() {
-  const { people, sort, sortHrefs, modules } = useLoaderData<typeof loader>()
+  const { people, sort, sortHrefs } = useLoaderData<typeof loader>()
   const head = (by: LearnerSort, words: string, format?: 'numeric') =>
     sortableHead({
       href: sortHrefs[by] || '?',
@@ -245,10 +242,10 @@ function PeopleTable() {
         { content: person.staffNumber },
         { content: person.rank },
         { content: person.command },
-        { content: `${person.modulesComplete} of ${modules}`, format: 'numeric' },
+        { content: `${person.modulesComplete} of ${person.modulesAssigned}`, format: 'numeric' },
         { content: <LearnerTag status={person.status} /> },
-        { content: person.dueOn ?? '–' },
-        { content: person.completedOn ?? '–' },
+        { content: person.dueOn ?? '–', className: 'app-nowrap' },
+        { content: person.completedOn ?? '–', className: 'app-nowrap' },
       ])}
     />
   )

@@ -9,7 +9,7 @@ import { FigureCard, FigureCards } from '#app/components/page/figure-card.tsx'
 import { NextStepButton } from '#app/components/page/next-step.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
-import { Stamp, type StampState } from '#app/components/passport/stamp.tsx'
+import { Stamp } from '#app/components/passport/stamp.tsx'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import { hasRole, isLearner, leaderScopes, type Person } from '#app/domain/people.ts'
 import { nextStep } from '#app/domain/standing.ts'
@@ -157,43 +157,31 @@ function LearnerHome({ next, courses, stamps }: NonNullable<Loaded['learner']>) 
           <p className="govuk-body">Everything that is open to you is done.</p>
         )}
       </section>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          {courses.map((course) => (
-            <section key={course.id} className="app-panel" aria-labelledby={`home-${course.id}`}>
-              <h2 className="govuk-heading-m" id={`home-${course.id}`}>
-                <AppLink to={course.href}>{course.title}</AppLink>
-              </h2>
-              <CourseProgress course={course} />
-            </section>
+      {courses.map((course) => (
+        <section key={course.id} className="app-panel" aria-labelledby={`home-${course.id}`}>
+          <h2 className="govuk-heading-m" id={`home-${course.id}`}>
+            <AppLink to={course.href}>{course.title}</AppLink>
+          </h2>
+          <CourseProgress course={course} />
+        </section>
+      ))}
+      {courses.length === 0 && (
+        <p className="govuk-body">
+          Nothing has been assigned to you yet. <AppLink to="/courses">Choose a course</AppLink>.
+        </p>
+      )}
+      <section className="app-panel" aria-labelledby="home-passport">
+        <h2 className="govuk-heading-m" id="home-passport">
+          <AppLink to="/passport">Digital Passport</AppLink>
+        </h2>
+        <ul className="app-strip">
+          {stamps.map(({ strand, title, state, caption }) => (
+            <li key={strand}>
+              <Stamp strand={strand} title={title} state={state} caption={caption} />
+            </li>
           ))}
-          {courses.length === 0 && (
-            <p className="govuk-body">
-              Nothing has been assigned to you yet. <AppLink to="/courses">Choose a course</AppLink>
-              .
-            </p>
-          )}
-        </div>
-        <div className="govuk-grid-column-one-third">
-          <section className="app-panel" aria-labelledby="home-passport">
-            <h2 className="govuk-heading-m" id="home-passport">
-              <AppLink to="/passport">Digital Passport</AppLink>
-            </h2>
-            <ul className="app-strip">
-              {stamps.map(({ strand, title, state, caption }) => (
-                <li key={strand}>
-                  <Stamp
-                    strand={strand}
-                    title={title}
-                    state={state as StampState}
-                    caption={caption}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
-      </div>
+        </ul>
+      </section>
     </>
   )
 }

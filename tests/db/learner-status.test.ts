@@ -29,6 +29,10 @@ import { anInspector, recordPeople } from '#tests/support/people.ts'
  */
 
 const TODAY = '2026-11-22'
+const MODULES_IN = new Map([
+  ['statistics', 2],
+  ['performance', 3],
+])
 const EVERYBODY: LearnerFilter = {
   course: null,
   search: null,
@@ -163,6 +167,7 @@ function rowOf(officer: Officer, course: string | null): LearnerRow | null {
   return {
     ...person,
     modulesComplete: under.flatMap(({ modules }) => modules).length,
+    modulesAssigned: under.reduce((sum, one) => sum + (MODULES_IN.get(one.course) ?? 0), 0),
     coursesAssigned: under.length,
     coursesCompleted: under.length - unfinished.length,
     dueOn,
@@ -240,7 +245,12 @@ onBothDatabases((open) => {
       for (const sort of LEARNER_SORTS) {
         for (const descending of [false, true]) {
           const asked = { filter: EVERYBODY, today: TODAY, sort, descending }
-          const rows = await listLearners(db, { ...asked, limit: 100, offset: 0 })
+          const rows = await listLearners(db, {
+            modulesIn: MODULES_IN,
+            ...asked,
+            limit: 100,
+            offset: 0,
+          })
           expect(rows, `${sort} ${descending}`).toEqual(
             inOrder(selected(force, EVERYBODY), sort, descending),
           )
@@ -255,7 +265,14 @@ onBothDatabases((open) => {
       const paged: LearnerRow[] = []
       for (let offset = 0; offset < whole.length; offset += 7) {
         const asked = { filter: EVERYBODY, today: TODAY, sort: 'rank', descending: true } as const
-        paged.push(...(await listLearners(db, { ...asked, limit: 7, offset })))
+        paged.push(
+          ...(await listLearners(db, {
+            modulesIn: MODULES_IN,
+            ...asked,
+            limit: 7,
+            offset,
+          })),
+        )
       }
       expect(paged).toEqual(whole)
     })
@@ -282,7 +299,12 @@ onBothDatabases((open) => {
         const asked = { filter, today: TODAY, sort: 'name', descending: false } as const
         const expected = inOrder(selected(force, filter), 'name', false)
         expect(
-          await listLearners(db, { ...asked, limit: 100, offset: 0 }),
+          await listLearners(db, {
+            modulesIn: MODULES_IN,
+            ...asked,
+            limit: 100,
+            offset: 0,
+          }),
           JSON.stringify(change),
         ).toEqual(expected)
         expect(await countLearners(db, asked)).toBe(expected.length)
@@ -295,7 +317,12 @@ onBothDatabases((open) => {
       for (const { search, why } of SEARCHES) {
         const filter = { ...EVERYBODY, search }
         const asked = { filter, today: TODAY, sort: 'name', descending: false } as const
-        const found = await listLearners(db, { ...asked, limit: 100, offset: 0 })
+        const found = await listLearners(db, {
+          modulesIn: MODULES_IN,
+          ...asked,
+          limit: 100,
+          offset: 0,
+        })
         expect(found, why).toEqual(inOrder(selected(force, filter), 'name', false))
         expect(await countLearners(db, asked)).toBe(found.length)
       }

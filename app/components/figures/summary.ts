@@ -104,14 +104,12 @@ function ofBars(figure: BarFigure): string[] {
   const [most, least] = [order[0], order.at(-1)]
   if (!most || !least) return []
   const withInterval = figure.bars.some(({ interval }) => interval)
-  return [
-    ...(order.length === 1 || most.value === least.value
-      ? [`${listed(order.map(({ label }) => label))}: ${most.shown}.`]
-      : [`Highest: ${most.label}, ${most.shown}.`, `Lowest: ${least.label}, ${least.shown}.`]),
-    ...(withInterval
-      ? [`The thin line on each bar is its ${figure.intervalName ?? 'interval'}.`]
-      : []),
-  ]
+  // Bars that carry intervals are not ranked: which is highest may well be luck.
+  if (withInterval)
+    return [`The thin line on each bar is its ${figure.intervalName ?? 'interval'}.`]
+  return order.length === 1 || most.value === least.value
+    ? [`${listed(order.map(({ label }) => label))}: ${most.shown}.`]
+    : [`Highest: ${most.label}, ${most.shown}.`, `Lowest: ${least.label}, ${least.shown}.`]
 }
 
 function ofColumns(figure: ColumnsFigure, findings: boolean): string[] {
@@ -204,7 +202,9 @@ function named({ label, value }: Point, figure: Figure) {
 
 /** "98 in Mar 2025"; "47 at −5" where periods are only counted. */
 function timed({ label, value }: Point, figure: Figure) {
-  return `${written(value, figure)} ${/^[-−+]?\d{1,3}$/.test(label) ? 'at' : 'in'} ${label}`
+  const usual = /^[-−+]?\d{1,3}$/.test(label) ? 'at' : 'in'
+  const when = (figure.kind === 'line' && figure.when) || usual
+  return `${written(value, figure)} ${when} ${label}`
 }
 
 function range([low, high]: [number, number], figure: Figure) {

@@ -66,6 +66,9 @@ export function CohortFigures(props: CohortPageProps) {
       {weekly && (
         <>
           <h2 className="govuk-heading-l">Pace</h2>
+          {weekly.limits === undefined && (
+            <p className="govuk-body">Too few a week for process limits to mean anything.</p>
+          )}
           <Chart id="weekly" figure={weekly} />
         </>
       )}
@@ -89,8 +92,8 @@ export function CohortFigures(props: CohortPageProps) {
           </li>
           <li>
             <strong>Process limits</strong> on the weekly chart: mean ± 2.66 × average moving range,
-            from the weeks shown, with 12 weeks or more. Ringed points are signals: a reason to
-            look.
+            from the weeks shown, with 12 weeks or more and an average of about 4 a week or more.
+            Ringed points are signals: a reason to look.
           </li>
           <li>
             Groups of fewer than {SMALLEST_GROUP} people are shown together with others, so that

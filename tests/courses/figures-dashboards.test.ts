@@ -1,0 +1,666 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { CERTAINTIES, CERTAINTY_MARKS } from '#app/domain/certainty.ts'
+import { monthAt } from '#app/domain/northmere/calendar.ts'
+import type { CrimeType } from '#app/domain/northmere/crime-types.ts'
+import { DASHBOARD_OPENING } from '#app/domain/northmere/dashboard-opening.ts'
+import { DISTRICT_IDS, type DistrictId } from '#app/domain/northmere/districts.ts'
+import { unlocatedOnMap } from '#app/domain/northmere/map.ts'
+import { monthlyMean } from '#app/domain/northmere/monthly-means.ts'
+import { type Denominator, ratesByDistrict } from '#app/domain/northmere/rates.ts'
+import {
+  readDistricts,
+  readMap,
+  readMonthly,
+  readOutcomesMix,
+  readRiskTool,
+  readTeams,
+} from '#app/domain/northmere/read.ts'
+import {
+  financialYearTotals,
+  monthlySeries,
+  type SeriesQuery,
+  totalCount,
+} from '#app/domain/northmere/series.ts'
+import { T1, T13, T14a, T14b } from '#app/domain/northmere/truths.ts'
+import { percentChange } from '#app/domain/statistics/change.ts'
+import { poissonAtLeast, poissonThumbRange } from '#app/domain/statistics/poisson.ts'
+import { pooledRate, rate } from '#app/domain/statistics/rate.ts'
+import { isRefusal } from '#app/domain/statistics/refusal.ts'
+import { rollingSum } from '#app/domain/statistics/seasons.ts'
+import { compareTwoCounts } from '#app/domain/statistics/two-counts.ts'
+import { formatNumber as written, roundHalfAway } from '#app/domain/statistics/words.ts'
+
+/*
+ * Every number of Northmere that is typed into the dashboards course, or into the orientation, is
+ * worked out here again: charts that no table fills, blanks, and numbers quoted in a sentence.
+ */
+
+const COURSES = process.env.COURSES ?? 'courses'
+const data = (name: string) => readFileSync(join(COURSES, 'data', name), 'utf8')
+const rows = readMonthly(data('monthly.csv'))
+const COMPLETE = monthAt(T14a.month - 1)
+
+const GUARDS: Record<string, (module: Written) => void> = {
+  'start/01-start-here': (module) => {
+    test('the certainty marks are those of the program', () => {
+      for (const certainty of CERTAINTIES) {
+        const { right, wrong, bestWhen } = CERTAINTY_MARKS[certainty]
+        module.says(`| ${certainty} | ${bestWhen} | ${right} | ${written(wrong)} |`)
+      }
+      const [right, wrong] = [3, 2].map((certainty) => CERTAINTY_MARKS[certainty as 2 | 3])
+      expect(module.answer('marks', 'earned')).toBe((right?.right ?? 0) + (wrong?.right ?? 0))
+      expect(module.answer('marks', 'lost')).toBe(-(CERTAINTY_MARKS[1].wrong + (wrong?.wrong ?? 0)))
+      expect(module.answer('marks', 'total')).toBe(
+        module.answer('marks', 'earned') - module.answer('marks', 'lost'),
+      )
+    })
+
+    test('the two officers earn 3 and 17', () => {
+      const { 1: unsure, 3: sure } = CERTAINTY_MARKS
+      expect(7 * sure.right + 3 * sure.wrong).toBe(3)
+      expect(5 * sure.right + 2 * unsure.right + 3 * unsure.wrong).toBe(17)
+      module.says('That leaves 3.')
+      module.says('That makes 17.')
+    })
+  },
+
+  'dashboards/01-before-you-click': (module) => {
+    const [february, march] = [46, 47].map((i) => inMonth('robbery', 'all', i))
+
+    test('robbery in March, as shown and as it may end', () => {
+      module.says(`shows ${march} robberies in March`)
+      module.says(`| Tile 1 | **${march}** robberies. Down ${fall(february, march)}%`)
+      module.says(`${march} ÷ ${T14a.complete} = ${written(final(march), 1)}`)
+      module.says(`likely to be about ${written(final(march))}`)
+      module.says(`${march} ÷ ${T14a.complete} is about ${written(final(march))}`)
+      module.says(`“${march} robberies have been recorded for March so far`)
+      module.says(`2√71, about ${written(2 * Math.sqrt(final(march)))}`)
+      expect(written(final(march))).toBe('71')
+      expect(module.answer('four-checks', 'complete')).toBe(T14a.complete * 100)
+      module.says(`about ${T14a.complete * 100}% complete`)
+    })
+
+    test('even a whole month of so many would be nothing new, and nothing had changed', () => {
+      const counts = months('robbery', 'all').slice(0, -1)
+      module.says(`So even a whole month of ${march}`)
+      expect(march).toBeGreaterThan(Math.min(...counts))
+      for (let i = 0; i < 48; i++)
+        expect(meanOfForce('robbery', i)).toBeCloseTo(meanOfForce('robbery', 0), 10)
+    })
+
+    test('the page is a week old on 9 April, as its footer says', () => {
+      module.says('Data to 31 March 2025. Refreshed 2 April 2025, 06:00.')
+      expect(DASHBOARD_OPENING.footer.join(' ')).toContain('Refreshed 2 April 2025 06:00.')
+      expect(module.answer('four-checks', 'age')).toBe(9 - 2)
+    })
+
+    test('positive outcomes are those of the teams', () => {
+      const teams = readTeams(data('teams.csv'))
+      const [positive, cases] = [
+        sum(teams.map((team) => team.positive)),
+        sum(teams.map((team) => team.cases)),
+      ]
+      const share = `${written((positive / cases) * 100, 1)}%`
+      module.says(`**${share}** positive outcomes`)
+      module.says(`${written(positive)} of ${written(cases)} cases`)
+      expect(JSON.stringify(module.question('D1-03'))).toContain(`Positive outcomes ${share}`)
+    })
+
+    test('burglary in March', () => {
+      const [before, shown] = [46, 47].map((i) => inMonth('burglary_residential', 'all', i))
+      const likely = roundHalfAway(final(shown))
+      module.says(`The page shows ${shown} for March`)
+      module.says(`${shown} ÷ ${T14a.complete} = ${written(final(shown), 1)}, so about ${likely}`)
+      expect(module.answer('burglary-march', 'final')).toBe(likely)
+      const { gap, thumb } = twoCounts(before ?? 0, likely)
+      module.says(`That is ${gap} more than`)
+      module.says(`luck alone allows about ${written(thumb)}`)
+      module.says(`can differ by about ${written(thumb)}`)
+      expect(gap).toBeLessThan(thumb)
+    })
+  },
+
+  'dashboards/02-the-right-number': (module) => {
+    const shoplifting = (district: DistrictId | 'all', from: string, to: string) =>
+      totalOf({ type: 'shoplifting', district, from, to })
+
+    test('588 is Fenholt’s', () => {
+      module.says(`the total card shows **${shoplifting('F', '2022-04', '2023-03')}**`)
+    })
+
+    test('four cards, four settings', () => {
+      const cards = {
+        inherited: shoplifting('F', '2024-04', '2025-03'),
+        unfinished: shoplifting('all', '2024-04', '2025-03'),
+        calendar: shoplifting('all', '2024-01', '2024-12'),
+        asked: shoplifting('all', '2024-04', COMPLETE),
+      }
+      module.says(`| ${written(cards.inherited)} | Fenholt | April 2024 to March 2025 |`)
+      module.says(`| ${written(cards.unfinished)} | All | April 2024 to March 2025 |`)
+      module.says(`| ${written(cards.calendar)} | All | January to December 2024 |`)
+      module.says(`| ${written(cards.asked)} | All | April 2024 to February 2025 |`)
+      expect(module.answer('four-answers', 'answer')).toBe(cards.asked)
+      expect(Math.abs(cards.unfinished - cards.calendar)).toBe(2)
+      module.says(
+        `${written(cards.unfinished)} and ${written(cards.calendar)}, are two apart and count`,
+      )
+      module.says(`${written(cards.unfinished)} adds the unfinished March`)
+      module.says(`${cards.inherited} is Fenholt only`)
+      module.says(`${written(cards.asked)} is the whole force, April 2024 to February 2025`)
+    })
+
+    test('what the closed panel leaves out', () => {
+      const year = { district: 'all', from: '2023-04', to: '2024-03' } as const
+      const crime = totalOf({ type: 'all-crime', ...year })
+      const both = totalOf({ type: 'crime-and-asb', ...year })
+      module.says(`The card shows **${written(crime)}**`)
+      module.says(`gives **${written(both)}** for that year`)
+      module.says(`The card shows ${written(crime)}. The report gives ${written(both)}.`)
+      expect(module.answer('closed-panel', 'left-out')).toBe(both - crime)
+      module.says(`${written(both)} − ${written(crime)} = ${written(both - crime)} incidents`)
+    })
+
+    test('robberies in Gorsedale, and the known total', () => {
+      const { type, district, count } = DASHBOARD_OPENING.knownTotal
+      const robberies = years({ type, district })
+      expect(robberies[1]).toBe(count)
+      module.says(`The card shows ${robberies[0]}.`)
+      module.says(`The known total is ${count}, and the card shows ${count}.`)
+      module.says(`“${robberies[0]} (Gorsedale, robbery, April 2021 to March 2022`)
+    })
+
+    test('an average of percentages is not the percentage', () => {
+      const people = 0.8 * 10 + 0.5 * 90
+      module.says(`But 8 and 45 people make ${people} of 100: ${people}%`)
+      module.says(`the two is ${(80 + 50) / 2}%`)
+    })
+
+    test('Elmsea is lower in total and higher for every type', () => {
+      const mix = readOutcomesMix(data('outcomes-mix.csv'))
+      const of = (district: string) => mix.filter((row) => row.district === district)
+      const [elmsea, fenholt] = ['E', 'F'].map((district) =>
+        pooledRate(
+          of(district).map((row) => ({ count: row.positive, base: row.cases })),
+          100,
+        ),
+      )
+      module.says(`Elmsea’s positive outcome rate is ${written(elmsea ?? 0, 1)}%`)
+      module.says(`Fenholt’s is ${written(fenholt ?? 0, 1)}%`)
+      module.says(`for all ${['no', 'one', 'two', 'three', 'four'][of('E').length]} types of crime`)
+      for (const row of of('E')) {
+        const other = of('F').find(({ type }) => type === row.type)
+        expect(row.positive / row.cases).toBeGreaterThan((other?.positive ?? 1) / (other?.cases ?? 1))
+      }
+    })
+
+    test('the ward that moved', () => {
+      const both = (district: DistrictId) => years({ type: 'crime-and-asb', district }).slice(1, 3)
+      const [e, h] = [both('E'), both('H')]
+      const together = e.map((count, at) => count + (h[at] ?? 0))
+      module.says(`fell ${written(-change(e), 1)}% in Elmsea and rose ${written(change(h), 1)}%`)
+      module.says(`Added together they moved by ${written(Math.abs(change(together)), 1)}%`)
+    })
+
+    test('the periods under the three questions', () => {
+      expect(module.bars('robbery-gorsedale')).toEqual(
+        sums(months('robbery', 'G').slice(12, 36), [3, 3, 3, 3, 3, 3, 3, 3]),
+      )
+      expect(module.bars('burglary-harrowbank')).toEqual(
+        sums(months('burglary_residential', 'H').slice(24), [11, 1, 11, 1]),
+      )
+      expect(module.bars('vehicle-crime-brackwater')).toEqual(
+        sums(months('vehicle_crime', 'B').slice(24), [6, 6, 6, 5, 1]),
+      )
+    })
+  },
+
+  'dashboards/03-charts-that-mislead': (module) => {
+    test('slide 1: two years of violence on an axis from 8,200', () => {
+      const violence = years({ type: 'violence_with_injury', district: 'all' }).slice(1, 3)
+      const { columns, yMin } = module.figure('slide-1')
+      expect(columns?.map(({ value }) => value)).toEqual(violence)
+      expect(columns?.map(({ shown }) => shown)).toEqual(violence.map((count) => written(count)))
+      const [first = 0, second = 0] = violence
+      const [low, high] = [first - (yMin ?? 0), second - (yMin ?? 0)]
+      expect(module.answer('slide-1-heights', 'first')).toBe(low)
+      expect(module.answer('slide-1-heights', 'second')).toBe(high)
+      expect(module.answer('slide-1-heights', 'looks')).toBe(roundHalfAway(high / low))
+      expect(module.answer('slide-1-heights', 'truly')).toBe(roundHalfAway(change(violence), 1))
+      module.says(`shows ${written(first)} and ${written(second)} on an axis that starts at 8,200`)
+      module.says(`counts are ${written(first)} and ${written(second)}, a rise of 2.8%`)
+      module.says(`drawn about ${roundHalfAway(high / low)} times as tall`)
+      module.says(`${second - first} ÷ ${written(first)}, which is 2.8%`)
+      expect(twoCounts(first, second).isBeyondChance).toBe(false)
+    })
+
+    test('slide 2: robberies added up quarter by quarter', () => {
+      const quarters = sums(months('robbery', 'all').slice(0, 45), Array(15).fill(3))
+      let running = 0
+      expect(module.figure('slide-2').y).toEqual(
+        quarters.map((count) => {
+          running += count
+          return running
+        }),
+      )
+    })
+
+    test('slide 3: from the top of a season, as every year', () => {
+      const asb = months('asb_incidents', 'all')
+      const year = (from: number) => asb.slice(from, from + 12)
+      expect(Math.max(...year(36))).toBe(asb[39])
+      expect(module.figure('slide-3').title).toContain(`down ${fall(asb[39], asb[46])}%`)
+      for (const july of [3, 15, 27, 39])
+        expect(fall(asb[july], asb[july + 7])).toBeGreaterThan(25)
+    })
+
+    test('the axes of the examples', () => {
+      for (const [id, [start, a, b]] of Object.entries({ 'bars-from-90': [90, 95, 110] as const })) {
+        expect(module.answer(id, 'first')).toBe(a - start)
+        expect(module.answer(id, 'second')).toBe(b - start)
+        expect(module.answer(id, 'looks')).toBe((b - start) / (a - start))
+        expect(module.answer(id, 'truly')).toBe(roundHalfAway(change([a, b])))
+      }
+      expect((648 - 600) / (612 - 600)).toBe(4)
+      expect(roundHalfAway(change([612, 648]))).toBe(6)
+    })
+  },
+
+  'dashboards/04-time-on-a-dashboard': (module) => {
+    const asb = months('asb_incidents', 'all')
+    const [september, october] = [41, 42]
+
+    test('the three tiles of 15 November 2024', () => {
+      const [now, before] = [36, 24].map((from) => sum(asb.slice(from, from + 7)))
+      module.says(`down ${written(-change([before ?? 0, now ?? 0]), 1)}% | green`)
+      module.says(
+        `October last year | up ${written(change([asb[october - 12] ?? 0, asb[october] ?? 0]), 1)}% | red`,
+      )
+      module.says(`up, ${written(rolling(asb, september))} to ${written(rolling(asb, october))}`)
+      module.says(`anti-social behaviour stood at ${written(rolling(asb, september))}`)
+      module.says(`end of September ${written(rolling(asb, september))};`)
+      expect(module.answer('asb-rolling', 'total')).toBe(rolling(asb, october))
+      expect(module.answer('asb-rolling', 'change')).toBe(
+        rolling(asb, october) - rolling(asb, september),
+      )
+      module.says(`= ${written(rolling(asb, october))}, a rise of 74`)
+    })
+
+    test('apart from its season, anti-social behaviour never changes', () => {
+      for (let i = 12; i < 48; i++)
+        expect(meanOfForce('asb_incidents', i)).toBeCloseTo(meanOfForce('asb_incidents', i - 12), 8)
+    })
+
+    test('how often four tiles are red over a series that never changes', () => {
+      const burglary = months(T1.type, T1.district)
+      module.says(`true average of ${T1.mean} a month`)
+      const at = (i: number) => burglary[i] ?? 0
+      const toDate = (i: number) => {
+        const [april, length] = [Math.floor(i / 12) * 12, (i % 12) + 1]
+        const yearFrom = (from: number) => sum(burglary.slice(from, from + length))
+        return yearFrom(april) > yearFrom(april - 12)
+      }
+      const tiles: Record<string, (i: number) => boolean> = {
+        'This month against last month': (i) => at(i) > at(i - 1),
+        'This month against the same month last year': (i) => at(i) > at(i - 12),
+        'Rolling 12-month total, against the month before': (i) =>
+          rolling(burglary, i) > rolling(burglary, i - 1),
+        'Year to date, against last year': toDate,
+      }
+      for (const [tile, isRed] of Object.entries(tiles)) {
+        const reds = range(24, 36).map(isRed)
+        const flips = reds.filter((red, i) => i > 0 && red !== reds[i - 1]).length
+        module.says(`| ${tile} | ${reds.filter(Boolean).length} | ${flips} |`)
+      }
+      expect(range(36, 47).map(toDate)).toEqual(Array(11).fill(true))
+      const elevenOf = (from: number) => sum(burglary.slice(from, from + 11))
+      expect(elevenOf(24)).toBeLessThan(11 * T1.mean)
+      expect(elevenOf(36)).toBeGreaterThan(11 * T1.mean)
+    })
+
+    test('the one-off in Calderport comes in, and would leave', () => {
+      const violence = months('violence_with_injury', 'C')
+      const [june, july] = [38, 39]
+      const [before, after] = [rolling(violence, june), rolling(violence, july)]
+      module.says(`the rolling total was ${written(before)}`)
+      module.says(
+        `${written(before)} + ${violence[july]} − ${violence[july - 12]} = ${written(after)}: ` +
+          `a rise of ${after - before} in one month`,
+      )
+      const supposed = rolling(violence, 46)
+      module.says(`Calderport’s rolling total is ${written(supposed)}`)
+      expect(module.answer('calderport-leaves', 'total')).toBe(supposed + 150 - (violence[july] ?? 0))
+      module.says(
+        `${written(supposed)} + 150 − ${violence[july]} = ${written(supposed - 128)}. The total falls by 128`,
+      )
+      module.hints(`Add 150 and take away ${violence[july]}`)
+    })
+
+    test('the days of the two periods', () => {
+      const days = (to: string) => (Date.parse(to) - Date.parse('2024-04-01')) / 86_400_000 + 1
+      module.says(`is ${days('2024-11-15')} days against ${days('2024-11-30')}`)
+    })
+  },
+
+  'dashboards/05-maps-and-hot-spots': (module) => {
+    const map = readMap(data('map.csv'))
+    const records = sum(map.map(({ count }) => count))
+    const missing = unlocatedOnMap()
+    const countAt = (x: number, y: number) => map.find((one) => one.x === x && one.y === y)?.count ?? 0
+
+    test('the dark square and the two real hot spots', () => {
+      const { x, y } = T14b.square
+      const darkest = Math.max(...map.map(({ count }) => count))
+      expect(countAt(x, y)).toBe(darkest)
+      for (const [column, row] of [[x + 1, y + 1] as const, [4, 8] as const, [10, 3] as const]) {
+        const count = countAt(column - 1, row - 1)
+        const around = map
+          .filter((one) => Math.max(Math.abs(one.x + 1 - column), Math.abs(one.y + 1 - row)) === 1)
+          .map((one) => one.count)
+        expect(around).toHaveLength(8)
+        const [low, high] = [Math.min(...around), Math.max(...around)]
+        module.says(`| Column ${column}, row ${row} | ${count} | ${low} to ${high} |`)
+        if (column !== x + 1) module.says(`around ${count} the neighbours have ${low} to ${high}`, [
+          ' the neighbours',
+          ' they',
+        ])
+      }
+      module.says(`Of the ${darkest}, **${missing} lie on one identical point**`)
+      module.says(`${missing} of the ${darkest} records in the darkest square have no location`)
+      module.says(`${darkest} records stand in the square`)
+    })
+
+    test('what belongs to the square, and what can be mapped', () => {
+      const { x, y } = T14b.square
+      const real = countAt(x, y) - missing
+      expect(module.answer('map-detective', 'real')).toBe(real)
+      expect(module.answer('map-detective', 'mapped')).toBe(records - missing)
+      module.says(`the darkest square on the map has ${real} records. No square has fewer.`)
+      expect(Math.min(...map.map(({ count }) => count))).toBeGreaterThanOrEqual(real)
+      const share = `${written(((records - missing) / records) * 100, 1)}%`
+      module.says(`${missing} of the ${written(records)} records have no location`)
+      module.says(`${written(records)} − ${missing} = ${written(records - missing)} can be mapped`)
+      module.says(`${written(records - missing)} ÷ ${written(records)} = ${share}`)
+      module.says(`“${share} of records shown. ${missing} have no location.”`)
+      module.says(`${written(records)} records on a map of squares`)
+    })
+
+    test('in the second map the two areas are the darkest but one square', () => {
+      const { shadesFrom = [] } = module.figure('harrowbank-other-shades')
+      expect(module.figure('harrowbank-other-shades').title).toContain('0, 10, 15, 20 and 30')
+      expect(shadesFrom).toEqual([0, 10, 15, 20, 30])
+      const near = ([x, y]: readonly [number, number], one: { x: number; y: number }) =>
+        Math.max(Math.abs(one.x - x), Math.abs(one.y - y)) <= 1
+      const { x, y } = T14b.square
+      for (const one of map.filter(({ count }) => count >= 30))
+        expect(
+          near([3, 7], one) || near([9, 2], one) || (one.x === x && one.y === y),
+          `${one.x}, ${one.y}`,
+        ).toBe(true)
+    })
+
+    test('violence by district, for each resident and for each person present', () => {
+      const districts = readDistricts(data('districts.csv'))
+      const year = { type: 'violence_with_injury', from: '2024-03', to: COMPLETE } as const
+      const charts: [string, Denominator][] = [
+        ['violence-residents', 'resident'],
+        ['violence-present', 'daytime'],
+      ]
+      for (const [name, per] of charts) {
+        const rates = ratesByDistrict(rows, districts, { ...year, per })
+        expect(module.figure(name).bars).toEqual(
+          rates.map((one) => ({
+            label: one.name,
+            value: roundHalfAway(one.perThousand, 1),
+            shown: written(one.perThousand, 1),
+          })),
+        )
+      }
+      const calderport = districts.find(({ id }) => id === 'C')
+      const count = totalOf({ ...year, district: 'C' })
+      const [residents, present] = [calderport?.resident ?? 0, calderport?.daytime ?? 0]
+      module.says(`It has ${written(residents)} residents and about ${written(present)} people`)
+      for (const [blank, people] of [
+        ['residents', residents] as const,
+        ['present', present] as const,
+      ]) {
+        const found = roundHalfAway(rate(count, people, 1000) ?? 0, 1)
+        expect(module.answer('calderport-rate', blank)).toBe(found)
+        module.says(`÷ ${written(people)} × 1,000 = ${found}`)
+      }
+    })
+
+    test('a small ward swings by luck, a large one does not', () => {
+      const expected = (10 * 140) / 1000
+      module.says(`A ward of 140 homes expects ${expected}`)
+      const none = 1 - (poissonAtLeast(1, expected) ?? 0)
+      const three = poissonAtLeast(3, expected) ?? 0
+      expect([roundHalfAway(1 / none), roundHalfAway(1 / three)]).toEqual([4, 6])
+      expect(roundHalfAway(rate(3, 140, 1000) ?? 0)).toBe(21)
+      const usual = poissonThumbRange((10 * 5000) / 1000)
+      if (isRefusal(usual)) throw new Error(usual.why)
+      const ends = [usual.lower, usual.upper].map((end) => roundHalfAway(end / 5))
+      module.says(`stay between ${ends[0]} and ${ends[1]}`)
+    })
+  },
+
+  'dashboards/06-predict-rank-and-label': (module) => {
+    const tool = readRiskTool(data('risk-tool.csv'))
+    const group = (name: string) => {
+      const row = tool.find((one) => one.group === name)
+      if (!row) throw new Error(`risk-tool.csv has no group ${name}`)
+      const flags = row.hits + row.falseAlarms
+      return { ...row, flags, rightInHundred: (row.hits / flags) * 100 }
+    }
+
+    test('the tree of all cases', () => {
+      const { cases, hits, falseAlarms, misses, clear, flags, rightInHundred } = group('all')
+      expect(module.answer('tree', 'right')).toBe(hits)
+      expect(module.answer('tree', 'wrong')).toBe(falseAlarms)
+      expect(module.answer('tree', 'share')).toBe(roundHalfAway(rightInHundred))
+      module.says(`${written(cases)} cases, and ${(hits + misses) / (cases / 100)} in 100 are serious`)
+      module.says(
+        `${written(cases)} cases. ${hits + misses} are serious, and ${written(falseAlarms + clear)} are not`,
+      )
+      module.says(`${hits} right and ${falseAlarms} wrong make ${written(flags)} flags`)
+      module.says(`And ${misses} serious cases are not flagged`)
+      module.says(`flags ${written(flags)} of every ${written(cases)} cases, and ${hits} of those`)
+      module.says(`flagged ${T13.hitRate * 100}% of those, and ${T13.falseAlarmRate * 100}% of all`)
+      expect(roundHalfAway((20 * hits) / flags)).toBe(3)
+      module.says('of twenty people flagged, about 3 would')
+      module.says('about 17 would not')
+      module.says('or about 3 in 20')
+    })
+
+    test('two groups, one tool', () => {
+      const [x, y] = [group('X'), group('Y')]
+      expect(x.cases).toBe(y.cases)
+      module.says(`Each group has ${written(x.cases)} people`)
+      module.says(
+        `In group X, ${serious(x)} in 100 are serious; in group Y, ${serious(y)} in 100`,
+      )
+      module.says(`Group X: ${x.hits} right flags and ${x.falseAlarms} wrong ones`)
+      module.says(`${x.hits} of ${x.flags}: ${x.rightInHundred} in 100 are right`)
+      module.says(`Group Y: ${y.hits} right flags and ${y.falseAlarms} wrong ones`)
+      module.says(`${y.hits} of ${y.flags}: 7 to 8 in 100 are right`)
+      expect(Math.floor(y.rightInHundred)).toBe(7)
+    })
+
+    test('group Z, of 5,000 people with 2 in 100 serious', () => {
+      const [right, wrong] = [5000 * 0.02 * T13.hitRate, 5000 * 0.98 * T13.falseAlarmRate]
+      expect(module.answer('group-z', 'right')).toBe(right)
+      expect(module.answer('group-z', 'wrong')).toBe(roundHalfAway(wrong))
+      expect(module.answer('group-z', 'share')).toBe(roundHalfAway((right / (right + wrong)) * 100))
+      module.says(`${right} ÷ ${roundHalfAway(right + wrong)}`)
+    })
+
+    test('the list that proves itself follows its rule', () => {
+      const [east, west]: [number[], number[]] = [[], []]
+      let inEast = 5
+      for (let year = 1; year <= 5; year++) {
+        const luck = year === 1 ? 2 : 0
+        east.push(40 + luck + 4 * inEast)
+        west.push(40 - luck + 4 * (10 - inEast))
+        inEast = Math.min(10, inEast + 2)
+      }
+      expect(module.figure('loop').series).toEqual([
+        { name: 'East', y: east },
+        { name: 'West', y: west },
+      ])
+      expect(module.answer('loop', 'east')).toBe(east[1])
+      expect(module.answer('loop', 'west')).toBe(west[1])
+      module.says(`East 42 + 5 × 4 = ${east[0]} records, West 38 + 5 × 4 = ${west[0]}`)
+      expect((east[3] ?? 0) / (west[3] ?? 1)).toBe(2)
+    })
+  },
+}
+
+for (const [module, guard] of Object.entries(GUARDS))
+  if (existsSync(join(COURSES, module, 'lesson.mdx'))) describe(module, () => guard(read(module)))
+
+test('every module of the two courses has its numbers guarded', () => {
+  for (const course of ['start', 'dashboards'].filter((name) => existsSync(join(COURSES, name)))) {
+    const modules = readdirSync(join(COURSES, course), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${course}/${entry.name}`)
+    expect(Object.keys(GUARDS)).toEqual(expect.arrayContaining(modules))
+  }
+})
+
+interface WrittenFigure {
+  title: string
+  yMin?: number
+  y?: number[]
+  bars?: { label: string; value: number; shown?: string }[]
+  columns?: { label: string; value: number; shown?: string }[]
+  series?: { name: string; y: number[] }[]
+  shadesFrom?: number[]
+}
+
+interface QuestionsFile {
+  prediction: { stem: string; afterwards: string }
+  faded: {
+    id: string
+    stem: string
+    working: string
+    blanks: { id: string; hint: string; answer: number | string }[]
+  }[]
+  figures?: Record<string, WrittenFigure>
+  questions: { id: string }[]
+}
+
+/** A module as its author wrote it. */
+interface Written {
+  /** The lesson, the prediction and the examples hold these words, however their lines are broken. */
+  says(words: string, between?: readonly [string, string]): void
+  hints(words: string): void
+  answer(faded: string, blank: string): number
+  figure(name: string): WrittenFigure
+  bars(name: string): number[] | undefined
+  question(id: string): unknown
+}
+
+function read(module: string): Written {
+  const file = (name: string) => readFileSync(join(COURSES, module, name), 'utf8')
+  const questions: QuestionsFile = parse(file('questions.yaml'))
+  const text = [
+    file('lesson.mdx'),
+    questions.prediction.stem,
+    questions.prediction.afterwards,
+    ...questions.faded.flatMap(({ stem, working }) => [stem, working]),
+  ]
+    .join('\n')
+    .replace(/\s+/g, ' ')
+  const hints = questions.faded.flatMap(({ blanks }) => blanks.map(({ hint }) => hint)).join(' ')
+  const figure = (name: string) => {
+    const found = questions.figures?.[name]
+    if (!found) throw new Error(`${module} has no figure ${name}`)
+    return found
+  }
+  return {
+    figure,
+    says: (words, [usual, other] = ['', '']) => {
+      if (usual && !text.includes(words)) expect(text).toContain(words.replace(usual, other))
+      else expect(text).toContain(words)
+    },
+    hints: (words) => expect(hints).toContain(words),
+    answer: (faded, blank) => {
+      const found = questions.faded
+        .find(({ id }) => id === faded)
+        ?.blanks.find(({ id }) => id === blank)?.answer
+      if (typeof found !== 'number') throw new Error(`${faded} has no number for ${blank}`)
+      return found
+    },
+    bars: (name) => figure(name).bars?.map(({ value }) => value),
+    question: (id) => questions.questions.find((one) => one.id === id),
+  }
+}
+
+function totalOf(query: SeriesQuery): number {
+  return totalCount(monthlySeries(rows, query))
+}
+
+function months(type: CrimeType, district: DistrictId | 'all'): number[] {
+  return monthlySeries(rows, { type, district }).map(({ count }) => count)
+}
+
+function inMonth(type: CrimeType, district: DistrictId | 'all', i: number): number {
+  return months(type, district)[i] ?? Number.NaN
+}
+
+function years(query: SeriesQuery): number[] {
+  return financialYearTotals(rows, query).map(({ count }) => count)
+}
+
+function meanOfForce(type: CrimeType, i: number): number {
+  return sum(DISTRICT_IDS.map((district) => monthlyMean(type, district, i)))
+}
+
+/** The count that a provisional one is likely to end at. */
+function final(shown = Number.NaN): number {
+  return shown / T14a.complete
+}
+
+/** How far the second of two counts is below the first, in whole per cent. */
+function fall(before = Number.NaN, after = Number.NaN): number {
+  return roundHalfAway(-change([before, after]))
+}
+
+function change([before, after]: readonly number[]): number {
+  return percentChange(before ?? Number.NaN, after ?? Number.NaN) ?? Number.NaN
+}
+
+function twoCounts(a: number, b: number) {
+  const found = compareTwoCounts(a, b)
+  if (isRefusal(found)) throw new Error(found.why)
+  return found
+}
+
+/** The rolling 12-month total that ends with month i. */
+function rolling(counts: readonly number[], i: number): number {
+  return rollingSum(counts.slice(i - 11, i + 1))[0] ?? Number.NaN
+}
+
+function serious({ hits, misses, cases }: { hits: number; misses: number; cases: number }): number {
+  return ((hits + misses) / cases) * 100
+}
+
+/** Sums of successive runs of these lengths. */
+function sums(values: readonly number[], lengths: readonly number[]): number[] {
+  let at = 0
+  return lengths.map((length) => {
+    const found = sum(values.slice(at, at + length))
+    at += length
+    return found
+  })
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}

@@ -1,0 +1,657 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Arm, CellRow } from '#app/domain/northmere/cells.ts'
+import type { DistrictId } from '#app/domain/northmere/districts.ts'
+import { type Denominator, ratesByDistrict } from '#app/domain/northmere/rates.ts'
+import * as read from '#app/domain/northmere/read.ts'
+import { monthlySeries, type SeriesQuery, totalCount } from '#app/domain/northmere/series.ts'
+import { trueConfidence } from '#app/domain/northmere/survey.ts'
+import { T5, T6, T7 } from '#app/domain/northmere/truths.ts'
+import { percentChange } from '#app/domain/statistics/change.ts'
+import { concentration } from '#app/domain/statistics/concentration.ts'
+import { mean, median, quantile } from '#app/domain/statistics/describe.ts'
+import { marginOfError } from '#app/domain/statistics/margin.ts'
+import { naturalFrequencies } from '#app/domain/statistics/natural-frequencies.ts'
+import { rate } from '#app/domain/statistics/rate.ts'
+import { ratioOfRatios } from '#app/domain/statistics/ratio-of-ratios.ts'
+import { isRefusal, type Refusal } from '#app/domain/statistics/refusal.ts'
+import { designEffect, weightedEstimate } from '#app/domain/statistics/survey.ts'
+import { formatNumber, roundHalfAway } from '#app/domain/statistics/words.ts'
+
+/*
+ * Numbers that stand in the lessons and figures of the statistics course because no declaration can
+ * work them out yet. A module that is not in the folder is not looked at; COURSES names another folder.
+ */
+
+const COURSES = process.env.COURSES ?? 'courses'
+const data = (name: string) => readFileSync(join(COURSES, 'data', name), 'utf8')
+const monthly = read.readMonthly(data('monthly.csv'))
+const districts = read.readDistricts(data('districts.csv'))
+
+test('there are figures to hold the lessons against', () => {
+  expect([monthly.length, districts.length]).toEqual([3072, 8])
+})
+
+describeModule('01-compared-with-what', (lesson) => {
+  const year = { from: '2024-03', to: '2025-02' }
+  const violence = { type: 'violence_with_injury', ...year } as const
+  const at = (id: DistrictId) => known(districts.find((one) => one.id === id))
+  const ranked = (per: Denominator) =>
+    ratesByDistrict(monthly, districts, { ...violence, per })
+      .sort((a, b) => b.perThousand - a.perThousand)
+      .map(({ name, perThousand }) => ({
+        label: name,
+        value: roundHalfAway(perThousand, 1),
+        shown: formatNumber(perThousand, 1),
+      }))
+  const gorsedale = monthlySeries(monthly, { type: 'robbery', district: 'G' })
+    .filter(({ provisional }) => !provisional)
+    .map(({ count }) => count)
+  const robberiesIn = (month: string) =>
+    count({ type: 'robbery', district: 'G', from: month, to: month })
+
+  test('both charts are the rates of the same year, highest first', () => {
+    expect(lesson.figures['per-resident']?.bars).toEqual(ranked('resident'))
+    expect(lesson.figures['per-person-present']?.bars).toEqual(ranked('daytime'))
+  })
+
+  test('the text and the prediction quote those rates', () => {
+    const [[first, second], [nearFirst, nearSecond]] = [ranked('resident'), ranked('daytime')]
+    expect([first?.label, nearFirst?.label, nearSecond?.label]).toEqual([
+      ...['Calderport', 'Calderport', 'Harrowbank'],
+    ])
+    lesson.says(`Calderport has ${first?.shown} and the next district ${second?.shown}`)
+    lesson.says(
+      `Calderport is still first: ${nearFirst?.shown}, and Harrowbank ${nearSecond?.shown}`,
+    )
+    lesson.says(`${nearFirst?.shown} violent offences`, `Harrowbank’s ${nearSecond?.shown}`)
+    lesson.says(`was ${first?.shown} against ${second?.shown} for the next district`)
+    lesson.says(`it is ${nearFirst?.shown} against ${nearSecond?.shown}`)
+  })
+
+  test('Harrowbank has the highest count and Calderport the second', () => {
+    const counts = districts.map(({ id }) => ({ id, n: count({ ...violence, district: id }) }))
+    const order = counts.sort((a, b) => b.n - a.n).map(({ id }) => id)
+    expect(order.slice(0, 2)).toEqual(['H', 'C'])
+  })
+
+  test('who is in Calderport', () => {
+    const { resident, daytime, households } = at('C')
+    lesson.says(`${formatNumber(daytime)} people are in Calderport in the day and evening`)
+    lesson.says(`only ${formatNumber(resident)} live there`)
+    lesson.says(`At least ${formatNumber(daytime - resident)} of those present`)
+    lesson.says(
+      `about ${formatNumber(daytime)} people present and ${formatNumber(households)} house`,
+    )
+  })
+
+  test('residential burglary in Calderport is sixth for each 1,000 households', () => {
+    const query = { type: 'burglary_residential', ...year, per: 'households' } as const
+    const rates = ratesByDistrict(monthly, districts, query)
+    const calderport = known(rates.find(({ district }) => district === 'C'))
+    lesson.says(`It had ${calderport.count} residential burglaries in the twelve months`)
+    expect(lesson.answer('choose-the-base', 'rate')).toBe(roundHalfAway(calderport.perThousand, 1))
+    expect(rates.filter(({ perThousand }) => perThousand > calderport.perThousand)).toHaveLength(5)
+    lesson.says(`${calderport.count} ÷ ${formatNumber(at('C').households)} × 1,000 = 8.5`)
+  })
+
+  test('robbery in Gorsedale: down 60%, or 40% with one more', () => {
+    const [before, after] = [robberiesIn('2024-02'), robberiesIn('2025-02')]
+    lesson.says(`“down ${-known(percentChange(before, after))}%”`)
+    expect(lesson.answer('down-sixty', 'one-more')).toBe(-known(percentChange(before, after + 1)))
+    lesson.says(`From ${before} to ${after + 1} is down 40%`)
+    const doublings = gorsedale.filter(
+      (n, i) => i > 0 && n >= 2 * at0(gorsedale, i - 1) && at0(gorsedale, i - 1) > 0,
+    )
+    lesson.says(`in ${gorsedale.length} months Gorsedale’s count at least doubled`)
+    lesson.says(`${doublings.length} times, and nothing had changed`)
+    lesson.says(`The true average was ${T7.mean} a month`)
+  })
+
+  test.each([
+    [10, '10%', 'about 2 in 3', 2 / 3],
+    [30, '3%', 'nearly half', 0.45],
+    [100, '1%', 'about 1 in 6', 1 / 6],
+  ])(
+    'at %d a month luck moves a count by 20%% or more as often as the table says',
+    (average, one, words, share) => {
+      expect(Math.abs(movesByAFifth(average) - share)).toBeLessThan(0.015)
+      expect(formatNumber(100 / average)).toBe(one.slice(0, -1))
+      lesson.says(`| ${average} | ${one} | ${words} |`)
+    },
+  )
+
+  test('the examples add up', () => {
+    lesson.says(`= ${formatNumber(known(rate(540, 50_200, 1000)), 1)} per 1,000 households`)
+    expect([roundHalfAway(540 / 50_200, 5), Math.round(50_200 / 540)]).toEqual([0.01076, 93])
+    expect(lesson.answer('vehicle-crime-rate', 'rate')).toBe(
+      roundHalfAway((624 / 60_400) * 1000, 1),
+    )
+    expect(lesson.answer('vehicle-crime-rate', 'one-in')).toBe(Math.round(60_400 / 624))
+    expect([0.6 * 20, 0.1 * 180, (12 + 18) / 200, (60 + 10) / 2]).toEqual([12, 18, 0.15, 35])
+  })
+
+  const invented =
+    '2 4 400 480 80 20% 25% 5 100% 540 50,200 0.01076 10.8 93 60% 20 10% 180 12 18 30 200 15% 35% 624 60,400 0.01033 10.3 97'
+  lesson.hasOnly(
+    '2024 2025 1,000 3 6 25% 27.7 11.2 11.1 10.8 155,000 62,000 93,000 29,500 251 8.5 47 9 60% 40% 10 30 100 1 3% 1% 2 4',
+    invented,
+  )
+})
+
+describeModule('02-beyond-the-average', (lesson) => {
+  const responses = read.readResponses(data('response.csv'))
+  const waits = (id: DistrictId) =>
+    responses.filter(({ district }) => district === id).map(({ minutes }) => minutes)
+  const [brackwater, dunmoor] = [waits('B'), waits('D')]
+  const one = (value: number | null) => formatNumber(known(value), 1)
+  const addresses = read.readAsbAddresses(data('asb-addresses.csv'))
+
+  test('the two means, in the text and on the charts', () => {
+    const [b, d] = [one(mean(brackwater)), one(mean(dunmoor))]
+    lesson.says(`take ${d} minutes on average`, `they take ${b}.`, `calls is ${d} minutes`)
+    expect(lesson.figures['brackwater-waits']?.markers).toEqual([
+      { at: Number(b), label: `Mean ${b}` },
+    ])
+    expect(lesson.figures['dunmoor-waits']?.markers).toEqual([
+      { at: Number(d), label: `Mean ${d}` },
+    ])
+    expect([brackwater.length, dunmoor.length]).toEqual([400, 400])
+  })
+
+  test.each([
+    [200, 'half'],
+    [100, 'a quarter'],
+    [40, 'one in ten'],
+    [20, 'one in twenty'],
+  ])('%d of 400 callers waited at least what the table says', (callers, words) => {
+    const [b, d] = [brackwater, dunmoor].map((list) => {
+      const wait = known(quantile(list, 1 - callers / 400))
+      expect(list.filter((minutes) => minutes >= wait).length).toBeGreaterThanOrEqual(callers)
+      expect(list.filter((minutes) => minutes > wait).length).toBeLessThanOrEqual(callers)
+      return one(wait)
+    })
+    lesson.says(`| ${callers} (${words}) | ${b}${callers === 200 ? ' minutes' : ''} | ${d}`)
+  })
+
+  test('the sentence about Dunmoor', () => {
+    const [typical, tail] = [one(median(dunmoor)), one(quantile(dunmoor, 0.9))]
+    expect(lesson.answer('dunmoor-sentence', 'typical')).toBe(Number(typical))
+    expect(lesson.answer('dunmoor-sentence', 'one-in-ten')).toBe(Number(tail))
+    expect(lesson.answer('dunmoor-sentence', 'sooner')).toBe('dunmoor')
+    lesson.says(`waits ${typical} minutes, less than Brackwater’s ${one(median(brackwater))}`)
+    lesson.says(`at least ${tail}, against ${one(quantile(brackwater, 0.9))}`)
+    lesson.says(`one in ten waits ${Math.round(Number(tail))} minutes or more`)
+    const over20 = (list: number[]) => list.filter((minutes) => minutes > 20).length
+    lesson.says(
+      `${over20(dunmoor)} of 400 waited more than 20 minutes, and ${over20(brackwater)} of 400`,
+    )
+  })
+
+  test('one longer wait moves the mean and not the median', () => {
+    const ordered = dunmoor.toSorted((a, b) => a - b)
+    const longest = known(ordered.at(-1))
+    const stretched = [...ordered.slice(0, -1), longest + 100]
+    lesson.says(`The longest Dunmoor wait was ${one(longest)} minutes`)
+    expect(known(mean(stretched)) - known(mean(dunmoor))).toBeCloseTo(0.25)
+    lesson.says('100 minutes longer, the mean would rise by 0.25 minutes')
+    expect(median(stretched)).toBe(median(dunmoor))
+  })
+
+  test('what the prediction is told', () => {
+    const middle = dunmoor.filter((minutes) => minutes >= 10 && minutes < 20).length
+    const long = dunmoor.filter((minutes) => minutes >= 30).length
+    lesson.says(
+      `${middle} of the 400 waits were from 10 to just under 20 minutes, and ${long} were 30`,
+    )
+  })
+
+  test('calls by address', () => {
+    for (const { calls, addresses: n } of addresses)
+      lesson.says(`| ${calls} | ${n} | ${calls * n} |`)
+    const each = addresses.flatMap(({ calls, addresses: n }) => Array<number>(n).fill(calls))
+    const total = each.reduce((sum, calls) => sum + calls, 0)
+    lesson.says(`${formatNumber(total)} calls about anti-social behaviour from ${each.length}`)
+    lesson.says(`The average is ${one(mean(each))} calls an address`)
+    expect(Math.round((10 * 700) / each.length)).toBe(7)
+    const busiest = each.filter((calls) => calls >= 12)
+    const fromThem = busiest.reduce((sum, calls) => sum + calls, 0)
+    lesson.says(`the ${busiest.length} addresses that called 12 times or more`)
+    lesson.says(`${formatNumber((100 * busiest.length) / each.length)}% of the addresses`)
+    expect(lesson.answer('thirty-addresses', 'calls')).toBe(fromThem)
+    expect(lesson.answer('thirty-addresses', 'share')).toBe(Math.round((100 * fromThem) / total))
+    lesson.says(
+      `${formatNumber(100 * sound(concentration(each, 0.05)).share)}% from the busiest 5%`,
+    )
+  })
+
+  test('the examples add up', () => {
+    const worked = [6, 7, 8, 9, 10, 11, 12, 31, 44]
+    const faded = [6, 7, 8, 9, 10, 11, 13, 14, 52]
+    lesson.says(`in minutes: ${worked.join(', ')}.`, `in order: ${faded.join(', ')}.`)
+    lesson.says(`138 ÷ 9 = ${one(mean(worked))} minutes`)
+    expect([median(worked), worked.filter((wait) => wait < known(mean(worked))).length]).toEqual([
+      10, 7,
+    ])
+    expect(lesson.answer('nine-more', 'median')).toBe(median(faded))
+    expect(lesson.answer('nine-more', 'mean')).toBe(Number(one(mean(faded))))
+    expect(lesson.answer('nine-more', 'below')).toBe(8)
+  })
+
+  lesson.hasOnly(
+    '14.5 14.7 400 200 13.4 9.8 100 17.1 20.4 40 23.6 30.7 20 27.0 35.9 61.1 0.25 103 69 31 91 43 10 30 1,820 980 1.9',
+    '1 700 2 150 300 3 60 180 5 12 240 440 24% 3% 29% 5%',
+    '6 7 8 9 11 13 14 44 52 138 130 15.3 14.4 15 24 90',
+  )
+})
+
+describeModule('04-what-a-survey-can-say', (lesson) => {
+  const survey = read.readSurvey(data('survey.csv'))
+  const groupsOf = (...quarters: number[]) =>
+    [...new Set(survey.map(({ age }) => age))].map((age) => {
+      const rows = survey.filter((row) => row.age === age && quarters.includes(row.quarter))
+      const { populationShare } = known(rows[0])
+      const [n, k] = [sum(rows.map((row) => row.n)), sum(rows.map((row) => row.good))]
+      return { age, populationShare, n, k }
+    })
+  const over = (...quarters: number[]) => sound(weightedEstimate(groupsOf(...quarters)))
+  const all = Array.from({ length: 16 }, (_, i) => 100 * over(i + 1).estimate)
+  const quarter = (q: number) => at0(all, q - 1)
+  const one = (value: number) => formatNumber(value, 1)
+  const margin = (p: number, n: number, effect = 1) => 100 * known(marginOfError(p, n, effect))
+  const unweightedTruth = 0.15 * 0.5 + 0.3 * 0.6 + 0.55 * 0.7
+
+  test('the chart is the weighted survey', () => {
+    expect(lesson.figures.confidence?.y).toEqual(all.map((value) => roundHalfAway(value, 1)))
+    expect(lesson.figures.confidence?.x?.[0]).toBe('Jun 2021')
+    expect(lesson.figures.confidence?.x?.[15]).toBe('Mar 2025')
+  })
+
+  test('the three-point rise', () => {
+    lesson.says(`In the quarter to March ${formatNumber(quarter(12))}% said yes`)
+    lesson.says(`to June it is ${formatNumber(quarter(13))}%`)
+    expect(Math.round(quarter(13) - quarter(12))).toBe(3)
+    const [simple, weighted] = [1, known(designEffectOf(12))].map((effect) =>
+      Math.hypot(margin(quarter(12) / 100, 600, effect), margin(quarter(13) / 100, 600, effect)),
+    )
+    lesson.says('between 5 and 6 points for two quarters of 600')
+    for (const gap of [simple, weighted]) expect(gap).toSatisfy((m: number) => m > 5 && m < 6)
+  })
+
+  test('who answered in the quarter to March 2024', () => {
+    for (const { populationShare, n, k } of groupsOf(12))
+      lesson.says(
+        `| ${formatNumber(100 * populationShare)}% | ${n} | ${formatNumber((100 * k) / n)}% |`,
+      )
+    lesson.says(`Of all 600, ${formatNumber(100 * over(12).unweighted)}% said`)
+    const rounded = sum(
+      groupsOf(12).map(
+        ({ populationShare, n, k }) =>
+          Math.round(100 * populationShare) * Math.round((100 * k) / n),
+      ),
+    )
+    expect(lesson.answer('weight-it', 'weighted')).toBe(roundHalfAway(rounded / 100, 1))
+    expect(Math.abs(quarter(12) - rounded / 100)).toBeLessThan(0.1)
+    lesson.says(`28 × 49 + 33 × 59 + 39 × 71 = ${formatNumber(rounded)}`)
+  })
+
+  test('the steps, and the one true change', () => {
+    expect(Math.round(quarter(8) - quarter(7))).toBe(-7)
+    const steps = all.slice(1).map((value, i) => Math.abs(value - at0(all, i)))
+    expect(Math.max(...steps)).toBe(at0(steps, 6))
+    expect(quarter(14) - quarter(15)).toSatisfy((fall: number) => fall > 1.5 && fall < 2)
+    expect(T6).toMatchObject({ fromQuarter: 15, points: -0.06 })
+    const [before, after] = [over(...Array.from({ length: 14 }, (_, i) => i + 1)), over(15, 16)]
+    lesson.says(`${one(100 * after.estimate)}% from 1,200 interviews`)
+    lesson.says(`an average of ${one(100 * before.estimate)}% over the fourteen before`)
+    const gap = 100 * (before.estimate - after.estimate)
+    const effect = known(designEffectOf(12))
+    const its = Math.hypot(
+      margin(before.estimate, 8400, effect),
+      margin(after.estimate, 1200, effect),
+    )
+    lesson.says(`That gap of ${one(gap)} points has a margin of ${one(its)}`)
+  })
+
+  test('what the prediction is told', () => {
+    const fourteen = all.slice(0, 14)
+    lesson.says(`a true figure of ${one(100 * trueConfidence(1))}%`)
+    expect(trueConfidence(14)).toBe(trueConfidence(1))
+    lesson.says(
+      `highest was ${one(Math.max(...fourteen))}% and the lowest ${one(Math.min(...fourteen))}%`,
+    )
+  })
+
+  test.each([
+    [75, 'Yes'],
+    [600, 'Yes'],
+    [2400, 'No'],
+    [5000, 'No'],
+  ])('a survey of %d that heads for 64%%', (n, inside) => {
+    expect(Math.round(100 * unweightedTruth)).toBe(64)
+    const m = margin(unweightedTruth, n)
+    const [low, high] = [100 * unweightedTruth - m, 100 * unweightedTruth + m]
+    const truth = 100 * trueConfidence(1)
+    expect(low <= truth && truth <= high ? 'Yes' : 'No').toBe(inside)
+    const range = `${formatNumber(low)}% to ${formatNumber(high)}%`
+    lesson.says(`| ${formatNumber(n)} | ±${one(m)} | ${range} | ${inside} |`)
+  })
+
+  test('the examples add up', () => {
+    lesson.says(`which is ±${one(margin(0.62, 600))} points`, 'So about 58% to 66%')
+    expect(lesson.answer('fifty-five-of-400', 'margin')).toBe(roundHalfAway(margin(0.55, 400), 1))
+    expect([55 - margin(0.55, 400), 55 + margin(0.55, 400)].map(Math.round)).toEqual([50, 60])
+    expect([margin(0.61, 75), margin(0.61, 600)].map(Math.round)).toEqual([11, 4])
+  })
+
+  /** Kish's effect of the survey's own weights, one for each person interviewed. */
+  function designEffectOf(q: number): number | null {
+    return designEffect(
+      groupsOf(q).flatMap(({ populationShare, n }) => Array<number>(n).fill(populationShare / n)),
+    )
+  }
+
+  lesson.hasOnly(
+    '2024 600 61% 64% 16 34 28% 90 49% 35 54 33% 180 59% 55 39% 330 71% 61.1% 75 10.9 53% 75% 3.8 60% 68% 2,400 1.9 62% 66% 5,000 1.3 63% 65% 5 6 11 4 8',
+    '2022 2023 28 49 33 59 39 71 100 6,088 60.9 60.9% 64 1,200 7 3 2 56.3% 61.0% 4.8 3.2 65.2% 57.6%',
+    '62% 1.96 0.62 0.38 0.000393 0.0198 0.0388 3.9 58% 66% 19 20 1 55% 400 0.55 0.45 0.000619 0.0249 0.0488 4.9 50 60 50%',
+  )
+})
+
+describeModule('05-when-most-alarms-are-false', (lesson) => {
+  const tool = read.readRiskTool(data('risk-tool.csv'))
+  const group = (name: string) => known(tool.find((row) => row.group === name))
+  const all = group('all')
+  const flagged = all.hits + all.falseAlarms
+  const serious = all.hits + all.misses
+
+  test('the tree is the tool', () => {
+    expect(lesson.answers('tree')).toEqual({
+      serious,
+      rest: all.cases - serious,
+      caught: all.hits,
+      'false-alarms': all.falseAlarms,
+      flagged,
+      'of-100': Math.round((100 * all.hits) / flagged),
+      missed: all.misses,
+    })
+    const tree = sound(naturalFrequencies(10_000, 0.02, 0.8, 0.9))
+    expect(tree.truePositives).toBeCloseTo(all.hits)
+    expect(tree.falsePositives).toBeCloseTo(all.falseAlarms)
+    lesson.says(`The other ${formatNumber(all.clear)} are rightly left alone`)
+  })
+
+  test('the chart and the text are the tool', () => {
+    const values = [all.hits, all.falseAlarms, all.misses]
+    expect(lesson.figures.flags?.bars?.map(({ value }) => value)).toEqual(values)
+    expect(lesson.figures.flags?.bars?.map(({ shown }) => shown)).toEqual(values.map(String))
+    const right = Math.round((100 * all.hits) / flagged)
+    lesson.says(
+      `Of the ${formatNumber(flagged)} cases flagged, ${all.hits} are right: about ${right}`,
+    )
+    expect(Math.round(all.hits / flagged / (serious / all.cases))).toBe(7)
+    lesson.says(`flags ${formatNumber(flagged)}: ${all.hits} in which serious harm follows`)
+    lesson.says(`${all.falseAlarms} of one and ${all.misses} of the other`)
+    lesson.says(
+      `it misses ${(100 * all.misses) / serious}.`,
+      `Plan for ${formatNumber(flagged)} flags`,
+    )
+  })
+
+  test('accuracy, and the tool that never flags anyone', () => {
+    lesson.says(
+      `right about ${formatNumber((100 * (all.hits + all.clear)) / all.cases)}% of the time`,
+    )
+    lesson.says(`${100 - (100 * serious) / all.cases}% of them`)
+  })
+
+  test('the two groups', () => {
+    const [x, y] = [group('X'), group('Y')]
+    for (const { hits, falseAlarms } of [x, y]) lesson.says(`${hits} of ${hits + falseAlarms}`)
+    expect(x.hits / (x.hits + x.falseAlarms)).toBe(0.25)
+    expect(y.hits / (y.hits + y.falseAlarms)).toSatisfy((p: number) => p > 0.07 && p < 0.08)
+    const forEach = (row: typeof x) => Math.round(row.falseAlarms / row.hits)
+    lesson.says(`there are ${forEach(x)} false alarms in X and ${forEach(y)} in Y`)
+    lesson.says(`Take ${formatNumber(x.cases)} cases in each`)
+    const base = (row: typeof x) => (100 * (row.hits + row.misses)) / row.cases
+    lesson.says(`in ${base(x)} of 100 in group X, and in ${base(y)} of 100 in group Y`)
+  })
+
+  test('the examples add up', () => {
+    const common = sound(naturalFrequencies(10_000, 0.2, 0.8, 0.9))
+    expect([common.truePositives, common.falseNegatives].map(Math.round)).toEqual([1600, 400])
+    expect(Math.round(common.falsePositives)).toBe(800)
+    expect(Math.round(100 * known(common.ppv))).toBe(67)
+    expect(lesson.answers('five-in-100')).toEqual({
+      flagged: 350 + 1425,
+      'of-100': Math.round((100 * 350) / (350 + 1425)),
+      missed: 500 - 350,
+    })
+    expect([600 * 0.05, 5400 * 0.01, 20_000 / 4000, 5 + 3, 60_000 / 20_000]).toEqual([
+      30, 54, 5, 8, 3,
+    ])
+  })
+
+  lesson.hasOnly(
+    '10,000 1,000 2 100 80% 90% 98% 1,140 160 14 90 980 40 20 4 1 10% 5,000 640 25 535 7 8 3 12 200 9,800 8,820',
+    '2,000 8,000 1,600 800 2,400 67 400 5 500 9,500 70% 350 15% 1,425 1,775 150 600 5% 30 5,400 1% 54 20,000 4,000 60,000',
+  )
+})
+
+describeModule('06-did-it-work', (lesson) => {
+  const beacon = read.readCells(data('cells-beacon.csv'))
+  const lantern = read.readCells(data('cells-lantern.csv'))
+  const percent = (before: number, after: number) => known(percentChange(before, after))
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value, 1)}`
+  const fewer = (treated: Cells, other: Cells) =>
+    sound(ratioOfRatios(treated.before, treated.after, other.before, other.after))
+  const patrol = armOf(beacon, 'patrol')
+
+  test('the chart is the average cell of each arm of Beacon', () => {
+    const arms = (['patrol', 'next 30', 'rest'] as const).map((arm) => armOf(beacon, arm))
+    expect(lesson.figures.beacon?.series?.map(({ y }) => y)).toEqual(
+      arms.map(({ n, before, after }) =>
+        [before / n, after / n].map((each) => roundHalfAway(each, 1)),
+      ),
+    )
+    expect(arms.map(({ n }) => n)).toEqual([30, 30, 140])
+  })
+
+  test('the table of Beacon and its three comparisons', () => {
+    const rows = [
+      ['Busiest 30, patrolled', 'patrol'],
+      ['Next 30 busiest', 'next 30'],
+      ['Other 140', 'rest'],
+    ] as const
+    for (const [label, arm] of rows) {
+      const { before, after } = armOf(beacon, arm)
+      const change = signed(percent(before, after))
+      lesson.says(`| ${label} | ${formatNumber(before)} | ${formatNumber(after)} | ${change}% |`)
+    }
+    lesson.says(
+      `**With nothing:** ${signed(-percent(patrol.before, patrol.after)).slice(1)}% fewer`,
+    )
+    for (const [arm, words] of [
+      ['next 30', 'next 30 busiest'],
+      ['rest', 'other 140'],
+    ] as const)
+      lesson.says(
+        `the ${words}:** ${formatNumber(-fewer(patrol, armOf(beacon, arm)).percentChangeNet, 1)}% fewer`,
+      )
+  })
+
+  test('the truth of Beacon', () => {
+    expect(T5.beacon.factor).toBe(1)
+    const truth = sum(beacon.filter(({ arm }) => arm === 'patrol').map((cell) => cell.trueRate))
+    expect(roundHalfAway(truth, -1)).toBe(790)
+    lesson.says('average about 790 offences a year', `They had ${patrol.before} in a bad year`)
+    lesson.says(
+      `those 30 cells had ${patrol.before} offences`,
+      `had ${patrol.before} offences in a year`,
+    )
+    lesson.says(`${patrol.after}. Beacon’s patrols had no effect`, `the ${patrol.after} offences`)
+    expect(beacon).toHaveLength(200)
+  })
+
+  test('Lantern, its answers and its range', () => {
+    const [treated, usual] = [armOf(lantern, 'patrol'), armOf(lantern, 'usual')]
+    lesson.says(`| Patrolled, ${treated.n} | ${treated.before} | ${treated.after} |`)
+    lesson.says(`| As usual, ${usual.n} | ${usual.before} | ${usual.after} |`)
+    const net = fewer(treated, usual)
+    expect(lesson.answers('lantern')).toEqual({
+      raw: roundHalfAway(-percent(treated.before, treated.after), 1),
+      expected: Math.round(net.expectedWithoutOperation),
+      net: roundHalfAway(-net.percentChangeNet, 1),
+    })
+    lesson.says(`fell by ${formatNumber(-percent(usual.before, usual.after), 1)}% with no patrol`)
+    lesson.says(`829 − 569 = ${treated.before - treated.after}`, '720 − 569 = 151')
+    const [low, high] = [net.lower, net.upper].map((ratio) => formatNumber(100 * (1 - ratio)))
+    lesson.says(
+      `is ${formatNumber(-net.percentChangeNet)}% fewer, with a 95% range from ${low}% to ${high}%`,
+    )
+    lesson.says(`The true effect was ${formatNumber(100 * (1 - T5.lantern.factor))}% fewer`)
+  })
+
+  test('most patrol hours, most violence; fewest, fewest', () => {
+    const hours = read
+      .readPatrolHours(data('patrol-hours.csv'))
+      .filter(({ year }) => year === '2024/25')
+      .map(({ district, hours }) => ({ district, n: hours }))
+    const year = { type: 'violence_with_injury', from: '2024-04', to: '2025-03' } as const
+    const violence = districts.map(({ id }) => ({
+      district: id,
+      n: count({ ...year, district: id }),
+    }))
+    for (const list of [hours, violence]) {
+      const order = list.toSorted((a, b) => b.n - a.n).map(({ district }) => district)
+      expect([order[0], order.at(-1)]).toEqual(['H', 'G'])
+    }
+  })
+
+  test('the examples add up', () => {
+    const worked = sound(ratioOfRatios(120, 84, 400, 360))
+    expect(worked.expectedWithoutOperation).toBeCloseTo(108)
+    expect([24 / 108, -worked.percentChangeNet / 100].map((p) => Math.round(100 * p))).toEqual([
+      22, 22,
+    ])
+    const faded = sound(ratioOfRatios(60, 42, 200, 190))
+    expect(lesson.answers('sixty-to-42')).toEqual({
+      expected: roundHalfAway(faded.expectedWithoutOperation),
+      net: roundHalfAway(-faded.percentChangeNet, 1),
+    })
+  })
+
+  lesson.hasOnly(
+    '200 30 946 16.6% 789 763 745 2.4% 140 2,472 2,655 7.4% 14.6% 22.3% 790 60 829 569 822 714 21% 95% 32% 9% 20% 2024 25',
+    '31.4 31.4% 720 260 151 21 21.0% 13.1%',
+    '40 120 84 30% 400 360 10% 1 2 3 4 108 24 22% 42 57 26.3 26.3% 190 15 12 100',
+  )
+})
+
+interface LessonFigure {
+  x?: string[]
+  y?: number[]
+  bars?: { label: string; value: number; shown: string }[]
+  series?: { name: string; y: number[] }[]
+  markers?: { at: number; label: string }[]
+}
+
+interface AuthoredLesson {
+  figures: Record<string, LessonFigure>
+  /** Expects these words in the lesson or in what questions.yaml says around it. */
+  says: (...words: string[]) => void
+  answer: (faded: string, blank: string) => number | string
+  answers: (faded: string) => Record<string, number | string>
+  /** Expects every number of the lesson to be one of these: looked at in a test, or a made-up example. */
+  hasOnly: (...numbers: string[]) => void
+}
+
+interface AuthoredFaded {
+  id: string
+  stem: string
+  working: string
+  blanks: { id: string; label: string; hint: string; answer: number | string }[]
+}
+
+function describeModule(folder: string, tests: (lesson: AuthoredLesson) => void): void {
+  const path = join(COURSES, 'statistics', folder)
+  if (!existsSync(join(path, 'lesson.mdx'))) return
+  const [, front = '', lesson = ''] = readFileSync(join(path, 'lesson.mdx'), 'utf8').split(/^---$/m)
+  const { summary, points, ask } = parse(front)
+  const { prediction, faded, figures } = parse(readFileSync(join(path, 'questions.yaml'), 'utf8'))
+  const examples: AuthoredFaded[] = faded
+  const around = [
+    ...[summary, ...points, ask, prediction.stem, prediction.afterwards],
+    ...examples.flatMap(({ stem, working, blanks }) => [
+      ...[stem, working],
+      ...blanks.flatMap(({ label, hint }) => [label, hint]),
+    ]),
+  ]
+  const text = [lesson, ...around].join('\n').replace(/\s+/g, ' ')
+  const blanksOf = (id: string) => known(examples.find((example) => example.id === id)).blanks
+  describe(folder, () => {
+    tests({
+      figures,
+      says: (...words) => {
+        for (const each of words) expect(text).toContain(each)
+      },
+      answer: (id, blank) => known(blanksOf(id).find((one) => one.id === blank)).answer,
+      answers: (id) => Object.fromEntries(blanksOf(id).map((blank) => [blank.id, blank.answer])),
+      hasOnly: (...numbers) =>
+        test('every number is looked at here or belongs to a made-up example', () => {
+          const allowed = new Set(numbers.flatMap((list) => list.split(' ')))
+          const words = text.replace(/<[^>]*>|\{[^}]*\}/g, ' ')
+          const found = words.match(/\d[\d,]*(\.\d+)?%?/g) ?? []
+          const bare = found.map((number) => number.replace(/,+(?=%?$)/, ''))
+          expect([...new Set(bare.filter((number) => !allowed.has(number)))]).toEqual([])
+        }),
+    })
+  })
+}
+
+interface Cells {
+  n: number
+  before: number
+  after: number
+}
+
+function armOf(cells: readonly CellRow[], arm: Arm): Cells {
+  const rows = cells.filter((cell) => cell.arm === arm)
+  const [before, after] = [sum(rows.map((row) => row.before)), sum(rows.map((row) => row.after))]
+  return { n: rows.length, before, after }
+}
+
+function count(query: SeriesQuery): number {
+  return totalCount(monthlySeries(monthly, query))
+}
+
+/** The chance that luck alone takes a month 20% or more away from the month before it. */
+function movesByAFifth(average: number): number {
+  const chances = [Math.exp(-average)]
+  for (let n = 1; n < 400; n++) chances.push((at0(chances, n - 1) * average) / n)
+  let total = 0
+  for (let a = 1; a < 400; a++)
+    for (let b = 0; b < 400; b++)
+      if (5 * Math.abs(b - a) >= a) total += at0(chances, a) * at0(chances, b)
+  return total
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function at0(values: readonly number[], i: number): number {
+  return known(values[i])
+}
+
+function known<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('there is nothing here')
+  return value
+}
+
+function sound<T extends object>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new Error(value.why)
+  return value as T
+}

@@ -21,7 +21,7 @@ import { StepNav } from '#app/components/page/step-nav.tsx'
 import type { Course, Module } from '#app/domain/courses.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
-import { readLessonPost } from '#app/domain/lesson-post.ts'
+import { type LessonPost, readLessonPost } from '#app/domain/lesson-post.ts'
 import type { CheckView, LessonView } from '#app/domain/lesson-view.ts'
 import {
   type LessonSituation,
@@ -171,20 +171,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     at: clock(),
     newId,
   })
-  return redirect(whereNext(request, situation, part))
+  return redirect(whereNext(request, situation, posted))
 }
 
 /** After a prediction the lesson goes on; everything else is shown again where it was done. */
 function whereNext(
   request: Request,
   { module }: LessonSituation,
-  part: 'prediction' | 'exercise' | 'faded',
+  { part, subject }: LessonPost,
 ): string {
   const { pathname, search } = new URL(request.url)
   const second = module.lesson.steps[1]
-  return part === 'prediction' && second
-    ? `${pathname}?step=${second.id}`
-    : `${pathname}${search}#${part}`
+  if (part === 'prediction' && second) return `${pathname}?step=${second.id}`
+  return `${pathname}${search}#${part === 'faded' ? `faded-${subject}` : part}`
 }
 
 export default function ModulePage() {

@@ -7,7 +7,7 @@ import { openDiary } from './diary.ts'
 import type { Learner, Product } from './learner.ts'
 import { assignedAt, idOf } from './learning-team.ts'
 import { ordinaryMind, steadyMind, traitsOf } from './mind.ts'
-import { NAMED_PEOPLE, type NamedStory } from './named-people.ts'
+import { type NamedStory, storyOf } from './named-people.ts'
 import type { Assignment } from './programme.ts'
 import { allButTheLastModule, everythingIn, learnAsPlanned, learnAtOwnPace } from './stories.ts'
 import type { Story } from './story.ts'
@@ -31,7 +31,7 @@ export async function* learning(
   const own = programme.filter(({ people }) => people.includes(person))
   const [first] = own
   const last = own.at(-1)
-  const story = NAMED_PEOPLE.find(({ email }) => email === person.email)?.story ?? null
+  const story = storyOf(person)
   if (!first || !last || story === 'not-begun') return false
   yield assignedAt(first)
   const learner = await enrol(product, person, story)

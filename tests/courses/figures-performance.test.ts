@@ -39,6 +39,7 @@ whenWritten('01-purpose-first', (lesson) => {
   test('the share that Harrowbank reports', () => {
     const early = loggedAt(harrowbank, 0, 15)
     lesson.says(`${early} of ${harrowbank.length}: ${percent(early, harrowbank.length)}%`)
+    lesson.says(`no faster in the middle, reports ${percent(early, harrowbank.length)}%`)
     lesson.says(`presents the ${percent(early, harrowbank.length)}%`)
     lesson.says(`reports ${percent(early, harrowbank.length)}% two months`)
   })
@@ -123,19 +124,19 @@ whenWritten('03-acting-on-variation', (lesson) => {
     const values = counts(burglary)
     const left = values.slice(1)
     const corrected = left.map((value, at) => T1.mean + value - (values[at] ?? 0))
-    lesson.plots('every-miss', burglary.slice(1), [left, corrected])
+    lesson.plots('every-miss', burglary.slice(-24), [left.slice(-24), corrected.slice(-24)])
     const [before, after] = [left, corrected].map(
       (each) => each.filter((value) => Math.abs(value - T1.mean) > 10).length,
     )
-    lesson.says(`Left alone, ${before} of the ${left.length} months were more than 10 away from`)
-    lesson.says(`away from ${T1.mean}. Corrected, ${after} were`)
+    lesson.says(`Of all ${left.length} months, ${before} were more than 10 away from ${T1.mean} as`)
+    lesson.says(`as they were, and ${after} once corrected`)
     lesson.says(`${before} of its ${left.length} months were more than 10 away from ${T1.mean};`)
     lesson.says(`with every miss corrected, ${after} would have been`)
     lesson.says(`has averaged about ${roundHalfAway(mean(values) ?? 0)} for four years`)
   })
 
   test('anti-social behaviour with and without its season', () => {
-    lesson.plots('asb-season', asb, [counts(asb), adjusted])
+    lesson.plots('asb-season', asb.slice(-24), [counts(asb.slice(-24)), adjusted.slice(-24)])
     const outside = limits(counts(asb)).signals.filter(({ rule }) => rule === 'outside')
     lesson.says(`On its chart ${outside.length} of ${asb.length} months are outside the limits`)
     const high = outside.filter(({ side }) => side === 'high').map(({ at }) => asb[at]?.month)

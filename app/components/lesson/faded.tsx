@@ -13,10 +13,8 @@ export function Faded({ id }: { id: string }) {
   const { faded: examples } = useLesson()
   const faded = examples.find((one) => one.id === id)
   if (faded === undefined) return null
-  // A post comes back to `#faded`, which one page has once.
-  const anchor = examples[0] === faded ? { id: 'faded' } : {}
   return (
-    <section className="app-worked" aria-labelledby={`faded-${id}`} {...anchor}>
+    <section className="app-worked" aria-labelledby={`faded-${id}`}>
       <h3 className="govuk-heading-m" id={`faded-${id}`}>
         Now finish this one
       </h3>

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -20,7 +20,7 @@ import { SiteFooter } from './components/page/site-footer.tsx'
 import { SiteHeader } from './components/page/site-header.tsx'
 import { hasRole, isLearner, leaderScopes, type Person } from './domain/people.ts'
 import { useNonce } from './nonce.tsx'
-import { SERVICE_NAME } from './page-title.ts'
+import { pageTitle, SERVICE_NAME } from './page-title.ts'
 import { findAsker } from './session.server.ts'
 import styles from './styles/app.scss?url'
 
@@ -29,6 +29,14 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: '/brand.css' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+/** What a page is called that has no name of its own: one that is missing or has failed. */
+export const meta: MetaFunction = ({ error }) =>
+  pageTitle(error && isMissingPage(error) ? 'Page not found' : 'Problem with the service')
+
+function isMissingPage(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status === 404
+}
 
 /** Public: every page needs to know whose service it is and, if anybody is, who is signed in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -102,24 +110,26 @@ function Shell({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink href="#content">Skip to main content</SkipLink>
-      <SiteHeader
-        forceName={data?.forceName ?? ''}
-        serviceName={SERVICE_NAME}
-        logo={data?.hasLogo ? '/logo' : undefined}
-        {...(account
-          ? { account: { name: account.name, href: '/', signOutAction: '/sign-out' } }
-          : {})}
-      />
-      {account && (
-        <ServiceNav
-          items={account.places.map(({ text, href }) => ({
-            text,
-            href,
-            current: pathname === href,
-            active: href !== '/' && pathname.startsWith(`${href}/`),
-          }))}
+      <header>
+        <SiteHeader
+          forceName={data?.forceName ?? ''}
+          serviceName={SERVICE_NAME}
+          logo={data?.hasLogo ? '/logo' : undefined}
+          {...(account
+            ? { account: { name: account.name, href: '/', signOutAction: '/sign-out' } }
+            : {})}
         />
-      )}
+        {account && (
+          <ServiceNav
+            items={account.places.map(({ text, href }) => ({
+              text,
+              href,
+              current: pathname === href,
+              active: href !== '/' && pathname.startsWith(`${href}/`),
+            }))}
+          />
+        )}
+      </header>
       {children}
       <SiteFooter />
     </>
@@ -130,7 +140,7 @@ function Shell({ children }: { children: ReactNode }) {
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
-  const isMissing = isRouteErrorResponse(error) && error.status === 404
+  const isMissing = isMissingPage(error)
   return (
     <Shell>
       <Page>

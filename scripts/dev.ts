@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { createServer } from 'vite'
 import { problemLine } from '#app/content/report.ts'
 import { watchCourses } from '#app/content/watch.server.ts'
@@ -7,11 +8,14 @@ import { portInUse } from './demo/port-in-use.ts'
 import { settingsOrExit } from './demo/settings-or-exit.ts'
 import { welcome } from './demo/welcome.ts'
 
+const RELEASED = '.courses'
+/** What running and testing write, and the courses, which have their own way: no reason to reload. */
+const NOT_SOURCE = [RELEASED, '.tmp', 'build', 'courses', 'data', 'tests']
+
 /**
  * `npm run dev` serves from source: code, lessons and questions reload as they are saved. It shows
  * the demo force, unless DATABASE_URL names a database of the developer's own.
  */
-const RELEASED = '.tmp/courses'
 const hasOwnData = Boolean(process.env.DATABASE_URL)
 process.env.DATABASE_URL ||= 'file:data/demo.db'
 const settings = await settingsOrExit('dev')
@@ -21,7 +25,13 @@ if (problem) {
   process.exit(1)
 }
 
-const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+const vite = await createServer({
+  appType: 'custom',
+  server: {
+    middlewareMode: true,
+    watch: { ignored: NOT_SOURCE.map((folder) => path.resolve(folder, '**')) },
+  },
+})
 const courses = watchCourses({
   courses: 'courses',
   data: 'courses/data',
@@ -36,5 +46,5 @@ await courses.settled()
 const data = hasOwnData
   ? `The data is ${settings.databaseUrl}.`
   : await openDemoData(settings, { released: RELEASED })
-await startServer(settings, { vite, courses: RELEASED })
+await startServer(settings, vite)
 for (const line of welcome(settings, data)) console.log(line)

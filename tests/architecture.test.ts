@@ -48,7 +48,7 @@ const RULES: Rule[] = [
     may: [
       ...['scripts', 'app/commands', 'app/content', 'app/domain', 'app/gateways', 'db', 'node'],
       // They start the service too.
-      ...['app/server', 'app/settings.server.ts', 'vite'],
+      ...['app/server', 'app/settings.server.ts', 'vite', 'zod'],
     ],
   },
   // Routes, and the files beside the folders: what puts the parts together, HTTP in and out.

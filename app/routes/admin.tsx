@@ -4,6 +4,7 @@ import { SummaryList } from '#app/components/govuk/summary-list.tsx'
 import { Table } from '#app/components/govuk/table.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { pageTitle } from '#app/page-title.ts'
 import { requireAdministrator } from '#app/session.server.ts'
 import { listRoles } from '#db/people.ts'
@@ -37,17 +38,19 @@ export default function Admin() {
     <Page>
       <PageHeading lead="What is running now, and who may see what.">Service</PageHeading>
       <SummaryList rows={settings.map(([key, value]) => ({ key, value }))} />
-      <Table
-        caption="Roles"
-        captionClassName="govuk-table__caption--m"
-        head={[{ content: 'Person' }, { content: 'Role' }, { content: 'Scope' }]}
-        firstCellIsHeader
-        rows={roles.map(({ name, role, command }) => [
-          { content: name },
-          { content: ROLE_WORDS[role] },
-          { content: role === 'leader' ? (command ?? 'The whole force') : '–' },
-        ])}
-      />
+      <ScrollRegion label="Roles">
+        <Table
+          caption="Roles"
+          captionClassName="govuk-table__caption--m"
+          head={[{ content: 'Person' }, { content: 'Role' }, { content: 'Scope' }]}
+          firstCellIsHeader
+          rows={roles.map(({ name, role, command }) => [
+            { content: name },
+            { content: ROLE_WORDS[role] },
+            { content: role === 'leader' ? (command ?? 'The whole force') : '–' },
+          ])}
+        />
+      </ScrollRegion>
     </Page>
   )
 }

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
-import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Express, type Response } from 'express'
+import express, { type Express } from 'express'
 import { pino } from 'pino'
-import sirv from 'sirv'
 import type { ViteDevServer } from 'vite'
 import { openCurriculum } from '#app/content/released.server.ts'
 import { clockFrom, systemClock } from '#app/gateways/clock.ts'
@@ -16,6 +14,7 @@ import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
 import { isReady } from '#db/readiness.ts'
 import type { Service } from './context.ts'
+import { files } from './files.ts'
 import { securityHeaders } from './headers.ts'
 import { knownMethods, ownFormsOnly, smallBodies } from './refusals.ts'
 
@@ -74,28 +73,11 @@ async function createApp(service: Service, vite?: ViteDevServer): Promise<Expres
       .status(problems.length === 0 ? 200 : 503)
       .json({ ready: problems.length === 0, problems })
   })
+  app.use(knownMethods)
+  app.use(files(service, vite === undefined))
   app.use(...securityHeaders(service.settings))
-  app.use(knownMethods, ownFormsOnly(service.settings), smallBodies)
-  app.use(compression())
-  app.get('/lessons/:name', (request, response) =>
-    sendLesson(service, request.params.name, response),
-  )
-
-  const { logoFile } = service.settings
-  if (logoFile !== null)
-    app.get('/logo', (_request, response) => response.sendFile(path.resolve(logoFile)))
+  app.use(ownFormsOnly(service.settings), smallBodies, compression())
   if (vite) app.use(vite.middlewares)
-  else
-    app.use(
-      '/assets',
-      sirv('build/client/assets', {
-        immutable: true,
-        maxAge: 31_536_000,
-        brotli: true,
-        gzip: true,
-      }),
-    )
-  app.use(sirv('public', { maxAge: 3600, dev: vite !== undefined }))
 
   const build = vite
     ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
@@ -114,17 +96,6 @@ async function createApp(service: Service, vite?: ViteDevServer): Promise<Expres
     }),
   )
   return app
-}
-
-function sendLesson(service: Service, name: string, response: Response): void {
-  const file = service.lessonFile(name)
-  if (file === null) {
-    response.status(404).type('text').send('Not found')
-    return
-  }
-  response
-    .type('text/javascript')
-    .sendFile(file, { root: '/', immutable: true, maxAge: '1y', dotfiles: 'allow' })
 }
 
 function listen(app: Express, { port, host }: Settings): Promise<Server> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listSlots, type Slot } from '#db/attempts.ts'
 import type { Db } from '#db/connect.ts'
-import { minute } from '#tests/support/clock-and-ids.ts'
+import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'

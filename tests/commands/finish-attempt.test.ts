@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { listAwards } from '#db/awards.ts'
 import type { Db } from '#db/connect.ts'
-import { minute } from '#tests/support/clock-and-ids.ts'
+import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { type DatabaseName, onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
@@ -33,7 +33,7 @@ async function refuseAwards(db: Db, name: DatabaseName): Promise<() => Promise<v
           `create trigger refuse before insert on award for each row execute function refuse()`,
         ]
   for (const statement of trigger) await sql.raw(statement).execute(db)
-  const drop = name === 'SQLite' ? 'drop trigger refuse' : 'drop trigger refuse on award'
+  const drop = name === 'SQLite' ? 'drop trigger refuse' : 'drop function refuse cascade'
   return async () => {
     await sql.raw(drop).execute(db)
   }

@@ -4,7 +4,7 @@ import { type SignedIn, sessionHash, signIn } from '#app/commands/sign-in.server
 import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { endSession, findSession } from '#db/sessions.ts'
-import { minute } from '#tests/support/clock-and-ids.ts'
+import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 

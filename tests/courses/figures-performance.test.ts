@@ -138,7 +138,7 @@ whenWritten('03-acting-on-variation', (lesson) => {
   test('anti-social behaviour with and without its season', () => {
     lesson.plots('asb-season', asb.slice(-24), [counts(asb.slice(-24)), adjusted.slice(-24)])
     const outside = limits(counts(asb)).signals.filter(({ rule }) => rule === 'outside')
-    lesson.says(`On its chart ${outside.length} of ${asb.length} months are outside the limits`)
+    lesson.says(`${outside.length} of ${asb.length} months are outside the limits`)
     const high = outside.filter(({ side }) => side === 'high').map(({ at }) => asb[at]?.month)
     expect(high.map((month) => month?.slice(5)).sort()).toEqual(['06', '07', '07', '08', '08'])
     const without = limits(adjusted)

@@ -17,7 +17,7 @@ import {
   listLearners,
   listModuleCompletionTimes,
 } from '#db/learner-status.ts'
-import { minute } from '#tests/support/clock-and-ids.ts'
+import { minute } from '#tests/support/clock.ts'
 import { aCurriculum, moduleOf } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'

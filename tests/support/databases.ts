@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, describe, inject } from 'vitest'
 import { connect, connectSqlite, type Db, openSqlite } from '#db/connect.ts'
@@ -68,31 +69,39 @@ async function migrateInMemory(): Promise<Buffer> {
   return bytes
 }
 
+/** This file's own copies of the template, empty and free for the next test. */
+const free: Db[] = []
+
+/** A copy takes 30 ms to make and 15 to drop, so a file empties the copies it has made. */
 async function openPostgresCopy(): Promise<Opened> {
-  const server = inject('postgresServer')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name} template ${TEMPLATE}`)
-  const db = connect(`${server}/${name}`)
+  const db = free.pop() ?? (await copyTemplate())
   return {
     db,
     close: async () => {
-      await db.destroy()
-      await onServer(server, `drop database ${name} with (force)`)
+      await empty(db)
+      free.push(db)
     },
   }
 }
 
-let serverClient: Promise<pg.Client> | undefined
-
-async function onServer(server: string, statement: string): Promise<void> {
-  serverClient ??= connectTo(server)
-  await (await serverClient).query(statement)
+async function copyTemplate(): Promise<Db> {
+  const server = inject('postgresServer')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  await client.query(`create database ${name} template ${TEMPLATE}`)
+  await client.end()
+  return connect(`${server}/${name}`)
 }
 
-async function connectTo(server: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  // The server may be taken away before this file's process ends.
-  client.on('error', () => {})
-  await client.connect()
-  return client
+/** Removes every row, past the triggers and foreign keys that forbid it. */
+async function empty(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely%'`.execute(db)
+  await db.connection().execute(async (one) => {
+    await sql`set session_replication_role = replica`.execute(one)
+    for (const { name } of rows) await sql`delete from ${sql.table(name)}`.execute(one)
+    await sql`reset session_replication_role`.execute(one)
+  })
 }

@@ -1,5 +1,5 @@
 import { connect } from '#db/connect.ts'
-import { minute } from '#tests/support/clock-and-ids.ts'
+import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { raceInTabs, type Tab } from '#tests/support/race.ts'
 

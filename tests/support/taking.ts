@@ -7,7 +7,7 @@ import type { Answer, Certainty } from '#app/domain/questions.ts'
 import { newId } from '#app/gateways/new-id.ts'
 import { listSlots, type Slot } from '#db/attempts.ts'
 import type { Db } from '#db/connect.ts'
-import { minute } from '#tests/support/clock-and-ids.ts'
+import { minute } from '#tests/support/clock.ts'
 import { courseOf, moduleOf } from '#tests/support/curriculum.ts'
 import { rightAnswer, wrongAnswer } from '#tests/support/questions.ts'
 

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Question } from '#app/domain/questions.ts'
+import { allQuestions, releasedCurriculum } from './support/key.ts'
+import { arrived, signIn } from './support/person.ts'
+
+/**
+ * Everything that is sent to a browser before a question is marked: documents, scripts, lessons and
+ * data. No feedback, working or key is in any of it, written plainly or disguised.
+ */
+test('nothing sent before an answer gives the answer away', async ({ page }) => {
+  test.setTimeout(180_000)
+  const sent = listenTo(page)
+  await signIn(page, 'learning')
+  for (const course of releasedCurriculum().courses) {
+    await visit(page, `/courses/${course.id}`)
+    for (const module of course.modules) {
+      const address = `/courses/${course.id}/${module.slug}`
+      await visit(page, address)
+      await predict(page)
+      for (const { id } of module.lesson.steps) await visit(page, `${address}?step=${id}`)
+      await visit(page, `${address}?step=check`)
+      await page.getByRole('button', { name: 'Start the check' }).click()
+      await page.waitForURL(/\/attempts\//)
+      const attempt = new URL(page.url()).pathname
+      for (const number of [1, 2, 3, 4, 5]) await visit(page, `${attempt}?question=${number}`)
+      await page.request.get(`${attempt}.data`)
+      await page.request.get(`${attempt}.data?_routes=routes%2Fattempt`)
+    }
+  }
+  const everything = (await sent()).join('\n')
+  expect(everything.length).toBeGreaterThan(500_000)
+  // The scan sees what is sent: a stem that was asked is in it.
+  expect(everything).toContain('Put the steps for building an XmR chart in order.')
+
+  const given = allQuestions().flatMap((question) =>
+    secretsOf(question).flatMap((secret) =>
+      disguises(secret).flatMap((disguise) =>
+        everything.includes(disguise) ? [`${question.id}: ${secret}`] : [],
+      ),
+    ),
+  )
+  expect(given).toEqual([])
+  expect(everything).not.toMatch(
+    /\\?"(tolerance|anticipated|working|isRight|correct)\\?":\s*(?!null)/,
+  )
+})
+
+/** Words and structures of a question that only the server may know before it is marked. */
+function secretsOf(question: Question): string[] {
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return question.choices.map(({ feedback }) => feedback)
+    case 'hotspot':
+      return question.regions.map(({ feedback }) => feedback)
+    case 'ordering':
+      return [question.feedback, ...question.items.map(({ why }) => why).filter(isTelling)]
+    case 'numeric':
+      return question.variants.flatMap(({ working, anticipated }) => [
+        ...[working].filter(isTelling),
+        ...anticipated.map(({ feedback }) => feedback),
+      ])
+  }
+}
+
+/** "5% of 40." or "the limits" may stand in a lesson too; a whole sentence may not. */
+function isTelling(text: string): boolean {
+  return text.length > 40
+}
+
+function disguises(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const bytes = Buffer.from(secret)
+  return [
+    secret,
+    json,
+    secret.replaceAll('&', '&amp;').replaceAll("'", '&#x27;'),
+    [...secret].reverse().join(''),
+    bytes.toString('hex'),
+    // Base64 reads differently at each of three places: what is the same wherever it stands.
+    ...[0, 1, 2].map((shift) =>
+      Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString('base64')
+        .slice(shift === 0 ? 0 : 4, -4),
+    ),
+  ]
+}
+
+function listenTo(page: Page): () => Promise<string[]> {
+  const bodies: Promise<string>[] = []
+  page.context().on('response', (response) => {
+    bodies.push(response.text().catch(() => ''))
+  })
+  return () => Promise.all(bodies)
+}
+
+async function visit(page: Page, address: string) {
+  await page.goto(address)
+  await arrived(page)
+}
+
+/** Commits to whatever the module asks before it explains. */
+async function predict(page: Page) {
+  const keep = page.getByRole('button', { name: 'Keep my prediction' })
+  if ((await keep.count()) === 0) return
+  for (const field of await page.locator('input[type="text"]').all()) await field.fill('40')
+  const choice = page.locator('[name="choice"]').first()
+  if ((await choice.count()) > 0) await choice.check()
+  const certainty = page.locator('[name="certainty"]').first()
+  if ((await certainty.count()) > 0) await certainty.check()
+  await keep.click()
+  await page.waitForURL(/step=/)
+}

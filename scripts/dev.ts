@@ -8,9 +8,10 @@ import { portInUse } from './demo/port-in-use.ts'
 import { settingsOrExit } from './demo/settings-or-exit.ts'
 import { welcome } from './demo/welcome.ts'
 
-const RELEASED = '.courses'
+/** Not `.courses`: what is compiled here may hold lessons with mistakes. */
+const AS_WRITTEN = '.tmp/courses'
 /** What running and testing write, and the courses, which have their own way: no reason to reload. */
-const NOT_SOURCE = [RELEASED, '.tmp', 'build', 'courses', 'data', 'tests']
+const NOT_SOURCE = ['.courses', '.tmp', 'build', 'courses', 'data', 'tests']
 
 /**
  * `npm run dev` serves from source: code, lessons and questions reload as they are saved. It shows
@@ -26,6 +27,7 @@ if (problem) {
 }
 
 const vite = await createServer({
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   appType: 'custom',
   server: {
     middlewareMode: true,
@@ -35,7 +37,7 @@ const vite = await createServer({
 const courses = watchCourses({
   courses: 'courses',
   data: 'courses/data',
-  into: RELEASED,
+  into: AS_WRITTEN,
   onCompiled(problems) {
     for (const each of problems) console.error(problemLine(each))
     vite.ws.send({ type: 'custom', event: 'course:update' })
@@ -45,6 +47,6 @@ const courses = watchCourses({
 await courses.settled()
 const data = hasOwnData
   ? `The data is ${settings.databaseUrl}.`
-  : await openDemoData(settings, { released: RELEASED })
-await startServer(settings, vite)
+  : await openDemoData(settings, { released: AS_WRITTEN })
+await startServer(settings, { vite, courses: AS_WRITTEN })
 for (const line of welcome(settings, data)) console.log(line)

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test } from 'vitest'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Figure, FigureRegion } from '#app/domain/figures.ts'
 import { Chart, type ChartProps } from './chart.tsx'
 import {
@@ -21,6 +21,18 @@ interface Element {
   attributes: Record<string, string>
   text: string
   within: Element[]
+}
+
+/** Kinds that come in files of their own are fetched once; then everything is drawn at once. */
+beforeAll(() => Promise.all(oneOfEach.map(fetched)))
+
+function fetched(figure: Figure): Promise<void> {
+  return new Promise((resolve, reject) => {
+    renderToPipeableStream(<Chart id="c" figure={figure} />, {
+      onAllReady: () => resolve(),
+      onError: reject,
+    })
+  })
 }
 
 function drawn(figure: Figure, props: Partial<ChartProps> = {}) {

@@ -1,18 +1,30 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Figure, FigureRegion } from '#app/domain/figures.ts'
 import { BarRows } from './bar-rows.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { ColumnsDrawing } from './columns-chart.tsx'
 import { described } from './described.ts'
 import type { Size } from './frame.ts'
-import { FunnelDrawing } from './funnel-chart.tsx'
-import { GridDrawing } from './grid-chart.tsx'
 import type { Handle } from './handles.tsx'
-import { HistogramDrawing } from './histogram-chart.tsx'
 import { Key } from './key.tsx'
 import { LineDrawing } from './line-chart.tsx'
-import { LinesDrawing } from './lines-chart.tsx'
 import { summaryOf } from './summary.ts'
+
+// Lines and bars are on most pages; the others come only with the pages that show them.
+const HistogramDrawing = lazy(async () => ({
+  default: (await import('./histogram-chart.tsx')).HistogramDrawing,
+}))
+const LinesDrawing = lazy(async () => ({
+  default: (await import('./lines-chart.tsx')).LinesDrawing,
+}))
+const ColumnsDrawing = lazy(async () => ({
+  default: (await import('./columns-chart.tsx')).ColumnsDrawing,
+}))
+const FunnelDrawing = lazy(async () => ({
+  default: (await import('./funnel-chart.tsx')).FunnelDrawing,
+}))
+const GridDrawing = lazy(async () => ({
+  default: (await import('./grid-chart.tsx')).GridDrawing,
+}))
 
 export interface ChartProps {
   figure: Figure
@@ -45,7 +57,11 @@ export function Chart(props: ChartProps) {
       {figure.kind === 'bars' ? (
         <BarRows figure={figure} />
       ) : (
-        SIZES.map((size) => <Picture key={size} {...props} size={size} />)
+        <Suspense>
+          {SIZES.map((size) => (
+            <Picture key={size} {...props} size={size} />
+          ))}
+        </Suspense>
       )}
       <p className="app-chart__summary">{summaryOf(figure, { findings }).join(' ')}</p>
       <ChartTable figure={figure} id={id} csvHref={csvHref} />

@@ -39,6 +39,6 @@ export default defineConfig({
     preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } },
   },
   // Found up front, or the first page in `dev` reloads itself.
-  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/components/**/*.tsx'] },
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/components/**/*.tsx', '!**/*.test.tsx'] },
   server: { warmup: { clientFiles: ['app/root.tsx'] } },
 })

@@ -22,7 +22,7 @@ export const STATUS_WORDS: Record<LearnerStatus, string> = {
 
 /** Reads the completion list's state from its address; anything it does not know is left out. */
 export function readCompletionsQuery(search: URLSearchParams): CompletionsQuery {
-  const text = (name: string) => search.get(name)?.trim() || null
+  const text = (name: string) => withoutControls(search.get(name) ?? '').trim() || null
   const status = text('status')
   const sort = text('sort')?.replace(/^-/, '')
   const page = Number(search.get('page'))
@@ -58,4 +58,9 @@ export function completionsSearch(
 /** How many modules each course has, for the list to say "2 of 6". */
 export function modulesInCourses(courses: readonly Course[]): ReadonlyMap<string, number> {
   return new Map(courses.map((course) => [course.id, course.modules.length]))
+}
+
+/** PostgreSQL refuses a NUL in text, and nobody's name has a control character in it. */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, '')
 }

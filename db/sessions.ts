@@ -60,10 +60,15 @@ export async function listSignInFailures(
   return rows.map((row) => row.at)
 }
 
-/** Forgets failures of one account after it has signed in, and everybody's from before `before`. */
-export async function forgetSignInFailures(db: Db, subject: string, before: string): Promise<void> {
+/** Forgets failures of one account after it has signed in, these ones, and everybody's from before `before`. */
+export async function forgetSignInFailures(
+  db: Db,
+  { subject, ids, before }: { subject: string; ids: string[]; before: string },
+): Promise<void> {
   await db
     .deleteFrom('sign_in_failure')
-    .where((where) => where.or([where('subject', '=', subject), where('at', '<', before)]))
+    .where((where) =>
+      where.or([where('subject', '=', subject), where('id', 'in', ids), where('at', '<', before)]),
+    )
     .execute()
 }

@@ -13,6 +13,9 @@ const AS_WRITTEN = '.tmp/courses'
 /** What running and testing write, and the courses, which have their own way: no reason to reload. */
 const NOT_SOURCE = ['.courses', '.tmp', 'build', 'courses', 'data', 'tests']
 
+/** Vite sees these before what is the server's is taken out of a route, and would bundle them. */
+const SERVER_ONLY = ['@node-rs/argon2', '@remix-run/node', 'better-sqlite3', 'kysely', 'pg', 'zod']
+
 /**
  * `npm run dev` serves from source: code, lessons and questions reload as they are saved. It shows
  * the demo force, unless DATABASE_URL names a database of the developer's own.
@@ -27,7 +30,7 @@ if (problem) {
 }
 
 const vite = await createServer({
-  optimizeDeps: { exclude: ['@node-rs/argon2'] },
+  optimizeDeps: { exclude: SERVER_ONLY },
   appType: 'custom',
   server: {
     middlewareMode: true,

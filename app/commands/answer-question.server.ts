@@ -9,7 +9,7 @@ import {
   recordMarks,
   recordStep,
 } from '#db/attempts.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 
 interface AnswerQuestion {
@@ -18,6 +18,11 @@ interface AnswerQuestion {
   slot: number
   /** Made by the client once for each answer given, so that the same answer sent twice is kept once. */
   stepId: string
+  /**
+   * The step that the page knew as the newest when this answer was given; null for none. An answer
+   * that somebody has since answered anew is stale. Left out, nothing is compared.
+   */
+  after?: string | null
   answer: Answer
   certainty: Certainty | null
   at: string
@@ -28,6 +33,8 @@ export type Answered =
   | 'kept'
   /** The attempt was finished elsewhere, or this question was marked: the answer there stands. */
   | 'closed'
+  /** The question was answered anew in another window, or by a later send, since this was given. */
+  | 'stale'
   | 'not-found'
 
 /**
@@ -48,6 +55,7 @@ export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Ans
     const slot = (await listSlots(trx, attempt.id)).find((one) => one.slot === given.slot)
     if (!slot) return 'not-found'
     if (slot.mark) return 'closed'
+    if (await isStale(trx, given.after, slot.stepId)) return 'stale'
 
     const certainty = slot.asksCertainty ? given.certainty : null
     await recordStep(trx, {
@@ -74,4 +82,17 @@ export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Ans
     }
     return 'kept'
   })
+}
+
+/**
+ * Whether another answer has come between. A page whose own last send never arrived names a step that
+ * nobody has: it is not stale.
+ */
+async function isStale(
+  trx: Trx,
+  after: string | null | undefined,
+  newest: string | null,
+): Promise<boolean> {
+  if (after === undefined || after === newest) return false
+  return after === null || (await findStep(trx, after)) !== null
 }

@@ -47,14 +47,18 @@ export async function signIn(
   const seconds = Math.max(...throttles.map((throttle) => throttle.waitSeconds))
   if (seconds > 0) return { outcome: 'wait', seconds }
 
+  // Counted before the password is looked at: guesses sent all at once count as many, not as none.
+  const counted = [account, `address:${address}`].map((subject) => ({ id: newId(), subject, at }))
+  for (const failure of counted) await recordSignInFailure(db, failure)
   const found = await findAccount(db, email.trim().toLowerCase())
   if (!(await isPassword(password, found?.passwordHash ?? null)) || !found) {
-    for (const subject of [account, `address:${address}`]) {
-      await recordSignInFailure(db, { id: newId(), subject, at })
-    }
     return { outcome: 'refused' }
   }
-  await forgetSignInFailures(db, account, since)
+  await forgetSignInFailures(db, {
+    subject: account,
+    ids: counted.map(({ id }) => id),
+    before: since,
+  })
   const sessionId = `${newId()}${newId()}`
   const endsAt = hoursFrom(at, SESSION_HOURS)
   await recordSession(db, {

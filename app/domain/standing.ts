@@ -137,7 +137,7 @@ export interface NextStep {
   course: string
 }
 
-/** What to do next: carry on with what is begun, then what is due soonest, then the next module. */
+/** What to do next: the course due soonest, what is begun before what is not, undated courses last. */
 export function nextStep(standings: readonly CourseStanding[]): NextStep | null {
   const open = standings
     .filter((one) => one.status !== 'completed')

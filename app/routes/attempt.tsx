@@ -78,6 +78,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     certainty: slot.certainty === null ? null : String(slot.certainty),
     keptAt: slot.answeredAt === null ? null : writtenTime(slot.answeredAt),
     stepId: context.newId(),
+    newestStepId: slot.stepId,
     feedback: slot.mark ? feedbackOn(slot.question, dealt, slot.answer, slot.certainty) : null,
   }
 }
@@ -128,7 +129,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if ('problem' in read || problems.certainty) {
     return data(
-      { kept: false, given, certainty: form.get('certainty'), problems, slot: slot.slot },
+      {
+        kept: false,
+        isElsewhere: false,
+        given,
+        certainty: form.get('certainty'),
+        problems,
+        slot: slot.slot,
+      },
       { status: isDraft ? 200 : 400 },
     )
   }
@@ -137,24 +145,32 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     personId: person.id,
     slot: slot.slot,
     stepId: form.get('step_id') || newId(),
+    after: form.get('after') || null,
     answer: read.answer,
     certainty,
     at: clock(),
   })
-  if (isDraft) {
-    return data({
-      kept: answered === 'kept',
-      given,
-      certainty: null,
-      problems: null,
-      slot: slot.slot,
-    })
+  if (isDraft || answered === 'stale') {
+    return data(
+      {
+        kept: answered === 'kept',
+        isElsewhere: answered !== 'kept',
+        given,
+        certainty: form.get('certainty'),
+        problems: answered === 'stale' ? { answer: ANSWERED_SINCE, certainty: null } : null,
+        slot: slot.slot,
+      },
+      { status: answered === 'stale' && !isDraft ? 409 : 200 },
+    )
   }
   if (attempt.kind === 'check') return redirect(`${here}?question=${slot.slot}#feedback`)
   const next = slot.slot + 1
   const isLast = (await listSlots(db, attempt.id)).every((one) => one.slot < next)
   return redirect(`${here}?question=${isLast ? 'review' : next}`)
 }
+
+const ANSWERED_SINCE =
+  'You have answered this question in another window since. Select Save and continue to keep this answer instead'
 
 /** A session that ended while an answer was being given: it is held on the device until sign-in. */
 async function holdAndSignIn(
@@ -233,6 +249,7 @@ export default function AttemptPage() {
           question={question}
           slot={slot}
           stepId={loaded.stepId}
+          newestStepId={loaded.newestStepId}
           given={refused?.given ?? loaded.given}
           certainty={refused?.certainty ?? loaded.certainty}
           asksCertainty={loaded.asksCertainty}

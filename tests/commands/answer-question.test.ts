@@ -59,6 +59,34 @@ onBothDatabases((open) => {
       expect((await steps(learner)).map(({ seq }) => seq)).toEqual([1, 2])
     })
 
+    test('that was given before a newer one and arrives after it does not overwrite it', async () => {
+      const learner = await aLearner(await open())
+      const attemptId = await startAssessment(learner)
+      const slot = await slotOf(learner, attemptId, 1)
+      const wrong = { slot: 1, answer: wrongAnswer(slot.question) }
+      const right = { slot: 1, answer: rightTo(slot) }
+      // The second send names the first, which is still on its way.
+      expect(await answer(learner, attemptId, { ...right, stepId: 'second', after: 'first' })).toBe(
+        'kept',
+      )
+      expect(await answer(learner, attemptId, { ...wrong, stepId: 'first', after: null })).toBe(
+        'stale',
+      )
+      expect((await slotOf(learner, attemptId, 1)).answer).toEqual(right.answer)
+    })
+
+    test('from a window that has not seen the newest answer is refused, until it has', async () => {
+      const learner = await aLearner(await open())
+      const attemptId = await startAssessment(learner)
+      const slot = await slotOf(learner, attemptId, 1)
+      const given = { slot: 1, answer: rightTo(slot) }
+      await answer(learner, attemptId, { ...given, stepId: 'one', after: null })
+      await answer(learner, attemptId, { ...given, stepId: 'two', after: 'one' })
+      const other = { slot: 1, answer: wrongAnswer(slot.question) }
+      expect(await answer(learner, attemptId, { ...other, after: 'one' })).toBe('stale')
+      expect(await answer(learner, attemptId, { ...other, after: 'two' })).toBe('kept')
+    })
+
     test('sent twice is kept once and acknowledged twice', async () => {
       const learner = await aLearner(await open())
       for (const attemptId of [await startAssessment(learner), await startCheck(learner, 'S1')]) {

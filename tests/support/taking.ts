@@ -45,6 +45,7 @@ export async function answer(
     slot: number
     answer: Answer
     stepId?: string
+    after?: string | null
     certainty?: Certainty | null
     at?: string
   },
@@ -54,6 +55,7 @@ export async function answer(
     personId,
     slot: given.slot,
     stepId: given.stepId ?? newId(),
+    ...(given.after === undefined ? {} : { after: given.after }),
     answer: given.answer,
     certainty: given.certainty ?? null,
     at: given.at ?? minute(1),

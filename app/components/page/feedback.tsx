@@ -23,17 +23,11 @@ export interface FeedbackProps {
 /** What is said after an answer: the verdict in words and in a mark, then why. Focusable, so that a page may start here. */
 export const Feedback = forwardRef(function Feedback(
   { verdict, heading, headingLevel = 2, id = 'feedback', children }: FeedbackProps,
-  ref: Ref<HTMLElement>,
+  ref: Ref<HTMLDivElement>,
 ) {
   const { words, className, shape } = VERDICTS[verdict]
   return (
-    <section
-      ref={ref}
-      id={id}
-      tabIndex={-1}
-      className={`app-feedback ${className}`.trim()}
-      aria-labelledby={`${id}-heading`}
-    >
+    <div ref={ref} id={id} tabIndex={-1} className={`app-feedback ${className}`.trim()}>
       <Heading level={headingLevel} id={`${id}-heading`} className="app-feedback__heading">
         <svg
           className="app-feedback__icon"
@@ -47,6 +41,6 @@ export const Feedback = forwardRef(function Feedback(
         {heading ?? words}
       </Heading>
       {children}
-    </section>
+    </div>
   )
 })

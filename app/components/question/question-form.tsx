@@ -16,6 +16,8 @@ export interface QuestionFormProps {
   slot: number
   /** Under which this answer is kept, once, however often the form is sent. */
   stepId: string
+  /** The newest answer that this page knows of; null for none. */
+  newestStepId: string | null
   given: Given
   certainty: string | null
   asksCertainty: boolean
@@ -37,6 +39,12 @@ export function QuestionForm(props: QuestionFormProps) {
     <Form method="post" noValidate ref={formRef} onChange={onChange} className="app-question">
       <input type="hidden" name="step_id" value={stepId} />
       <input type="hidden" name="slot" value={slot} />
+      <input
+        type="hidden"
+        name="after"
+        key={props.newestStepId}
+        defaultValue={props.newestStepId ?? ''}
+      />
       {question.figure && question.type !== 'hotspot' && (
         <Chart id={`figure-${slot}`} figure={question.figure} />
       )}

@@ -13,6 +13,7 @@ export function SavedMark({ state, keptAt }: SavedMarkProps) {
     saving: 'Saving…',
     saved: 'Saved',
     'not-saved': 'Not saved yet: finish your answer',
+    'answered-elsewhere': 'Not saved: you have answered this in another window. Reload this page',
   }[state]
   return (
     <p className="app-saved" role="status">

@@ -1,7 +1,13 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 
-export type SaveState = 'idle' | 'saving' | 'saved' | 'not-saved'
+export type SaveState = 'idle' | 'saving' | 'saved' | 'not-saved' | 'answered-elsewhere'
+
+interface Answered {
+  kept: boolean
+  /** Another window has answered this question, or finished the attempt, since. */
+  isElsewhere: boolean
+}
 
 /** A change is sent once nothing has changed for this long. */
 const QUIET_MS = 400
@@ -13,14 +19,18 @@ const QUIET_MS = 400
 export function useAutosave(isOn: boolean) {
   const formRef = useRef<HTMLFormElement>(null)
   const timer = useRef<number>()
-  const fetcher = useFetcher<{ kept: boolean }>({ key: 'autosave' })
+  const fetcher = useFetcher<Answered>({ key: 'autosave' })
   const [hasUnsent, setHasUnsent] = useState(false)
 
   const send = useCallback(() => {
     if (!formRef.current) return
     const form = new FormData(formRef.current)
+    const stepId = crypto.randomUUID()
     form.set('intent', 'save')
-    form.set('step_id', crypto.randomUUID())
+    form.set('step_id', stepId)
+    // The next send comes after this one, whichever of them arrives first.
+    const after = formRef.current.elements.namedItem('after')
+    if (after instanceof HTMLInputElement) after.value = stepId
     setHasUnsent(false)
     fetcher.submit(form, { method: 'post' })
   }, [fetcher.submit])
@@ -40,9 +50,10 @@ export function useAutosave(isOn: boolean) {
 function saveState(
   hasUnsent: boolean,
   fetching: 'idle' | 'loading' | 'submitting',
-  answer: { kept: boolean } | undefined,
+  answer: Answered | undefined,
 ): SaveState {
   if (hasUnsent || fetching === 'submitting') return 'saving'
   if (answer === undefined) return 'idle'
-  return answer.kept ? 'saved' : 'not-saved'
+  if (answer.kept) return 'saved'
+  return answer.isElsewhere ? 'answered-elsewhere' : 'not-saved'
 }

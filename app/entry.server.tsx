@@ -29,6 +29,7 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
+          neverStore(headers)
           resolve(
             new Response(createReadableStreamFromReadable(body), {
               headers,
@@ -45,6 +46,17 @@ export default function handleRequest(
     )
     setTimeout(abort, RENDER_WITHIN_MS).unref()
   })
+}
+
+/** What a page that is reached without reloading is made of. */
+export function handleDataRequest(response: Response): Response {
+  neverStore(response.headers)
+  return response
+}
+
+/** A page is made for whoever asked: whoever sits down here next, and any proxy, asks again. */
+function neverStore(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 }
 
 /** One log line for each bug, with the reference that the reader was shown. */

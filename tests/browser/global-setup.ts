@@ -25,7 +25,8 @@ export default async function startServices(): Promise<() => Promise<void>> {
     return address
   }
   try {
-    process.env.SQLITE_SERVICE = await start(`file:${path.join(folder, 'demo.db')}`)
+    process.env.SQLITE_FILE = path.join(folder, 'demo.db')
+    process.env.SQLITE_SERVICE = await start(`file:${process.env.SQLITE_FILE}`)
     if (!process.argv.includes('--project=sqlite')) {
       process.env.POSTGRES_SERVICE = await start(await emptyPostgres(stops))
     }

@@ -10,38 +10,45 @@ const LONGEST_START_MS = 120_000
 
 export interface Started {
   address: string
+  /** Lets it finish what it is doing. */
   stop(): Promise<void>
+  /** Ends it at once, as a fault of the machine would. */
+  kill(): Promise<void>
 }
 
 /** Starts the demonstration on a free port with this database, as a process of its own. */
-export async function startDemo(databaseUrl: string): Promise<Started> {
+export function startDemo(databaseUrl: string): Promise<Started> {
+  return startService('scripts/demo.ts', { DATABASE_URL: databaseUrl, DEMO_NOW: NOW })
+}
+
+/** Starts the service on a free port by this script, as a process of its own, and waits until it is ready. */
+export async function startService(
+  script: string,
+  environment: Record<string, string>,
+): Promise<Started> {
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['scripts/demo.ts'], {
+  const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      PUBLIC_URL: address,
-      DATABASE_URL: databaseUrl,
-      DEMO_NOW: NOW,
-    },
+    env: { ...process.env, ...environment, PORT: String(port), PUBLIC_URL: address },
   })
-  const stop = async () => {
-    if (child.exitCode !== null) return
-    child.kill()
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (hasEnded()) return
+    child.kill(signal)
     await once(child, 'exit')
   }
+  const stop = () => end('SIGTERM')
   const until = Date.now() + LONGEST_START_MS
   while (!(await answers(address))) {
-    if (child.exitCode !== null) throw new Error('The demonstration did not start')
+    if (hasEnded()) throw new Error(`${script} did not start`)
     if (Date.now() > until) {
       await stop()
-      throw new Error('The demonstration took too long to start')
+      throw new Error(`${script} took too long to start`)
     }
     await wait(200)
   }
-  return { address, stop }
+  return { address, stop, kill: () => end('SIGKILL') }
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Verdict } from './feedback.tsx'
 import { Feedback } from './feedback.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -10,13 +10,18 @@ import type { Status } from './status-tag.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { StepNav } from './step-nav.tsx'
 
+// A link of the router needs a running router; here a plain one says the same.
+vi.mock('@remix-run/react', () => ({
+  Link: ({ to, ...rest }: Record<string, unknown>) => <a {...rest} href={String(to)} />,
+}))
+
 test.each<{ verdict: Verdict; words: string }>([
   { verdict: 'right', words: 'Correct' },
   { verdict: 'not-right', words: 'Not quite' },
   { verdict: 'partly', words: 'Partly correct' },
 ])('feedback that is $verdict says "$words" in its heading', ({ verdict, words }) => {
   const markup = renderToStaticMarkup(<Feedback verdict={verdict}>Because</Feedback>)
-  expect(markup).toMatch(new RegExp(`</svg>${words}</h2>Because</section>$`))
+  expect(markup).toMatch(new RegExp(`</svg>${words}</h2>Because</div>$`))
 })
 
 test.each<{ status: Status; isTag: boolean }>([

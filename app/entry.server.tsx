@@ -25,6 +25,8 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
+        // However large a part is, it stands in its place: React would else move it there by script.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         // Whole before it is sent: an exercise's own chunk is part of the page with JavaScript off too.
         onAllReady() {
           const body = new PassThrough()

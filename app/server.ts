@@ -9,4 +9,6 @@ if ('mistakes' in read) {
   )
   process.exit(1)
 }
+// React is loaded with the build, after this: by default it would be the slow one for developers.
+process.env.NODE_ENV ??= 'production'
 await startServer(read.settings)

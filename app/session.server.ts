@@ -57,7 +57,9 @@ export async function sessionCookie(
   context: RequestContext,
   { sessionId, endsAt }: { sessionId: string; endsAt: string },
 ): Promise<string> {
-  return cookieOf(context).serialize(sessionId, { expires: new Date(endsAt) })
+  // In seconds from now: the service's clock and the browser's need not agree.
+  const maxAge = Math.round((Date.parse(endsAt) - Date.parse(context.clock())) / 1000)
+  return cookieOf(context).serialize(sessionId, { maxAge })
 }
 
 /** Ends the session in the store and gives the cookie header that forgets it. */

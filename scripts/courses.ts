@@ -7,13 +7,14 @@ import { courseTable, problemLines } from '#app/content/report.ts'
 /** `npm run courses` checks everything in `courses/`; `-- --release` publishes it to `.courses/`. */
 const repository = path.join(import.meta.dirname, '..')
 const read = await readCourses({ courses: path.join(repository, 'courses') })
-const problems = read.problems.length > 0 ? read.problems : await renderEveryPage(read, repository)
+const problems =
+  read.problems.length > 0 ? read.problems : await renderEveryPage(read.written, repository)
 
 if (problems.length > 0) {
   for (const line of problemLines(problems)) console.error(line)
   process.exitCode = 1
 } else {
-  for (const line of courseTable(read.curriculum)) console.log(line)
+  for (const line of courseTable(read.curriculum, read.written.curriculum)) console.log(line)
   if (process.argv.includes('--release')) {
     const { release } = await publish(read, path.join(repository, '.courses'))
     console.log(`Released as .courses/${release}`)

@@ -5,6 +5,7 @@ import type { NewId } from '#app/gateways/new-id.ts'
 import {
   type AttemptKind,
   findOpenAttempt,
+  listAttempts,
   listSeen,
   recordAttempt,
   recordCourseVersion,
@@ -20,7 +21,6 @@ interface Start {
   course: Course
   /** The module whose check it is; null for the course's assessment. */
   module: Module | null
-  form?: 'A' | 'B'
   at: string
   newId: NewId
 }
@@ -44,7 +44,7 @@ export async function startAttempt(db: Db, start: Start): Promise<{ attemptId: s
       personId,
       kind,
       subject,
-      form: module ? null : (start.form ?? ('A' as const)),
+      form: module ? null : await nextForm(trx, assignment.id),
       courseHash: course.hash,
       seed: newId(),
       state: 'open' as const,
@@ -88,4 +88,11 @@ async function pin(trx: Trx, { at, newId }: Start, draws: Draw[]) {
     variant,
     asksCertainty,
   }))
+}
+
+/** Form A first, B for the resit, and so on in turn: nobody meets the same form twice running. */
+async function nextForm(trx: Trx, assignmentId: string): Promise<'A' | 'B'> {
+  const attempts = await listAttempts(trx, assignmentId)
+  const taken = attempts.filter((attempt) => attempt.kind === 'assessment').length
+  return taken % 2 === 0 ? 'A' : 'B'
 }

@@ -18,10 +18,16 @@ import { assessmentMistakes } from './pools.ts'
 import { at, readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
 
-/** `courses/` as it stands: as much of the curriculum as is sound, and every mistake in it. */
-export interface ReadCurriculum {
+/** A curriculum with the lessons compiled for it. */
+export interface CompiledCurriculum {
   curriculum: Curriculum
-  lessons: { file: string; code: string }[]
+  lessons: ReadModule['lesson'][]
+}
+
+/** `courses/` as it stands: as much of the curriculum as is sound, and every mistake in it. */
+export interface ReadCurriculum extends CompiledCurriculum {
+  /** All that is written, drafts too: to be checked, and shown in `dev`, but never released. */
+  written: CompiledCurriculum
   problems: Problem[]
 }
 
@@ -43,19 +49,41 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
   const files = new Files(root)
   const northmere = await readNorthmere(source.data ?? path.join(root, 'data'))
   const problems: Problem[] = []
-  const lessons: ReadCurriculum['lessons'] = []
-  const courses: Course[] = []
-  for (const folder of await foldersIn(root, problems, files)) {
-    const read = await readCourse(files, folder, northmere, source.standIn)
-    courses.push(read.course)
-    problems.push(...read.problems)
-    lessons.push(...read.lessons)
-  }
-  const passport = await readPassport(files, courses)
+  const reads: ReadCourse[] = []
+  for (const folder of await foldersIn(root, problems, files))
+    reads.push(await readCourse(files, folder, northmere, source.standIn))
+  const written = reads.map((read) => read.written)
+  const released = reads.flatMap((read) => read.released ?? [])
+  const passport = await readPassport(files, coursesOf(released), coursesOf(written))
   const principles = await readPrinciples(files)
-  problems.push(...sharedCodes(courses, files), ...passport.problems, ...principles.problems)
-  const parts = { courses, passport: passport.rules, principles: principles.principles }
-  return { curriculum: { hash: contentHash(parts), ...parts }, lessons, problems }
+  problems.push(
+    ...reads.flatMap((read) => read.problems),
+    ...sharedCodes(coursesOf(written), files),
+    ...[...passport.problems, ...principles.problems],
+  )
+  const compiled = (compiledCourses: CompiledCourse[]): CompiledCurriculum => {
+    const courses = coursesOf(compiledCourses)
+    const parts = { courses, passport: passport.rules, principles: principles.principles }
+    const lessons = compiledCourses.flatMap((course) => course.lessons)
+    return { curriculum: { hash: contentHash(parts), ...parts }, lessons }
+  }
+  return { ...compiled(released), written: compiled(written), problems }
+}
+
+interface CompiledCourse {
+  course: Course
+  lessons: CompiledCurriculum['lessons']
+}
+
+interface ReadCourse {
+  written: CompiledCourse
+  /** Without its drafts; null while it has nothing else. */
+  released: CompiledCourse | null
+  problems: Problem[]
+}
+
+function coursesOf(compiled: CompiledCourse[]): Course[] {
+  return compiled.map(({ course }) => course)
 }
 
 /** Reads authored files by their place under `courses/`. */
@@ -99,7 +127,7 @@ async function readCourse(
   id: CourseFolder,
   northmere: Northmere,
   standIn: CoursesSource['standIn'],
-) {
+): Promise<ReadCourse> {
   const authored = await files.yaml(id, 'course.yaml')
   const problems = [...authored.problems]
   const { value: file, problems: mistakes } =
@@ -109,10 +137,9 @@ async function readCourse(
   const code = typeof written === 'string' ? written : null
   const reads = await readModules(files, { id, code }, northmere, problems)
   problems.push(...reads.flatMap((read) => read.problems))
-  const modules = reads.map((read) =>
-    read.problems.length > 0 && standIn ? standIn(read) : read.module,
-  )
   const assessment = file?.assessment ?? null
+  const finished = reads.filter((read) => !read.isDraft)
+  const isReleased = finished.length > 0 || reads.length === 0
   const sound = reads.filter((read) => read.problems.length === 0)
   problems.push(
     ...assessmentMistakes(
@@ -120,16 +147,21 @@ async function readCourse(
         module: read.module,
         file: `${folderOf(read.module, files.shown())}/questions.yaml`,
       })),
-      assessment,
+      isReleased ? assessment : null,
     ),
   )
-  const parts = {
-    ...{ id, code: code ?? '', title: file?.title ?? id, summary: file?.summary ?? '' },
-    ...{ modules, assessment },
+  const compiled = (some: ReadModule[]): CompiledCourse => {
+    const modules = some.map((read) =>
+      read.problems.length > 0 && standIn ? standIn(read) : read.module,
+    )
+    const parts = {
+      ...{ id, code: code ?? '', title: file?.title ?? id, summary: file?.summary ?? '' },
+      ...{ modules, assessment },
+    }
+    const lessons = some.map((read) => read.lesson).filter((lesson) => lesson.code !== '')
+    return { course: { ...parts, hash: contentHash(parts) }, lessons }
   }
-  const course: Course = { ...parts, hash: contentHash(parts) }
-  const lessons = reads.map((read) => read.lesson).filter((lesson) => lesson.code !== '')
-  return { course, lessons, problems }
+  return { written: compiled(reads), released: isReleased ? compiled(finished) : null, problems }
 }
 
 async function readModules(
@@ -174,6 +206,7 @@ function sharedCodes(courses: Course[], files: Files): Problem[] {
 async function readPassport(
   files: Files,
   courses: Course[],
+  written: Course[],
 ): Promise<{ rules: PassportRules; problems: Problem[] }> {
   const authored = await files.yaml('passport.yaml')
   const empty = { version: 0, stamps: [] }
@@ -190,7 +223,8 @@ async function readPassport(
       const line = authored.line(['stamps', s, 'requires', r])
       const note = (message: string) =>
         all.push({ file: authored.file, line, message: `${thing}, ${message}` })
-      if (!course)
+      if (!course && written.some((each) => each.id === id)) note('and that course has only drafts')
+      else if (!course)
         note(
           `and there is no such course${suggestion(
             id,

@@ -36,6 +36,7 @@ export const FrontMatter = z.strictObject({
   points: z.array(Words).min(3).max(5),
   ask: Words,
   exercise: Id.optional(),
+  draft: z.boolean().default(false),
 })
 
 const District = z.enum([...DISTRICT_IDS, 'all'])

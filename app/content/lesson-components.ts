@@ -71,7 +71,7 @@ export const LESSON_COMPONENTS: Record<string, LessonComponent> = {
   Worked: { about: 'A worked example.', attributes: { title: 'needed' }, words: true },
   Faded: {
     about: 'The example with its last steps missing.',
-    attributes: { id: 'needed' },
+    attributes: { id: 'needed', title: 'optional' },
     words: false,
     refersTo: { attribute: 'id', kind: 'faded' },
   },

@@ -19,6 +19,7 @@ import { suggestion } from './suggestion.ts'
 export interface ReadModule {
   module: Module
   lesson: { file: string; code: string }
+  isDraft: boolean
   problems: Problem[]
 }
 
@@ -56,6 +57,7 @@ export async function readModule(
   return {
     module,
     lesson: { file, code: compiled.code },
+    isDraft: front.isDraft,
     problems: [
       ...front.problems,
       ...compiled.problems,
@@ -73,6 +75,7 @@ async function readIfThere(file: string): Promise<string | null> {
 interface Front {
   code: string
   words: Pick<Module, 'title' | 'summary' | 'minutes' | 'outcomes' | 'points' | 'ask' | 'exercise'>
+  isDraft: boolean
   problems: Problem[]
 }
 
@@ -80,12 +83,12 @@ function readFrontMatter(text: string, file: string, courseCode: string | null):
   const { yaml } = splitFrontMatter(text)
   if (yaml === null) {
     const message = 'a lesson begins with its front matter, between two lines of ---'
-    return { code: '', words: NO_WORDS, problems: [{ file, line: 1, message }] }
+    return { code: '', ...UNREADABLE, problems: [{ file, line: 1, message }] }
   }
   const authored = readAuthored(yaml, file, 2)
   const written = at(authored.value, ['code'])
   const code = typeof written === 'string' ? written : ''
-  if (authored.value === null) return { code, words: NO_WORDS, problems: authored.problems }
+  if (authored.value === null) return { code, ...UNREADABLE, problems: authored.problems }
   const { value, problems } = readPart(FrontMatter, authored, [], '')
   const all = [...authored.problems, ...problems]
   if (courseCode !== null && code !== '' && !code.startsWith(courseCode))
@@ -93,15 +96,17 @@ function readFrontMatter(text: string, file: string, courseCode: string | null):
       ...{ file, line: authored.line(['code']) },
       message: `"${code}" belongs to another course: modules here are ${courseCode}1, ${courseCode}2 …`,
     })
-  if (!value) return { code, words: NO_WORDS, problems: all }
-  const { code: _, exercise = null, ...words } = value
-  return { code, words: { ...words, exercise }, problems: all }
+  if (!value) return { code, ...UNREADABLE, problems: all }
+  const { code: _, exercise = null, draft: isDraft, ...words } = value
+  return { code, words: { ...words, exercise }, isDraft, problems: all }
 }
 
 const NO_WORDS: Front['words'] = {
   ...{ title: 'This lesson has mistakes', summary: '', minutes: 0, ask: '' },
   ...{ outcomes: [], points: [], exercise: null },
 }
+
+const UNREADABLE: Pick<Front, 'words' | 'isDraft'> = { words: NO_WORDS, isDraft: false }
 
 async function readQuestionsOf(
   folder: string,
@@ -174,5 +179,5 @@ function missingLesson(
     check: { questions: 0, atLeastNumeric: 0, atLeastWithCertainty: 0, secureAt: 0 },
   }
   const message = `${shown} has no lesson.mdx: write one, or remove the folder`
-  return { module, lesson: { file: '', code: '' }, problems: [{ file, message }] }
+  return { module, lesson: { file: '', code: '' }, isDraft: false, problems: [{ file, message }] }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ReadCurriculum } from './courses.ts'
+import type { CompiledCurriculum } from './courses.ts'
 import { ManifestSchema } from './manifest.ts'
 
 /**
@@ -9,7 +9,7 @@ import { ManifestSchema } from './manifest.ts'
  * sees the old release or the new one and never a part. Files of earlier releases are kept.
  */
 export async function publish(
-  { curriculum, lessons }: Pick<ReadCurriculum, 'curriculum' | 'lessons'>,
+  { curriculum, lessons }: CompiledCurriculum,
   directory: string,
 ): Promise<{ release: string; lessons: string[] }> {
   const release = `release.${curriculum.hash}.json`

@@ -8,7 +8,7 @@ import { exerciseById } from '#app/domain/exercises/registry.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
 import { lessonViewOf } from '#app/domain/lesson-view-of.ts'
 import { contentHash } from './content-hash.ts'
-import type { ReadCurriculum } from './courses.ts'
+import type { CompiledCurriculum } from './courses.ts'
 import { folderOf } from './module.ts'
 
 /**
@@ -16,7 +16,7 @@ import { folderOf } from './module.ts'
  * and gives a problem for each page that cannot be shown.
  */
 export async function renderEveryPage(
-  { curriculum, lessons }: Pick<ReadCurriculum, 'curriculum' | 'lessons'>,
+  { curriculum, lessons }: CompiledCurriculum,
   repository: string,
 ): Promise<Problem[]> {
   const render = await bundleComponents(repository).catch(reasons)

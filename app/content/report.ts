@@ -14,17 +14,23 @@ export function problemLine({ file, line, message }: Problem): string {
   return `${file}${line === undefined ? '' : `:${line}`}: ${message}`
 }
 
-/** What there is, a line for each module. */
-export function courseTable({ courses, hash }: Curriculum): string[] {
-  const rows = courses.flatMap((course) => [
+/** What there is, a line for each module; what is written but not released is a draft. */
+export function courseTable(released: Curriculum, written = released): string[] {
+  const finished = new Set(codesOf(released))
+  const rows = written.courses.flatMap((course) => [
     `${course.title}${course.assessment === null ? '' : ', with an assessment'}`,
     ...course.modules.map((module) => {
       const forms = module.questions.filter((question) => question.form !== undefined).length
       const practice = module.questions.length - forms
       const pages = `${module.lesson.steps.length} pages`
       const questions = `${practice} practice and ${forms} assessment questions`
-      return `  ${module.code}  ${module.title.padEnd(36)} ${pages.padEnd(9)} ${questions}`
+      const state = finished.has(module.code) ? '' : 'draft'
+      return `  ${module.code}  ${state.padEnd(5)}  ${pages.padEnd(8)}  ${questions}  ${module.title}`
     }),
   ])
-  return [...rows, `All is well. Content ${hash}.`]
+  return [...rows, `All is well. Content ${released.hash}.`]
+}
+
+function codesOf({ courses }: Curriculum): string[] {
+  return courses.flatMap(({ modules }) => modules.map(({ code }) => code))
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import Papa from 'papaparse'
+import { BYTE_ORDER_MARK, csvLines } from '#app/completions-csv.server.ts'
 import {
   modulesInCourses,
   readCompletionsQuery,
@@ -10,8 +10,6 @@ import { requireLearningTeam } from '#app/session.server.ts'
 import { type LearnerRow, listLearners } from '#db/learner-status.ts'
 
 const ROWS_A_CHUNK = 1000
-/** Tells Excel that the file is UTF-8, so that names keep their accents. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const COLUMNS: [string, (row: LearnerRow) => string | number][] = [
   ['staff_number', (row) => row.staffNumber],
@@ -65,8 +63,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       'Cache-Control': 'no-store',
     },
   })
-}
-
-function csvLines(rows: (string | number)[][]): string {
-  return `${Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`
 }

@@ -43,20 +43,20 @@ export function traitsOf(seed: string, staffNumber: string): Traits {
 
 /** For the least and the most engaged: the chance of going on at each place. */
 const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
-  'at the start': [0.68, 0.98],
-  'within a lesson': [0.93, 1],
-  'within an attempt': [0.96, 1],
-  'between modules': [0.86, 0.99],
+  'at the start': [0.8, 0.99],
+  'within a lesson': [0.97, 1],
+  'within an attempt': [0.985, 1],
+  'between modules': [0.94, 0.995],
   'before another check': [0.2, 0.75],
-  'before the assessment': [0.85, 0.99],
-  'before another assessment': [0.6, 0.97],
+  'before the assessment': [0.93, 0.995],
+  'before another assessment': [0.8, 0.98],
 }
 
 /** The log-odds with which a person of average ability answers an average question right. */
 const AVERAGE_LOG_ODDS = 1
 const DIFFICULTY_SPREAD = 0.6
 /** By the assessment the lessons have been worked through. */
-const LEARNT_BY_THE_ASSESSMENT = 0.6
+const LEARNT_BY_THE_ASSESSMENT = 1.1
 const LEARNT_BY_EACH_TRY = 0.8
 
 /** A person who answers by their ability, surer of themselves than they should be. */

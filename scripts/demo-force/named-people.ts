@@ -99,22 +99,7 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
   },
 ]
 
-/** Stands where the named Chief Inspector stands, so that browser tests can tell that story twice. */
-const STAND_IN: NamedPerson = {
-  email: 'second.chief.inspector@northmere.example',
-  givenName: 'Rosalind',
-  familyName: 'Thackray',
-  rank: 'Chief Inspector',
-  command: LEADERS_COMMAND,
-  purpose: 'Chief Inspector, half-way',
-  roles: [],
-  story: 'half-way',
-}
-
-/** Everybody with a password: the seven, and one more who is not announced. */
-export const PEOPLE_WITH_PASSWORDS: readonly NamedPerson[] = [...NAMED_PEOPLE, STAND_IN]
-
 /** Where this person has got to if they have a story of their own; null for everybody else. */
 export function storyOf({ email }: { email: string }): NamedStory | null {
-  return PEOPLE_WITH_PASSWORDS.find((person) => person.email === email)?.story ?? null
+  return NAMED_PEOPLE.find((person) => person.email === email)?.story ?? null
 }

@@ -6,8 +6,8 @@ import {
   CHIEF_INSPECTOR,
   DEMO_PASSWORD,
   INSPECTOR,
+  NAMED_PEOPLE,
   type NamedPerson,
-  PEOPLE_WITH_PASSWORDS,
 } from './named-people.ts'
 import { inventNames } from './names.ts'
 
@@ -94,7 +94,7 @@ function managedBy(managers: PersonToImport[], people: PersonToImport[]): Person
 }
 
 function named(recruit: Recruit, isWanted: (person: NamedPerson) => boolean): PersonToImport[] {
-  return PEOPLE_WITH_PASSWORDS.filter(isWanted).map((person) =>
+  return NAMED_PEOPLE.filter(isWanted).map((person) =>
     recruit({ ...person, password: DEMO_PASSWORD }),
   )
 }
@@ -113,7 +113,7 @@ type Recruit = (post: Post) => PersonToImport
 
 /** Fills one post after another: a made-up name and a staff number like 40213 where none is given. */
 function recruiter(seed: string): Recruit {
-  const nameFor = inventNames(seed, PEOPLE_WITH_PASSWORDS)
+  const nameFor = inventNames(seed, NAMED_PEOPLE)
   const numbers = shuffled(
     Array.from({ length: 8000 }, (_, at) => 40_000 + at),
     keyedStream(seed, 'staff numbers'),

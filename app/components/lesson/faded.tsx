@@ -9,14 +9,14 @@ import { PostForm } from './post-form.tsx'
 import { Verdict } from './verdict.tsx'
 
 /** An example with its last steps missing: the learner fills them in and is checked on each. */
-export function Faded({ id }: { id: string }) {
+export function Faded({ id, title = 'Now finish this one' }: { id: string; title?: string }) {
   const { faded: examples } = useLesson()
   const faded = examples.find((one) => one.id === id)
   if (faded === undefined) return null
   return (
     <section className="app-worked" aria-labelledby={`faded-${id}`}>
       <h3 className="govuk-heading-m" id={`faded-${id}`}>
-        Now finish this one
+        {title}
       </h3>
       <PostForm intent="faded" id={id}>
         <Paragraphs text={faded.stem} />

@@ -5,7 +5,7 @@ import { rowsOf, type SeriesQuery, totalCount } from './series.ts'
 /** What a count can be divided by: a column of `districts.csv`. */
 export type Denominator = 'resident' | 'daytime' | 'households'
 
-/** What stands after the number: “27.7 per 1,000 residents”. */
+/** What stands after the number: “27.7 per 1,000 residents”. @public */
 export const PER_THOUSAND: Record<Denominator, string> = {
   resident: 'per 1,000 residents',
   daytime: 'per 1,000 people present in the day and evening',

@@ -172,6 +172,3 @@ export const TRUTHS = {
   T17,
   T18,
 }
-
-/** The identifier of a planted truth. */
-export type TruthId = keyof typeof TRUTHS

@@ -2,7 +2,7 @@ import { isConfidence, USUAL_CONFIDENCE, zFor } from './confidence.ts'
 import { isCount } from './counts.ts'
 import { type Interval, type Refusal, refuse } from './refusal.ts'
 
-/** Said beside every ratio of ratios: real counts vary more than Poisson counts. */
+/** Said beside every ratio of ratios: real counts vary more than Poisson counts. @public */
 export const ASSUMES_CHANCE_ONLY = 'Assumes chance variation only; the true range is wider.'
 
 export interface RatioOfRatios extends Interval {

@@ -26,7 +26,7 @@ export interface CompiledCurriculum {
 
 /** `courses/` as it stands: as much of the curriculum as is sound, and every mistake in it. */
 export interface ReadCurriculum extends CompiledCurriculum {
-  /** All that is written, drafts too: to be checked, and shown in `dev`, but never released. */
+  /** All that is written, drafts too: to be checked and listed, never released. */
   written: CompiledCurriculum
   problems: Problem[]
 }

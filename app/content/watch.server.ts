@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import path from 'node:path'
 import type { Lesson, Module, Problem } from '#app/domain/courses.ts'
-import { type CompiledCurriculum, type CoursesSource, readCourses } from './courses.ts'
+import { type CoursesSource, type ReadCurriculum, readCourses } from './courses.ts'
 import type { ReadModule } from './module.ts'
 import { publish } from './release.ts'
 
@@ -24,7 +24,7 @@ interface Watching extends Pick<CoursesSource, 'courses' | 'data'> {
 const QUIET = 50
 
 /**
- * For `dev`: compiles `courses/`, drafts too, now and after every change, one at a time. A module with
+ * For `dev`: compiles `courses/` now and after every change, one compilation at a time. A module with
  * mistakes is published with them in its lesson's place and, where there has been one, with the
  * questions it last had; everything else carries on.
  */
@@ -45,8 +45,8 @@ export function watchCourses({
         ...{ courses, data },
         standIn: (broken) => standIn(broken, lastGood),
       })
-      remember(read.written, lastGood)
-      await publish(read.written, into)
+      remember(read, lastGood)
+      await publish(read, into)
       onCompiled?.(read.problems)
     } catch (error) {
       onFailure?.(error)
@@ -81,7 +81,7 @@ function standIn({ module, problems }: ReadModule, lastGood: Map<string, Module>
   return { ...(good ?? module), lesson }
 }
 
-function remember({ curriculum }: CompiledCurriculum, lastGood: Map<string, Module>) {
+function remember({ curriculum }: ReadCurriculum, lastGood: Map<string, Module>) {
   for (const module of curriculum.courses.flatMap((course) => course.modules))
     if ('file' in module.lesson) lastGood.set(placeOf(module), module)
 }

@@ -161,6 +161,14 @@ describe('a faded example', () => {
     expect(html).toContain('value="reveal"')
   })
 
+  test('has the heading its author gives it, or its own', () => {
+    const lesson = aLesson({ faded: [aFadedExample()] })
+    expect(shown(lesson, <Faded id="average-of-64" />)).toContain('Now finish this one')
+    const titled = shown(lesson, <Faded id="average-of-64" title="Your turn" />)
+    expect(titled).toMatch(/<h3[^>]*>Your turn<\/h3>/)
+    expect(titled).not.toContain('Now finish this one')
+  })
+
   test('says of each blank whether it is right, with a hint only where it is not', () => {
     const [twice, verdict] = aFadedExample().blanks
     if (!twice || !verdict) throw new Error('two blanks')

@@ -14,6 +14,7 @@ export default [
   route('attempts/:attempt', 'routes/attempt.tsx'),
   route('attempts/:attempt/result', 'routes/attempt-result.tsx'),
   route('passport', 'routes/passport.tsx'),
+  route('glossary', 'routes/glossary.tsx'),
 
   route('training', 'routes/training.tsx'),
   route('training/completions', 'routes/completions.tsx'),

@@ -244,6 +244,7 @@ describe('every loader and action', () => {
     'app/routes/accessibility-statement.tsx',
     'app/routes/privacy.tsx',
     'app/routes/help.tsx',
+    'app/routes/glossary.tsx',
   ]
   const GUARD = /\b(?:require[A-Z]\w*|findAsker)\(/
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {
   Course,
   Curriculum,
+  GlossaryEntry,
   Module,
   PassportRules,
   Principle,
@@ -11,7 +12,7 @@ import type {
 } from '#app/domain/courses.ts'
 import { type Authored, readAuthored } from './authored.ts'
 import { contentHash } from './content-hash.ts'
-import { COURSES, CourseFile, PassportFile, PrinciplesFile } from './formats.ts'
+import { COURSES, CourseFile, GlossaryFile, PassportFile, PrinciplesFile } from './formats.ts'
 import { folderOf, MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
 import { type Northmere, readNorthmere } from './northmere.ts'
 import { assessmentMistakes } from './pools.ts'
@@ -50,8 +51,10 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
   const northmere = await readNorthmere(source.data ?? path.join(root, 'data'))
   const problems: Problem[] = []
   const reads: ReadCourse[] = []
+  const glossary = await readGlossary(files)
+  const words = glossary.entries.map(({ word }) => word)
   for (const folder of await foldersIn(root, problems, files))
-    reads.push(await readCourse(files, folder, northmere, source.standIn))
+    reads.push(await readCourse(files, folder, northmere, words, source.standIn))
   const written = reads.map((read) => read.written)
   const released = reads.flatMap((read) => read.released ?? [])
   const passport = await readPassport(files, coursesOf(released), coursesOf(written))
@@ -59,11 +62,12 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
   problems.push(
     ...reads.flatMap((read) => read.problems),
     ...sharedCodes(coursesOf(written), files),
-    ...[...passport.problems, ...principles.problems],
+    ...[...passport.problems, ...principles.problems, ...glossary.problems],
   )
   const compiled = (compiledCourses: CompiledCourse[]): CompiledCurriculum => {
     const courses = coursesOf(compiledCourses)
-    const parts = { courses, passport: passport.rules, principles: principles.principles }
+    const shared = { principles: principles.principles, glossary: glossary.entries }
+    const parts = { courses, passport: passport.rules, ...shared }
     const lessons = compiledCourses.flatMap((course) => course.lessons)
     return { curriculum: { hash: contentHash(parts), ...parts }, lessons }
   }
@@ -126,6 +130,7 @@ async function readCourse(
   files: Files,
   id: CourseFolder,
   northmere: Northmere,
+  glossary: readonly string[],
   standIn: CoursesSource['standIn'],
 ): Promise<ReadCourse> {
   const authored = await files.yaml(id, 'course.yaml')
@@ -135,7 +140,7 @@ async function readCourse(
   problems.push(...mistakes)
   const written = at(authored.value, ['code'])
   const code = typeof written === 'string' ? written : null
-  const reads = await readModules(files, { id, code }, northmere, problems)
+  const reads = await readModules(files, { id, code }, northmere, glossary, problems)
   problems.push(...reads.flatMap((read) => read.problems))
   const assessment = file?.assessment ?? null
   const finished = reads.filter((read) => !read.isDraft)
@@ -168,6 +173,7 @@ async function readModules(
   files: Files,
   course: { id: CourseFolder; code: string | null },
   northmere: Northmere,
+  glossary: readonly string[],
   problems: Problem[],
 ): Promise<ReadModule[]> {
   const entries = await readdir(path.join(files.root, course.id), { withFileTypes: true })
@@ -187,7 +193,9 @@ async function readModules(
       })
     if (number === '') continue
     numbers.set(number, name)
-    reads.push(await readModule(path.join(files.root, course.id, name), shown, course, northmere))
+    reads.push(
+      await readModule(path.join(files.root, course.id, name), shown, course, northmere, glossary),
+    )
   }
   return reads
 }
@@ -251,4 +259,16 @@ async function readPrinciples(
     ...{ number: i + 1, ...principle, source: value?.source ?? '' },
   }))
   return { principles, problems: [...authored.problems, ...problems] }
+}
+
+/** The glossary in alphabetical order; a repository without one has no words to link to. */
+async function readGlossary(
+  files: Files,
+): Promise<{ entries: GlossaryEntry[]; problems: Problem[] }> {
+  if (!existsSync(path.join(files.root, 'glossary.yaml'))) return { entries: [], problems: [] }
+  const authored = await files.yaml('glossary.yaml')
+  if (authored.value === null) return { entries: [], problems: authored.problems }
+  const { value, problems } = readPart(GlossaryFile, authored, [], '')
+  const entries = [...(value ?? [])].sort((a, b) => a.word.localeCompare(b.word, 'en-GB'))
+  return { entries, problems: [...authored.problems, ...problems] }
 }

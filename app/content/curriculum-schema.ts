@@ -95,4 +95,5 @@ export const CurriculumSchema: z.ZodType<Curriculum> = z.strictObject({
   principles: z.array(
     z.strictObject({ number: z.number(), title: Text, words: Text, source: Text }),
   ),
+  glossary: z.array(z.strictObject({ word: Text, means: Text })),
 })

@@ -362,3 +362,5 @@ export const PrinciplesFile = z.strictObject({
   source: Words,
   principles: z.array(z.strictObject({ title: Words, words: Words })).min(1),
 })
+
+export const GlossaryFile = z.array(z.strictObject({ word: Words, means: Words }))

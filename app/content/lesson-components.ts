@@ -11,7 +11,7 @@ export interface LessonComponent {
 
 /** A name used in a lesson that has to exist in `questions.yaml` or in the front matter. */
 export interface Reference {
-  kind: 'prediction' | 'faded' | 'figure' | 'fact' | 'exercise'
+  kind: 'prediction' | 'faded' | 'figure' | 'fact' | 'exercise' | 'word'
   name: string
   line: number
 }
@@ -57,6 +57,7 @@ export const LESSON_COMPONENTS: Record<string, LessonComponent> = {
     about: 'A word of the glossary, linked to what it means.',
     attributes: { word: 'needed' },
     words: true,
+    refersTo: { attribute: 'word', kind: 'word' },
   },
   Belief: {
     about: 'What many people think. First half of the refutation.',

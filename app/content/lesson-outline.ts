@@ -91,7 +91,7 @@ function readElement(node: MarkdownNode, outline: LessonOutline, inStep: boolean
   const parts = outline.steps.at(-1)?.parts
   if (reference && referred) {
     outline.references.push({ kind: reference.kind, name: referred, line: lineOf(node) })
-    parts?.push({ kind: reference.kind, name: referred })
+    if (reference.kind !== 'word') parts?.push({ kind: reference.kind, name: referred })
   }
   if (name === 'Check') parts?.push({ kind: 'check' })
   if (name === 'Keep') parts?.push({ kind: 'keep' })

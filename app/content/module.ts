@@ -37,6 +37,7 @@ export async function readModule(
   shown: string,
   course: { id: CourseId; code: string | null },
   northmere: Northmere,
+  glossary: readonly string[],
 ): Promise<ReadModule> {
   const [, number = '0', slug = ''] = MODULE_FOLDER.exec(path.basename(folder)) ?? []
   const lessonFile = `${shown}/lesson.mdx`
@@ -61,7 +62,7 @@ export async function readModule(
     problems: [
       ...front.problems,
       ...compiled.problems,
-      ...unknownReferences(compiled, questions, module.exercise, lessonFile),
+      ...unknownReferences(compiled, questions, module.exercise, glossary, lessonFile),
       ...exerciseMistakes(compiled, module.exercise, lessonFile),
       ...found,
     ],
@@ -126,10 +127,16 @@ async function readQuestionsOf(
   return questions
 }
 
+const WHERE_DECLARED: Partial<Record<Reference['kind'], string>> = {
+  exercise: 'the front matter',
+  word: 'courses/glossary.yaml',
+}
+
 function unknownReferences(
   { references }: CompiledLesson,
   { declared }: ModuleQuestions,
   exercise: string | null,
+  glossary: readonly string[],
   file: string,
 ): Problem[] {
   if (declared === null) return []
@@ -137,11 +144,12 @@ function unknownReferences(
     ...{ prediction: declared.predictions, faded: declared.faded },
     ...{ figure: declared.figures, fact: declared.facts },
     exercise: exercise === null ? [] : [exercise],
+    word: [...glossary],
   }
   return references
     .filter(({ kind, name }) => !known[kind].includes(name))
     .map(({ kind, name, line }) => {
-      const where = kind === 'exercise' ? 'the front matter' : 'questions.yaml'
+      const where = WHERE_DECLARED[kind] ?? 'questions.yaml'
       const names = known[kind].filter((each) => each !== '')
       const near = names.length > 0 ? suggestion(name, names) : ''
       const what = kind === 'faded' ? 'faded example' : kind

@@ -11,6 +11,13 @@ export interface Curriculum {
   courses: Course[]
   passport: PassportRules
   principles: Principle[]
+  glossary: GlossaryEntry[]
+}
+
+/** A term of art in plain words. */
+export interface GlossaryEntry {
+  word: string
+  means: string
 }
 
 export interface Course {

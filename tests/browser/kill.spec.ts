@@ -14,7 +14,7 @@ import { migrate } from '#db/migrations/index.ts'
 import { recordPassword } from '#db/people.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import { startService } from './start-demo.ts'
-import { actionDataIn } from './support/data-reply.ts'
+import { fieldOf, valueIn } from './support/data-reply.ts'
 import { dataOf } from './support/http.ts'
 import { releasedCurriculum } from './support/key.ts'
 import { reading, stepsOf } from './support/store.ts'
@@ -157,17 +157,13 @@ async function keepAnswering(
       headers: { Cookie: cookie, Origin: address },
       body,
     })
-      .then(async (reply) => actionDataIn(await reply.text()))
+      .then(async (reply) => valueIn(await reply.text()))
       .catch(() => null)
     if (answer === null) return []
-    if (!isKept(answer)) return [answer]
+    if (fieldOf(answer, 'data', 'kept') !== true) return [answer]
     said.push({ id, slot })
     after = id
   }
-}
-
-function isKept(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'kept' in answer && answer.kept === true
 }
 
 /** Any answer that can be read, as a form would send it. */

@@ -61,6 +61,7 @@ export function aCurriculum(about: Partial<Curriculum> = {}): Curriculum {
       ],
     },
     principles: [],
+    glossary: [],
     ...about,
   }
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { glossaryId } from '#app/domain/glossary.ts'
 
 /** A word of the glossary, where a reader may need it. */
 export function Term({ word, children }: { word: string; children?: ReactNode }) {
@@ -10,11 +11,4 @@ export function Term({ word, children }: { word: string; children?: ReactNode })
       </Link>
     </dfn>
   )
-}
-
-function glossaryId(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }

@@ -8,6 +8,7 @@ export interface FooterLink {
 const ON_EVERY_PAGE: FooterLink[] = [
   { text: 'Accessibility statement', href: '/accessibility-statement' },
   { text: 'Privacy', href: '/privacy' },
+  { text: 'Glossary', href: '/glossary' },
   { text: 'Help', href: '/help' },
 ]
 

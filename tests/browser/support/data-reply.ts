@@ -1,8 +1,8 @@
 /**
- * What an action answered to a form sent to a `.data` address. Remix writes it as a list in which
- * an object names its keys and values by their places, and a negative place is null or undefined.
+ * What a `.data` address answered. Remix writes it as a list in which an object names its keys and
+ * values by their places, and a negative place is null or undefined.
  */
-export function actionDataIn(reply: string): unknown {
+export function valueIn(reply: string): unknown {
   const [line = '[]'] = reply.split('\n')
   const list: unknown[] = JSON.parse(line)
   const at = (place: number): unknown => {
@@ -13,6 +13,16 @@ export function actionDataIn(reply: string): unknown {
       Object.entries(value).map(([key, inner]) => [at(Number(key.slice(1))), at(inner)]),
     )
   }
-  const answer = at(0)
-  return typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : null
+  return at(0)
+}
+
+/** What one field of such a value holds; undefined where there is none. */
+export function fieldOf(value: unknown, ...names: string[]): unknown {
+  return names.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null
+        ? Object.entries(inner).find(([key]) => key === name)?.[1]
+        : undefined,
+    value,
+  )
 }

@@ -4,11 +4,14 @@ import { type APIRequestContext, request } from '@playwright/test'
  * Asks as this person would, without a browser; nobody in particular for null. Redirects are not
  * followed, and forms come from the service's own pages unless a test says otherwise.
  */
-export async function asking(address: string, name: string | null): Promise<APIRequestContext> {
+export async function asking(
+  address: string | undefined,
+  name: string | null,
+): Promise<APIRequestContext> {
   const context = await request.newContext({
-    baseURL: address,
+    baseURL: address ?? '',
     maxRedirects: 0,
-    extraHTTPHeaders: { Origin: address },
+    extraHTTPHeaders: { Origin: address ?? '' },
   })
   if (name === null) return context
   const answer = await context.post('/sign-in', {

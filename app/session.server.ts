@@ -49,7 +49,7 @@ export async function requireLeader(asked: Asked): Promise<{ person: Person; sco
 }
 
 export function notFound(): Response {
-  return new Response('Not found', { status: 404 })
+  return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** The cookie header that signs a browser in until `endsAt`. */
@@ -99,8 +99,15 @@ function pageOf(request: Request): string {
  * gives the home page.
  */
 export function safeReturn(given: string | null, publicUrl: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (given === null || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(given)) return '/'
+  if (given === null || !isPathHere(given)) return '/'
   const url = new URL(given, publicUrl)
-  return url.origin === new URL(publicUrl).origin ? `${url.pathname}${url.search}` : '/'
+  // Taken apart and put together again: `/..//elsewhere.example` has become `//elsewhere.example`.
+  const place = `${url.pathname}${url.search}`
+  return url.origin === new URL(publicUrl).origin && isPathHere(place) ? place : '/'
+}
+
+/** One leading slash, no backslash and no control character. */
+function isPathHere(place: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  return /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(place)
 }

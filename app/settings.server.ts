@@ -104,14 +104,17 @@ function publicUrlMistakes(
   given: (name: string) => string | null,
   mode: Mode,
 ): string[] {
-  if (!URL.canParse(publicUrl))
-    return ['PUBLIC_URL must be an address like https://learn.force.example']
-  if (mode !== 'production') return []
   if (given('PUBLIC_URL') === null) {
-    return [
-      'PUBLIC_URL is missing. Set it to the https address people use: it is signed into every badge',
-    ]
+    return mode === 'production'
+      ? [
+          'PUBLIC_URL is missing. Set it to the https address people use: it is signed into every badge',
+        ]
+      : []
   }
+  if (!URL.canParse(publicUrl)) {
+    return ['PUBLIC_URL must be an address like https://learn.force.example']
+  }
+  if (mode !== 'production') return []
   const { protocol, hostname } = new URL(publicUrl)
   const isLoopback = /^(localhost|127\.|\[::1\])/.test(hostname)
   if (isLoopback && given('ALLOW_LOOPBACK') !== '1') {

@@ -31,7 +31,7 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          neverStore(headers)
+          neverStore(headers, request)
           resolve(
             new Response(createReadableStreamFromReadable(body), {
               headers,
@@ -51,14 +51,18 @@ export default function handleRequest(
 }
 
 /** What a page that is reached without reloading is made of. */
-export function handleDataRequest(response: Response): Response {
-  neverStore(response.headers)
+export function handleDataRequest(response: Response, { request }: LoaderFunctionArgs): Response {
+  neverStore(response.headers, request)
   return response
 }
 
-/** A page is made for whoever asked: whoever sits down here next, and any proxy, asks again. */
-function neverStore(headers: Headers): void {
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+/**
+ * A page is made for whoever asked: whoever sits down here next, and any proxy, asks again. Only a
+ * form that came back refused stays with its browser: the back button could not ask for it again.
+ */
+function neverStore(headers: Headers, { method }: Request): void {
+  if (headers.has('Cache-Control')) return
+  headers.set('Cache-Control', method === 'POST' ? 'private, no-cache' : 'no-store')
 }
 
 /** One log line for each bug, with the reference that the reader was shown. */

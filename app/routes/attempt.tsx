@@ -33,7 +33,7 @@ import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { findAsker, notFound, requirePerson } from '#app/session.server.ts'
 import { holdUnsentAnswer } from '#app/unsent-answer.server.ts'
-import { listSlots, type Slot } from '#db/attempts.ts'
+import { listSlots } from '#db/attempts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
   if (!loaded) return []
@@ -50,8 +50,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const place = placeOf(context.curriculum(), attempt)
   const asked = query.get('question')
-  const slot = slotToShow(slots, asked)
-  if (!slot || asked === 'review') {
+  // Every question has an address of its own, so that the back button leads to the one before.
+  if (asked === null) {
+    const next = slots.find((one) => one.answer === null)
+    throw redirect(`/attempts/${attempt.id}?question=${next?.slot ?? 'review'}`)
+  }
+  const slot = slots.find((one) => String(one.slot) === asked)
+  if (!slot) {
     return {
       ...place,
       attemptId: attempt.id,
@@ -81,13 +86,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     newestStepId: slot.stepId,
     feedback: slot.mark ? feedbackOn(slot.question, dealt, slot.answer, slot.certainty) : null,
   }
-}
-
-/** The question asked for, or the first without an answer; none once all are answered. */
-function slotToShow(slots: Slot[], asked: string | null): Slot | undefined {
-  return (
-    slots.find((slot) => String(slot.slot) === asked) ?? slots.find((slot) => slot.answer === null)
-  )
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

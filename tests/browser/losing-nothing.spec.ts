@@ -57,6 +57,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect.poll(() => answerShown(page)).toEqual(given)
     })
 
+    test('the back button works over an answer that was refused', async ({ page }) => {
+      await signIn(page, 'graduate')
+      await beginAssessment(page, 'statistics')
+      await page.getByRole('button', { name: 'Save and continue' }).click()
+      await expect(page.getByText('There is a problem')).toBeVisible()
+      await answerRightly(page)
+      await page.getByRole('button', { name: 'Save and continue' }).click()
+      await expect(page.locator('.govuk-caption-l')).toContainText('Question 2 of')
+      await page.goBack()
+      await expect(page.locator('.govuk-caption-l')).toContainText('Question 1 of')
+    })
+
     test('a checked answer stands, whatever the back button and a second post say', async ({
       page,
     }) => {
@@ -187,6 +199,24 @@ test('"Saved" stands there only once the server has answered', async ({ page }) 
   await page.goto(`${attempt}?question=1`)
   await expect(mark).toHaveText(/^Saved at /)
   expect(await answerShown(page)).toEqual(given)
+})
+
+// Found when this was written: the fetcher's failure reaches the ErrorBoundary, and the form is gone.
+test.fixme('an answer given while the connection is down stays on the page, shown as not saved, and is saved later', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'graduate')
+  const attempt = await beginAssessment(page, 'statistics')
+  await context.setOffline(true)
+  await answerRightly(page)
+  const given = await answerShown(page)
+  await expect(page.getByRole('status').filter({ hasText: /not saved/i })).toBeVisible()
+  expect(await answerShown(page)).toEqual(given)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.locator('.govuk-caption-l')).toContainText('Question 2 of')
+  expect(stepsOf(idOf(attempt)).map(({ slot }) => slot)).toEqual([1])
 })
 
 test('an ordering question is answered with the keyboard alone, and the move is heard', async ({

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { arrived } from './person.ts'
 import { stepsOf } from './store.ts'
 
@@ -22,6 +22,10 @@ export async function openAttempt(page: Page, from: string): Promise<string> {
   await page.getByRole('button', { name: BEGIN }).click()
   await page.waitForURL(/\/attempts\//)
   await arrived(page)
+  // The address changes a moment before the page does.
+  await expect(page.locator('main')).toContainText(
+    /Question \d+ of|before you finish|every question/,
+  )
   return new URL(page.url()).pathname
 }
 

@@ -1,14 +1,8 @@
 import { certaintyMark } from '#app/domain/certainty.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { Answer, Certainty } from '#app/domain/questions.ts'
-import {
-  claimOpenAttempt,
-  findAttempt,
-  findStep,
-  listSlots,
-  recordMarks,
-  recordStep,
-} from '#db/attempts.ts'
+import { findStep, recordMarks, recordStep } from '#db/answers.ts'
+import { claimOpenAttempt, findAttempt, listSlots } from '#db/attempts.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 

@@ -2,14 +2,9 @@ import { certaintyMark } from '#app/domain/certainty.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
+import { recordMarks } from '#db/answers.ts'
 import { findAssignment } from '#db/assignments.ts'
-import {
-  claimOpenAttempt,
-  findAttempt,
-  listSlots,
-  recordFinished,
-  recordMarks,
-} from '#db/attempts.ts'
+import { claimOpenAttempt, findAttempt, listSlots, recordFinished } from '#db/attempts.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { settle } from './settle.server.ts'

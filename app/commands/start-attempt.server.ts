@@ -8,11 +8,10 @@ import {
   listAttempts,
   listSeen,
   recordAttempt,
-  recordCourseVersion,
-  recordItemVersion,
   recordSlots,
 } from '#db/attempts.ts'
 import type { Db, Trx } from '#db/connect.ts'
+import { recordCourseVersion, recordItemVersion } from '#db/content-versions.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { ensureAssignment } from './assign-course.server.ts'
 

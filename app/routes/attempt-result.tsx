@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { attemptOr404, placeOf } from '#app/attempt.server.ts'
+import { AppButton } from '#app/components/govuk/app-button.tsx'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
@@ -114,9 +115,7 @@ function CheckVerdict({
           : `A module is secure at ${secureAt} of ${of}. Try again when you like: the questions change.`}
       </p>
       <div className="govuk-button-group">
-        <AppLink className="govuk-button" role="button" to={keepHref}>
-          Continue
-        </AppLink>
+        <AppButton to={keepHref}>Continue</AppButton>
         <AppLink to={checkHref}>Take the check again</AppLink>
       </div>
     </>
@@ -132,9 +131,7 @@ function AssessmentVerdict({
   return passed ? (
     <>
       <p className="govuk-body-l">You have passed.</p>
-      <AppLink className="govuk-button" role="button" to="/passport">
-        See your Digital Passport
-      </AppLink>
+      <AppButton to="/passport">See your Digital Passport</AppButton>
     </>
   ) : (
     <>

@@ -9,10 +9,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { attemptOr404, placeOf } from '#app/attempt.server.ts'
 import { answerQuestion } from '#app/commands/answer-question.server.ts'
 import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
+import { AppButton } from '#app/components/govuk/app-button.tsx'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
-import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
@@ -236,9 +236,7 @@ export default function AttemptPage() {
               </Button>
             </Form>
           ) : (
-            <AppLink className="govuk-button" role="button" to={`?question=${slot + 1}`}>
-              Next question
-            </AppLink>
+            <AppButton to={`?question=${slot + 1}`}>Next question</AppButton>
           )}
         </>
       ) : (

@@ -22,7 +22,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       {...(disabled ? { disabled: true, 'aria-disabled': true } : {})}
       {...rest}
     >
-      <Words isStart={isStart}>{children}</Words>
+      <ButtonWords isStart={isStart}>{children}</ButtonWords>
     </button>
   )
 })
@@ -44,12 +44,13 @@ export const ButtonLink = forwardRef<HTMLAnchorElement, ButtonLinkProps>(functio
       onKeyDown={clickOnSpace}
       {...rest}
     >
-      <Words isStart={isStart}>{children}</Words>
+      <ButtonWords isStart={isStart}>{children}</ButtonWords>
     </a>
   )
 })
 
-function buttonClass(className?: string, variant?: string, isStart?: boolean) {
+/** The classes of a button of this look. */
+export function buttonClass(className?: string, variant?: string, isStart?: boolean) {
   return classNames(
     'govuk-button',
     variant && `govuk-button--${variant}`,
@@ -59,7 +60,13 @@ function buttonClass(className?: string, variant?: string, isStart?: boolean) {
 }
 
 /** A start button is a flex box, which would swallow the spaces between words and elements. */
-function Words({ isStart, children }: { isStart?: boolean | undefined; children: ReactNode }) {
+export function ButtonWords({
+  isStart,
+  children,
+}: {
+  isStart?: boolean | undefined
+  children: ReactNode
+}) {
   if (!isStart) return children
   return (
     <>
@@ -79,7 +86,8 @@ function Words({ isStart, children }: { isStart?: boolean | undefined; children:
   )
 }
 
-function clickOnSpace(event: KeyboardEvent<HTMLAnchorElement>) {
+/** A link that is called a button answers the space bar, as a button does. */
+export function clickOnSpace(event: KeyboardEvent<HTMLAnchorElement>) {
   if (event.key !== ' ') return
   event.preventDefault()
   event.currentTarget.click()

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { CheckView } from '#app/domain/lesson-view.ts'
+import { AppButton } from '../govuk/app-button.tsx'
 import { Button } from '../govuk/button.tsx'
-import { clickOnSpace } from './continue-button.tsx'
 import { useLesson } from './lesson-context.tsx'
 import { PostForm } from './post-form.tsx'
 
@@ -24,15 +24,7 @@ export function Check() {
         <>
           <p className="govuk-body">You have begun this check. Your answers so far are kept.</p>
           {check.href === null ? null : (
-            <Link
-              to={check.href}
-              role="button"
-              draggable={false}
-              className="govuk-button"
-              onKeyDown={clickOnSpace}
-            >
-              Carry on with the check
-            </Link>
+            <AppButton to={check.href}>Carry on with the check</AppButton>
           )}
         </>
       )

@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react'
-import type { KeyboardEvent } from 'react'
+import { AppButton } from '../govuk/app-button.tsx'
 import { stepAfter, useLesson } from './lesson-context.tsx'
 
 /** To the next page of the lesson; nothing on the last. */
@@ -7,22 +6,9 @@ export function ContinueButton() {
   const next = stepAfter(useLesson())
   if (next === null) return null
   return (
-    <Link
-      to={next.href}
-      role="button"
-      draggable={false}
-      className="govuk-button"
-      onKeyDown={clickOnSpace}
-    >
+    <AppButton to={next.href}>
       Continue
       <span className="govuk-visually-hidden"> to ‘{next.title}’</span>
-    </Link>
+    </AppButton>
   )
-}
-
-/** A link that is called a button answers the space bar, as a button does. */
-export function clickOnSpace(event: KeyboardEvent<HTMLAnchorElement>) {
-  if (event.key !== ' ') return
-  event.preventDefault()
-  event.currentTarget.click()
 }

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { buttonClass, clickOnSpace } from '../govuk/button.tsx'
 import { classNames } from '../govuk/class-names.ts'
-import { clickOnSpace } from './continue-button.tsx'
 import { useLesson } from './lesson-context.tsx'
 
 interface PlayForm {
@@ -40,10 +40,9 @@ export function PlayLink({ to, isButton, className, children }: PlayLink) {
   return (
     <Link
       to={`${path}?${search}`}
-      className={classNames(
-        isButton ? 'govuk-button govuk-button--secondary' : 'govuk-link',
-        className,
-      )}
+      className={
+        isButton ? buttonClass(className, 'secondary') : classNames('govuk-link', className)
+      }
       {...(isButton ? { role: 'button', draggable: false, onKeyDown: clickOnSpace } : {})}
       replace
       preventScrollReset

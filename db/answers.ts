@@ -1,0 +1,80 @@
+import type { Answer, Certainty } from '#app/domain/questions.ts'
+import type { Trx } from './connect.ts'
+
+/** The step with this client id, in whichever slot it was kept; null if none was. */
+export async function findStep(
+  trx: Trx,
+  stepId: string,
+): Promise<{ attemptId: string; slot: number } | null> {
+  const row = await trx
+    .selectFrom('attempt_step')
+    .select(['attempt_id', 'slot'])
+    .where('id', '=', stepId)
+    .executeTakeFirst()
+  return row ? { attemptId: row.attempt_id, slot: row.slot } : null
+}
+
+/** Appends an answer to a slot, after those already there. */
+export async function recordStep(
+  trx: Trx,
+  step: {
+    id: string
+    attemptId: string
+    slot: number
+    answer: Answer
+    certainty: Certainty | null
+    at: string
+  },
+): Promise<void> {
+  const last = await trx
+    .selectFrom('attempt_step')
+    .select((select) => select.fn.max('seq').as('seq'))
+    .where('attempt_id', '=', step.attemptId)
+    .where('slot', '=', step.slot)
+    .executeTakeFirst()
+  await trx
+    .insertInto('attempt_step')
+    .values({
+      id: step.id,
+      attempt_id: step.attemptId,
+      slot: step.slot,
+      seq: (last?.seq ?? 0) + 1,
+      answer: JSON.stringify(step.answer),
+      certainty: step.certainty,
+      at: step.at,
+    })
+    .execute()
+}
+
+/** Records the first mark of each slot; a re-mark is another row with a later `seq`. */
+export async function recordMarks(
+  trx: Trx,
+  attemptId: string,
+  marks: {
+    slot: number
+    markedAgainst: string
+    stepId: string | null
+    isRight: boolean
+    certaintyMark: number | null
+    reason: 'answer' | 'finish'
+    at: string
+  }[],
+): Promise<void> {
+  if (marks.length === 0) return
+  await trx
+    .insertInto('mark')
+    .values(
+      marks.map((mark) => ({
+        attempt_id: attemptId,
+        slot: mark.slot,
+        seq: 1,
+        marked_against: mark.markedAgainst,
+        step_id: mark.stepId,
+        is_right: mark.isRight ? (1 as const) : (0 as const),
+        certainty_mark: mark.certaintyMark,
+        reason: mark.reason,
+        at: mark.at,
+      })),
+    )
+    .execute()
+}

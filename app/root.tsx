@@ -23,12 +23,15 @@ import { useNonce } from './nonce.tsx'
 import { pageTitle, SERVICE_NAME } from './page-title.ts'
 import { findAsker } from './session.server.ts'
 import styles from './styles/app.scss?url'
+import { revalidateIfSent } from './unsent.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'stylesheet', href: '/brand.css' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+export const shouldRevalidate = revalidateIfSent
 
 /** What a page is called that has no name of its own: one that is missing or has failed. */
 export const meta: MetaFunction = ({ error }) =>

@@ -112,10 +112,10 @@ function assessmentStanding(course: Course, facts: LearnerFacts, mayStart: boole
   const passed = facts.milestones.some(
     (one) => one.subject === course.id && one.standard === 'passed',
   )
-  const status: AssessmentStatus = passed
-    ? 'passed'
-    : attempts.some((one) => one.state === 'open')
-      ? 'open'
+  const status: AssessmentStatus = attempts.some((one) => one.state === 'open')
+    ? 'open'
+    : passed
+      ? 'passed'
       : !mayStart
         ? 'cannot-start'
         : attempts.length > 0

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, Form, useActionData, useLoaderData } from '@remix-run/react'
 import { attemptOr404, placeOf } from '#app/attempt.server.ts'
 import { answerQuestion } from '#app/commands/answer-question.server.ts'
 import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
@@ -32,6 +32,7 @@ import {
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { findAsker, notFound, requirePerson } from '#app/session.server.ts'
+import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 import { holdUnsentAnswer } from '#app/unsent-answer.server.ts'
 import { listSlots } from '#db/attempts.ts'
 
@@ -170,6 +171,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const ANSWERED_SINCE =
   'You have answered this question in another window since. Select Save and continue to keep this answer instead'
 
+/** Where the service cannot be reached, the page stays with the answer on it. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return orUnsent(() => serverAction<typeof action>())
+}
+
+export const shouldRevalidate = revalidateIfSent
+
 /** A session that ended while an answer was being given: it is held on the device until sign-in. */
 async function holdAndSignIn(
   context: ActionFunctionArgs['context'],
@@ -207,7 +215,7 @@ function moved({ positions }: Given, move: string): string {
 
 export default function AttemptPage() {
   const loaded = useLoaderData<typeof loader>()
-  const posted = useActionData<typeof action>()
+  const posted = useActionData<typeof action | typeof clientAction>()
   if ('review' in loaded) return <Review {...loaded} />
   const { slot, of, title, backHref, backText, question, feedback, kind } = loaded
   const refused = posted && 'problems' in posted && posted.slot === slot ? posted : null
@@ -253,6 +261,7 @@ export default function AttemptPage() {
           certaintyProblem={refused?.problems?.certainty ?? null}
           keepsAsGiven={kind === 'assessment'}
           keptAt={loaded.keptAt}
+          isUnsent={isUnsent(posted)}
           buttonWords={kind === 'check' ? 'Check answer' : 'Save and continue'}
         />
       )}

@@ -202,7 +202,7 @@ test('"Saved" stands there only once the server has answered', async ({ page }) 
 })
 
 // Found when this was written: the fetcher's failure reaches the ErrorBoundary, and the form is gone.
-test.fixme('an answer given while the connection is down stays on the page, shown as not saved, and is saved later', async ({
+test('an answer given while the connection is down stays on the page, shown as not saved, and is saved later', async ({
   page,
   context,
 }) => {

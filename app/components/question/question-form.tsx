@@ -4,6 +4,7 @@ import { Chart } from '../figures/chart.tsx'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Input } from '../govuk/input.tsx'
+import { InsetText } from '../govuk/inset-text.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { CertaintyField } from '../lesson/certainty-field.tsx'
 import { HotspotField } from './hotspot-field.tsx'
@@ -28,6 +29,8 @@ export interface QuestionFormProps {
   keepsAsGiven: boolean
   /** When the answer shown was kept; null if it has not been. */
   keptAt: string | null
+  /** The form was sent and did not arrive: what was filled in is still here. */
+  isUnsent: boolean
   buttonWords: string
 }
 
@@ -54,6 +57,12 @@ export function QuestionForm(props: QuestionFormProps) {
           given={props.certainty ?? undefined}
           error={props.certaintyProblem ?? undefined}
         />
+      )}
+      {props.isUnsent && (
+        <InsetText role="alert">
+          Not sent: the service could not be reached. Your answer is still here. Try again in a
+          moment.
+        </InsetText>
       )}
       <div className="govuk-button-group">
         <Button name="intent" value="answer">

@@ -12,7 +12,8 @@ export function SavedMark({ state, keptAt }: SavedMarkProps) {
     idle: keptAt === null ? '' : `Saved at ${keptAt}`,
     saving: 'Saving…',
     saved: 'Saved',
-    'not-saved': 'Not saved yet: finish your answer',
+    incomplete: 'Not saved yet: finish your answer',
+    unreachable: 'Not saved yet: the service cannot be reached. Trying again',
     'answered-elsewhere': 'Not saved: you have answered this in another window. Reload this page',
   }[state]
   return (

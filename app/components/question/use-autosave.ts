@@ -1,7 +1,15 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 
-export type SaveState = 'idle' | 'saving' | 'saved' | 'not-saved' | 'answered-elsewhere'
+export type SaveState =
+  | 'idle'
+  | 'saving'
+  | 'saved'
+  | 'incomplete'
+  | 'unreachable'
+  | 'answered-elsewhere'
+
+type Reply = { isUnsent: true } | Answered
 
 interface Answered {
   kept: boolean
@@ -11,6 +19,8 @@ interface Answered {
 
 /** A change is sent once nothing has changed for this long. */
 const QUIET_MS = 400
+/** What could not be sent is sent again after this long, until it is. */
+const AGAIN_MS = 4_000
 
 /**
  * Sends the form's answer each time it changes, under a fresh step id, and says `saved` only once
@@ -19,7 +29,7 @@ const QUIET_MS = 400
 export function useAutosave(isOn: boolean) {
   const formRef = useRef<HTMLFormElement>(null)
   const timer = useRef<number>()
-  const fetcher = useFetcher<Answered>({ key: 'autosave' })
+  const fetcher = useFetcher<Reply>({ key: 'autosave' })
   const [hasUnsent, setHasUnsent] = useState(false)
 
   const send = useCallback(() => {
@@ -36,6 +46,10 @@ export function useAutosave(isOn: boolean) {
   }, [fetcher.submit])
 
   useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(() => {
+    if (fetcher.state !== 'idle' || !fetcher.data || !('isUnsent' in fetcher.data)) return
+    timer.current = window.setTimeout(send, AGAIN_MS)
+  }, [fetcher.state, fetcher.data, send])
 
   function onChange(_event: FormEvent) {
     if (!isOn) return
@@ -50,10 +64,11 @@ export function useAutosave(isOn: boolean) {
 function saveState(
   hasUnsent: boolean,
   fetching: 'idle' | 'loading' | 'submitting',
-  answer: Answered | undefined,
+  reply: Reply | undefined,
 ): SaveState {
   if (hasUnsent || fetching === 'submitting') return 'saving'
-  if (answer === undefined) return 'idle'
-  if (answer.kept) return 'saved'
-  return answer.isElsewhere ? 'answered-elsewhere' : 'not-saved'
+  if (reply === undefined) return 'idle'
+  if ('isUnsent' in reply) return 'unreachable'
+  if (reply.kept) return 'saved'
+  return reply.isElsewhere ? 'answered-elsewhere' : 'incomplete'
 }

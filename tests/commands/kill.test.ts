@@ -10,6 +10,9 @@ import { temporaryFolder } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
 const KILLS = 15
+/** A slow machine is killed more often, until this many attempts were finished in all. */
+const FINISHES = 3
+const MOST_KILLS = 60
 const LONGEST_LIFE_MS = 120
 
 const folder = temporaryFolder()
@@ -27,9 +30,12 @@ test('a server killed in the middle of things has lost no answer that it acknowl
 
   const stream = keyedStream('kill')
   const acknowledged: string[] = []
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  const finishes = () => acknowledged.filter((line) => line.startsWith('finish')).length
+  for (let kill = 0; kill < KILLS || (finishes() < FINISHES && kill < MOST_KILLS); kill += 1) {
     child = runScript('answering-process.ts', [url, personId])
     expect(await child.nextLine()).toBe('ready')
+    // Killed before its first answer, it would have nothing to lose.
+    acknowledged.push(await child.nextLine())
     await wait(wholeBelow(LONGEST_LIFE_MS, stream))
     child.process.kill('SIGKILL')
     acknowledged.push(...(await child.restOfLines()))
@@ -39,10 +45,8 @@ test('a server killed in the middle of things has lost no answer that it acknowl
     await expectNothingHalfDone(db)
     await db.destroy()
   }
-  // Killed too early each time, it would have nothing to lose.
-  expect(acknowledged.filter((line) => line.startsWith('answer')).length).toBeGreaterThan(KILLS)
-  expect(acknowledged.filter((line) => line.startsWith('finish')).length).toBeGreaterThan(2)
-}, 40_000)
+  expect(finishes()).toBeGreaterThanOrEqual(FINISHES)
+}, 120_000)
 
 async function expectKept(db: Db, acknowledged: string[]): Promise<void> {
   const steps = await db.selectFrom('attempt_step').select('id').execute()

@@ -95,7 +95,7 @@ function barFor(label: string, { completed, people }: CohortCounts) {
   }
 }
 
-/** The widest and narrowest group's intervals compared: what may be said about differences. */
+/** What may be said about the differences between groups: each against the whole, by its 99.8% interval. */
 export function differencesInWords({ parts, whole }: CohortSummary): string {
   const overall = whole.people === 0 ? 0 : whole.completed / whole.people
   const outside = parts.alone.filter(({ completed, people }) => {
@@ -104,5 +104,5 @@ export function differencesInWords({ parts, whole }: CohortSummary): string {
   })
   return outside.length === 0
     ? 'The differences between groups are no larger than chance makes them. There is nothing here to rank.'
-    : `${outside.map(({ name }) => name).join(' and ')} ${outside.length === 1 ? 'differs' : 'differ'} from the whole by more than chance usually makes. A reason to ask, not a verdict.`
+    : `${outside.map(({ name }) => name).join(' and ')} ${outside.length === 1 ? 'differs' : 'differ'} from the whole by more than chance usually makes. A reason to ask, not a verdict. Look first at when each was assigned: those assigned later have had less time.`
 }

@@ -56,16 +56,21 @@ async function sayHowSure(page: Page) {
   if ((await certainty.count()) > 0) await certainty.check()
 }
 
+async function passBy() {}
+
 /** Takes a whole check from its start button to its result, rightly. */
-export async function takeCheck(page: Page, questions = 5) {
+export async function takeCheck(page: Page, look: (page: Page) => Promise<void> = passBy) {
+  const questions = 5
   await page.getByRole('button', { name: /Start the check|Take the check again/ }).click()
   for (let number = 1; number <= questions; number += 1) {
     await expect(page.locator('.govuk-caption-l')).toContainText(
       `Question ${number} of ${questions}`,
     )
+    await look(page)
     await answerRightly(page)
     await page.getByRole('button', { name: 'Check answer' }).click()
     await expect(page.locator('#feedback')).toContainText('Correct')
+    await look(page)
     if (number < questions) {
       await page.getByRole('button', { name: 'Next question' }).click()
     }
@@ -75,7 +80,7 @@ export async function takeCheck(page: Page, questions = 5) {
 }
 
 /** Takes the assessment that is open in front of us to its result, rightly. */
-export async function takeAssessment(page: Page) {
+export async function takeAssessment(page: Page, look: (page: Page) => Promise<void> = passBy) {
   await page.getByRole('button', { name: /Start|Carry on|Take it again/ }).click()
   await page.waitForURL(/\/attempts\//)
   const caption = await page.locator('.govuk-caption-l').innerText()
@@ -88,6 +93,7 @@ export async function takeAssessment(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Check your answers before you finish',
   )
+  await look(page)
   await page.getByRole('button', { name: 'Finish and see the result' }).click()
   await page.waitForURL(/\/result$/)
 }

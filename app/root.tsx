@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
 import { SkipLink } from './components/govuk/skip-link.tsx'
+import { ContactLink } from './components/page/contact-link.tsx'
 import { CourseUpdates } from './components/page/course-updates.tsx'
 import { Page } from './components/page/page.tsx'
 import { PageHeading } from './components/page/page-heading.tsx'
@@ -168,11 +169,8 @@ export function ErrorBoundary() {
             </p>
             {data?.requestId && (
               <p className="govuk-body">
-                If it goes on, write to{' '}
-                <a className="govuk-link" href={`mailto:${data.contactEmail}`}>
-                  {data.contactEmail}
-                </a>{' '}
-                and quote reference <strong>{data.requestId}</strong>.
+                If it goes on, write to <ContactLink email={data.contactEmail} /> and quote
+                reference <strong>{data.requestId}</strong>.
               </p>
             )}
           </>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ContactLink } from '#app/components/page/contact-link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { pageTitle } from '#app/page-title.ts'
@@ -39,10 +40,7 @@ export default function AccessibilityStatement() {
         <h2 className="govuk-heading-m">Feedback and contact</h2>
         <p className="govuk-body">
           If something does not work for you, or you need it in another form, write to{' '}
-          <a className="govuk-link" href={`mailto:${contactEmail}`}>
-            {contactEmail}
-          </a>
-          .
+          <ContactLink email={contactEmail} />.
         </p>
         <h2 className="govuk-heading-m">Enforcement procedure</h2>
         <p className="govuk-body">

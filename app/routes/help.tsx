@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ContactLink } from '#app/components/page/contact-link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { pageTitle } from '#app/page-title.ts'
@@ -40,11 +41,7 @@ export default function Help() {
         </p>
         <h2 className="govuk-heading-m">Something else</h2>
         <p className="govuk-body">
-          Write to{' '}
-          <a className="govuk-link" href={`mailto:${contactEmail}`}>
-            {contactEmail}
-          </a>
-          .
+          Write to <ContactLink email={contactEmail} />.
         </p>
       </div>
     </Page>

@@ -32,7 +32,8 @@ export function readCompletionsQuery(search: URLSearchParams): CompletionsQuery 
       search: text('search'),
       rank: text('rank'),
       command: text('command'),
-      status: status !== null && status in STATUS_WORDS ? (status as LearnerStatus) : null,
+      status:
+        status !== null && Object.hasOwn(STATUS_WORDS, status) ? (status as LearnerStatus) : null,
     },
     sort: LEARNER_SORTS.find((known) => known === sort) ?? 'name',
     descending: text('sort')?.startsWith('-') ?? false,

@@ -72,6 +72,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ],
     page,
     pages,
+    statuses: Object.entries(STATUS_WORDS).map(([value, text]) => ({ value, text })),
     commands: await listCommands(db),
     courses: courses.map(({ id, title }) => ({ id, title })),
     people: people.map((person) => ({
@@ -148,7 +149,7 @@ function Pages() {
 }
 
 function Filters() {
-  const { filter, commands, courses } = useLoaderData<typeof loader>()
+  const { filter, statuses, commands, courses } = useLoaderData<typeof loader>()
   const withAll = (words: string, values: { value: string; text: string }[]) => [
     { value: '', text: words },
     ...values,
@@ -189,10 +190,7 @@ function Filters() {
           name="status"
           label="Status"
           defaultValue={filter.status ?? ''}
-          items={withAll(
-            'Any status',
-            Object.entries(STATUS_TEXT).map(([value, text]) => ({ value, text })),
-          )}
+          items={withAll('Any status', statuses)}
         />
       </div>
       <div className="govuk-button-group">
@@ -203,13 +201,6 @@ function Filters() {
       </div>
     </Form>
   )
-}
-
-const STATUS_TEXT: Record<LearnerStatus, string> = {
-  completed: 'Completed',
-  'in-progress': 'In progress',
-  'not-begun': 'Not yet started',
-  overdue: 'Overdue',
 }
 
 function PeopleTable() {

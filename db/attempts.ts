@@ -1,4 +1,5 @@
 import type { Seen } from '#app/domain/drawing.ts'
+import type { AttemptKind } from '#app/domain/instruments.ts'
 import {
   type Answer,
   AnswerSchema,
@@ -8,14 +9,12 @@ import {
 } from '#app/domain/questions.ts'
 import type { Db, Trx } from './connect.ts'
 
-export type AttemptKind = 'check' | 'assessment'
-
 export interface Attempt {
   id: string
   assignmentId: string
   personId: string
   kind: AttemptKind
-  /** A module's code for a check; a course's id for an assessment. */
+  /** A module's code for a check, a course's id for an assessment, otherwise `programme`. */
   subject: string
   form: 'A' | 'B' | null
   courseHash: string

@@ -1,7 +1,9 @@
+import type { AttemptKind } from '#app/domain/instruments.ts'
+
 /**
  * The tables as the program sees them. Columns are text or integer only; instants are ISO-8601 UTC
  * text, days are civil dates, flags are 0 or 1, JSON is text. What a column means is said in
- * `migrations/001-first.ts`, where it is made.
+ * `migrations/`, where it is made.
  */
 
 export type Flag = 0 | 1
@@ -66,7 +68,7 @@ export interface Tables {
     id: string
     assignment_id: string
     person_id: string
-    kind: 'check' | 'assessment'
+    kind: AttemptKind
     subject: string
     form: 'A' | 'B' | null
     course_hash: string
@@ -125,6 +127,22 @@ export interface Tables {
     rule_hash: string
     evidence: string
   }
+  study_time: {
+    assignment_id: string
+    module: string
+    seconds: number
+    finished_at: string
+  }
+  note: {
+    id: string
+    person_id: string
+    module: string
+    step: string
+    seq: number
+    body: string
+    at: string
+  }
+  bookmark: { person_id: string; module: string; step: string; at: string }
   award: {
     id: string
     person_id: string

@@ -1,4 +1,5 @@
 import { certaintyMark } from '#app/domain/certainty.ts'
+import { givesFeedbackAtOnce } from '#app/domain/instruments.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { Answer, Certainty } from '#app/domain/questions.ts'
 import { findStep, recordMarks, recordStep } from '#db/answers.ts'
@@ -32,8 +33,7 @@ export type Answered =
   | 'not-found'
 
 /**
- * Keeps one answer, exactly once, and marks it in the same transaction where feedback is immediate
- * (a check). An answer that has been marked is never changed.
+ * Keeps one answer, exactly once, and marks it in the same transaction where feedback is immediate. An answer that has been marked is never changed.
  */
 export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Answered> {
   return inTransaction(db, async (trx) => {
@@ -60,7 +60,7 @@ export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Ans
       certainty,
       at: given.at,
     })
-    if (attempt.kind === 'check') {
+    if (givesFeedbackAtOnce(attempt.kind)) {
       const { isRight } = mark(slot.question, slot.variant, given.answer)
       await recordMarks(trx, attempt.id, [
         {

@@ -1,9 +1,9 @@
 import { itemHashes } from '#app/content/content-hash.ts'
 import type { Course, Module } from '#app/domain/courses.ts'
 import { type Draw, drawAssessment, drawCheck } from '#app/domain/drawing.ts'
+import type { AttemptKind } from '#app/domain/instruments.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import {
-  type AttemptKind,
   findOpenAttempt,
   listAttempts,
   listSeen,

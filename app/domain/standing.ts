@@ -1,5 +1,6 @@
 import { isOverdue } from './civil-days.ts'
 import type { Course, Module } from './courses.ts'
+import type { AttemptKind } from './instruments.ts'
 
 /** What the store knows about one learner, under the assignments open now. */
 export interface LearnerFacts {
@@ -13,7 +14,7 @@ export interface LearnerFacts {
   /** Oldest first. */
   attempts: {
     id: string
-    kind: 'check' | 'assessment'
+    kind: AttemptKind
     subject: string
     state: 'open' | 'finished'
   }[]

@@ -20,6 +20,7 @@ import { movedBy } from '#app/components/question/ordering-field.tsx'
 import { QuestionForm } from '#app/components/question/question-form.tsx'
 import { ReviewList } from '#app/components/question/review-list.tsx'
 import { writtenTime } from '#app/domain/civil-days.ts'
+import { type AttemptKind, givesFeedbackAtOnce } from '#app/domain/instruments.ts'
 import { readCertainty } from '#app/domain/lesson-answers.ts'
 import {
   asGiven,
@@ -162,7 +163,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { status: answered === 'stale' && !isDraft ? 409 : 200 },
     )
   }
-  if (attempt.kind === 'check') return redirect(`${here}?question=${slot.slot}#feedback`)
+  if (givesFeedbackAtOnce(attempt.kind)) return redirect(`${here}?question=${slot.slot}#feedback`)
   const next = slot.slot + 1
   const isLast = (await listSlots(db, attempt.id)).every((one) => one.slot < next)
   return redirect(`${here}?question=${isLast ? 'review' : next}`)
@@ -259,10 +260,10 @@ export default function AttemptPage() {
           asksCertainty={loaded.asksCertainty}
           problem={refused?.problems?.answer ?? null}
           certaintyProblem={refused?.problems?.certainty ?? null}
-          keepsAsGiven={kind === 'assessment'}
+          keepsAsGiven={!givesFeedbackAtOnce(kind)}
           keptAt={loaded.keptAt}
           isUnsent={isUnsent(posted)}
-          buttonWords={kind === 'check' ? 'Check answer' : 'Save and continue'}
+          buttonWords={givesFeedbackAtOnce(kind) ? 'Check answer' : 'Save and continue'}
         />
       )}
     </Page>
@@ -280,7 +281,7 @@ function Review({
   backHref: string
   backText: string
   review: { slot: number; stem: string; isAnswered: boolean }[]
-  kind: 'check' | 'assessment'
+  kind: AttemptKind
 }) {
   const missing = review.filter((one) => !one.isAnswered).length
   return (

@@ -21,12 +21,23 @@ export async function copyRows(from: Db, to: Db): Promise<void> {
   })
 }
 
-/** In the order in which the migrations made them, so that what is referred to comes first. */
+/** What is referred to comes before what refers to it. */
 async function listTables(db: Db): Promise<(keyof Tables)[]> {
-  const { rows } = await sql<{ name: keyof Tables }>`
-    select name from sqlite_master
-    where type = 'table' and name not like 'sqlite%' and name not like 'kysely%'
-    order by rowid
+  const { rows } = await sql<{ name: keyof Tables; parent: keyof Tables | null }>`
+    select made.name, refers."table" as parent
+    from sqlite_master as made
+    left join pragma_foreign_key_list(made.name) as refers
+    where made.type = 'table' and made.name not like 'sqlite%' and made.name not like 'kysely%'
+    order by made.rowid
   `.execute(db)
-  return rows.map(({ name }) => name)
+  const ordered = new Set<keyof Tables>()
+  const place = (name: keyof Tables) => {
+    if (ordered.has(name)) return
+    for (const { parent } of rows.filter((row) => row.name === name)) {
+      if (parent !== null && parent !== name) place(parent)
+    }
+    ordered.add(name)
+  }
+  for (const { name } of rows) place(name)
+  return [...ordered]
 }

@@ -2,9 +2,13 @@ import { PostgresAdapter, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Db } from '../connect.ts'
 import { first } from './001-first.ts'
+import { curriculum } from './002-curriculum.ts'
+import { type Widened, widen } from './widen.ts'
 
 /** A migration as data, so that one text serves both databases. */
 export interface Statements {
+  /** Columns of earlier tables that from now on take more values. */
+  widened?: Widened[]
   tables: string[]
   indexes: string[]
   /** Tables whose rows, once written, neither change nor go. */
@@ -23,10 +27,28 @@ export interface Guard {
 
 const migrations: Record<string, Statements> = {
   '001-first': first,
+  '002-curriculum': curriculum,
 }
 
-/** Brings the database to the newest version; each migration is one transaction. Throws if one fails. */
-export async function migrate(db: Db): Promise<void> {
+/**
+ * Brings the database to the newest version, or up to the one named; each migration is one
+ * transaction. Throws if one fails.
+ */
+export async function migrate(db: Db, upTo?: string): Promise<void> {
+  if (isPostgres(db)) return runMigrations(db, upTo)
+  // A table that others refer to can only be made anew while references are not enforced.
+  await sql`pragma foreign_keys = off`.execute(db)
+  try {
+    await runMigrations(db, upTo)
+    const { rows } = await sql`pragma foreign_key_check`.execute(db)
+    if (rows.length > 0)
+      throw new Error(`A migration left ${rows.length} rows without their parent`)
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db)
+  }
+}
+
+async function runMigrations(db: Db, upTo?: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
@@ -36,7 +58,7 @@ export async function migrate(db: Db): Promise<void> {
         ),
     },
   })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
   if (error) throw error
 }
 
@@ -51,7 +73,7 @@ export function isPostgres(db: Db): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
-function asMigration({ tables, indexes, appendOnly, guards }: Statements): Migration {
+function asMigration({ widened = [], tables, indexes, appendOnly, guards }: Statements): Migration {
   const refusals: Guard[] = appendOnly.flatMap((table) =>
     (['update', 'delete'] as const).map((verb) => ({
       name: `no_${verb}_of_${table}`,
@@ -63,7 +85,8 @@ function asMigration({ tables, indexes, appendOnly, guards }: Statements): Migra
   )
   return {
     async up(db) {
-      const postgres = db.getExecutor().adapter instanceof PostgresAdapter
+      const postgres = isPostgres(db)
+      for (const one of widened) await widen(db, one, postgres)
       const statements = [
         ...tables.map((table) => (postgres ? table : `${table} strict`)),
         ...indexes,

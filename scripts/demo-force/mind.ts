@@ -1,6 +1,6 @@
+import type { AttemptKind } from '#app/domain/instruments.ts'
 import type { Certainty, Question } from '#app/domain/questions.ts'
 import { happens, keyedStream, normal, type Stream } from '#app/domain/randomness.ts'
-import type { AttemptKind } from '#db/attempts.ts'
 
 export interface Asked {
   question: Question

@@ -1,5 +1,6 @@
 import { type Attempt, findAttempt } from '#db/attempts.ts'
 import type { Curriculum } from './domain/courses.ts'
+import type { ProgrammeKind } from './domain/instruments.ts'
 import type { Person } from './domain/people.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
@@ -15,22 +16,37 @@ export async function attemptOr404(
   return attempt
 }
 
+interface Place {
+  title: string
+  backText: string
+  backHref: string
+}
+
+const STARTING_POINT = { backText: 'Your starting point', backHref: '/starting-point' }
+
+/** What is taken in the whole programme, not in one module or course. */
+const PROGRAMME_PLACES: Record<ProgrammeKind, Place> = {
+  diagnostic: { title: 'Starting point', ...STARTING_POINT },
+  'post-test': { title: 'Where you are now', ...STARTING_POINT },
+  'delayed-test': { title: 'Twelve weeks on', ...STARTING_POINT },
+  refresh: { title: 'Refresh', backText: 'Refresh', backHref: '/refresh' },
+}
+
 /** What an attempt is called, and the page it belongs to. */
 export function placeOf(
   { courses }: Curriculum,
-  attempt: Pick<Attempt, 'kind' | 'subject'>,
-): { title: string; backText: string; backHref: string } {
-  if (attempt.kind === 'assessment') {
-    const course = courses.find((one) => one.id === attempt.subject)
+  { kind, subject }: Pick<Attempt, 'kind' | 'subject'>,
+): Place {
+  if (kind === 'assessment') {
+    const course = courses.find((one) => one.id === subject)
     return {
       title: course?.assessment?.title ?? 'Assessment',
       backText: course?.title ?? 'Courses',
-      backHref: `/courses/${attempt.subject}`,
+      backHref: `/courses/${subject}`,
     }
   }
-  const module = courses
-    .flatMap((course) => course.modules)
-    .find((one) => one.code === attempt.subject)
+  if (kind !== 'check') return PROGRAMME_PLACES[kind]
+  const module = courses.flatMap((course) => course.modules).find((one) => one.code === subject)
   return {
     title: 'Check',
     backText: module?.title ?? 'Courses',

@@ -8,11 +8,13 @@ import { notFound } from './session.server.ts'
 
 /** Where a person stands on every course there is. */
 export async function standingsOf(
-  { db, curriculum, clock }: RequestContext,
+  { db, curriculum, clock, measuredMinutes }: RequestContext,
   person: Pick<Person, 'id'>,
 ): Promise<CourseStanding[]> {
   const facts = await readLearnerFacts(db, person.id)
-  return curriculum().courses.map((course) => courseStanding(course, facts, londonDay(clock())))
+  const measured = await measuredMinutes()
+  const today = londonDay(clock())
+  return curriculum().courses.map((course) => courseStanding(course, facts, today, measured))
 }
 
 /** The course an address names, or a 404. */

@@ -66,7 +66,13 @@ function placesFor(person: Person): { text: string; href: string }[] {
       : []),
     ...(leaderScopes(person).length > 0 ? [{ text: 'Cohort', href: '/insight' }] : []),
     { text: 'Courses', href: '/courses' },
-    ...(isLearner(person) ? [{ text: 'Digital Passport', href: '/passport' }] : []),
+    { text: 'Search', href: '/search' },
+    ...(isLearner(person)
+      ? [
+          { text: 'Progress', href: '/progress' },
+          { text: 'Digital Passport', href: '/passport' },
+        ]
+      : []),
     ...(hasRole(person, 'admin') ? [{ text: 'Service', href: '/admin' }] : []),
   ]
 }

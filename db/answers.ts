@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Answer, Certainty } from '#app/domain/questions.ts'
 import type { Trx } from './connect.ts'
 
@@ -26,24 +27,25 @@ export async function recordStep(
     at: string
   },
 ): Promise<void> {
-  const last = await trx
-    .selectFrom('attempt_step')
-    .select((select) => select.fn.max('seq').as('seq'))
-    .where('attempt_id', '=', step.attemptId)
-    .where('slot', '=', step.slot)
-    .executeTakeFirst()
   await trx
     .insertInto('attempt_step')
     .values({
       id: step.id,
       attempt_id: step.attemptId,
       slot: step.slot,
-      seq: (last?.seq ?? 0) + 1,
+      seq: nextSeq(step),
       answer: JSON.stringify(step.answer),
       certainty: step.certainty,
       at: step.at,
     })
     .execute()
+}
+
+function nextSeq({ attemptId, slot }: { attemptId: string; slot: number }) {
+  return sql<number>`(
+    select coalesce(max(seq), 0) + 1 from attempt_step
+    where attempt_id = ${attemptId} and slot = ${slot}
+  )`
 }
 
 /** Records the first mark of each slot; a re-mark is another row with a later `seq`. */

@@ -36,7 +36,7 @@ export async function findAssignment(db: Db | Trx, id: string): Promise<Assignme
 }
 
 /** Every open assignment of a person, soonest due first, undated last. */
-export async function listOpenAssignments(db: Db, personId: string): Promise<Assignment[]> {
+export async function listOpenAssignments(db: Db | Trx, personId: string): Promise<Assignment[]> {
   const rows = await db
     .selectFrom('assignment')
     .select(['id', 'person_id', 'course', 'cycle', 'due_on', 'reason'])

@@ -8,6 +8,7 @@ import {
   QuestionSchema,
 } from '#app/domain/questions.ts'
 import type { Db, Trx } from './connect.ts'
+import type { Tables } from './schema.ts'
 
 export interface Attempt {
   id: string
@@ -71,12 +72,44 @@ export async function findOpenAttempt(
   return row ? asAttempt(row) : null
 }
 
+export type ScoredAttempt = Attempt & { right: number; of: number }
+
 /** Every attempt under one assignment, oldest first, with how many slots were marked right. */
-export async function listAttempts(
+export async function listAttempts(db: Db | Trx, assignmentId: string): Promise<ScoredAttempt[]> {
+  const rows = await selectScored(db).where('assignment_id', '=', assignmentId).execute()
+  return rows.map(asScored)
+}
+
+/** Every attempt of one kind that a person has begun, oldest first, scored in the same way. */
+export async function listAttemptsOfKind(
   db: Db | Trx,
-  assignmentId: string,
-): Promise<(Attempt & { right: number; of: number })[]> {
-  const rows = await db
+  personId: string,
+  kind: AttemptKind,
+): Promise<ScoredAttempt[]> {
+  const rows = await selectScored(db)
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .execute()
+  return rows.map(asScored)
+}
+
+/** Every attempt that a person has finished, in whatever cycle, newest first, scored in the same way. */
+export async function listFinishedAttempts(
+  db: Db | Trx,
+  personId: string,
+): Promise<(ScoredAttempt & { finishedAt: string })[]> {
+  const rows = await selectScored(db)
+    .clearOrderBy()
+    .where('person_id', '=', personId)
+    .where('state', '=', 'finished')
+    .orderBy('finished_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...asScored(row), finishedAt: row.finished_at ?? '' }))
+}
+
+function selectScored(db: Db | Trx) {
+  return db
     .selectFrom('attempt')
     .selectAll('attempt')
     .select((select) => [
@@ -99,15 +132,16 @@ export async function listAttempts(
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .as('right'),
     ])
-    .where('assignment_id', '=', assignmentId)
     .orderBy('started_at')
     .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    ...asAttempt(row),
-    right: Number(row.right ?? 0),
-    of: Number(row.of ?? 0),
-  }))
+}
+
+function asScored({
+  right,
+  of,
+  ...row
+}: AttemptRow & { right: number | null; of: number | null }): ScoredAttempt {
+  return { ...asAttempt(row), right: Number(right ?? 0), of: Number(of ?? 0) }
 }
 
 /** Every slot of an attempt in order, each with its newest answer and newest mark. */
@@ -155,10 +189,11 @@ export async function listSlots(db: Db | Trx, attemptId: string): Promise<Slot[]
   })
 }
 
-/** Every finished attempt of an assignment, oldest first, with each slot's module and newest mark. */
+/** The finished attempts of an assignment at these subjects, oldest first, with each slot's module and newest mark. */
 export async function listFinishedMarks(
   db: Db | Trx,
   assignmentId: string,
+  subjects: readonly string[],
 ): Promise<
   {
     id: string
@@ -169,6 +204,7 @@ export async function listFinishedMarks(
     slots: { slot: number; module: string; isRight: boolean }[]
   }[]
 > {
+  if (subjects.length === 0) return []
   const rows = await db
     .selectFrom('attempt')
     .innerJoin('mark', 'mark.attempt_id', 'attempt.id')
@@ -184,6 +220,7 @@ export async function listFinishedMarks(
       'item_version.module',
     ])
     .where('attempt.assignment_id', '=', assignmentId)
+    .where('attempt.subject', 'in', subjects)
     .where('attempt.state', '=', 'finished')
     .orderBy('attempt.finished_at')
     .orderBy('attempt.id')
@@ -209,23 +246,24 @@ export async function listFinishedMarks(
   return [...attempts.values()]
 }
 
-/** An attempt that is this person's and still open, held until the transaction ends; false otherwise. */
+/** An attempt that is this person's and still open, held until the transaction ends; null otherwise. */
 export async function claimOpenAttempt(
   trx: Trx,
   attemptId: string,
   personId: string,
-): Promise<boolean> {
-  const result = await trx
+): Promise<Attempt | null> {
+  const row = await trx
     .updateTable('attempt')
     .set((column) => ({ seed: column.ref('seed') }))
     .where('id', '=', attemptId)
     .where('person_id', '=', personId)
     .where('state', '=', 'open')
+    .returningAll()
     .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
+  return row ? asAttempt(row) : null
 }
 
-/** Every question and variant this person has been dealt, in checks and assessments. */
+/** Every question and variant this person has been dealt, in whatever kind of attempt. */
 export async function listSeen(db: Db | Trx, personId: string, modules: string[]): Promise<Seen[]> {
   const rows = await db
     .selectFrom('attempt_slot')
@@ -287,19 +325,9 @@ export async function recordFinished(trx: Trx, attemptId: string, at: string): P
   return Number(result.numUpdatedRows) === 1
 }
 
-function asAttempt(row: {
-  id: string
-  assignment_id: string
-  person_id: string
-  kind: AttemptKind
-  subject: string
-  form: 'A' | 'B' | null
-  course_hash: string
-  seed: string
-  state: 'open' | 'finished'
-  started_at: string
-  finished_at: string | null
-}): Attempt {
+type AttemptRow = Tables['attempt']
+
+function asAttempt(row: AttemptRow): Attempt {
   return {
     id: row.id,
     assignmentId: row.assignment_id,

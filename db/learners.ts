@@ -1,15 +1,22 @@
 import type { LearnerFacts } from '#app/domain/standing.ts'
 import { listOpenAssignments } from './assignments.ts'
 import { listMilestones } from './completions.ts'
-import type { Db } from './connect.ts'
+import type { Db, Trx } from './connect.ts'
 
 /** Everything one learner's own pages are worked out from. */
-export async function readLearnerFacts(db: Db, personId: string): Promise<LearnerFacts> {
+export async function readLearnerFacts(db: Db | Trx, personId: string): Promise<LearnerFacts> {
   const assignments = await listOpenAssignments(db, personId)
   const attempts = await db
     .selectFrom('attempt')
     .innerJoin('assignment', 'assignment.id', 'attempt.assignment_id')
-    .select(['attempt.id', 'attempt.kind', 'attempt.subject', 'attempt.state'])
+    .select([
+      'attempt.id',
+      'attempt.kind',
+      'attempt.subject',
+      'attempt.state',
+      'attempt.form',
+      'attempt.finished_at as finishedAt',
+    ])
     .where('attempt.person_id', '=', personId)
     .where('assignment.closed_at', 'is', null)
     .orderBy('attempt.started_at')

@@ -1,5 +1,6 @@
 import type { Outcome } from '#app/domain/exercises/exercise.ts'
 import type { Certainty } from '#app/domain/questions.ts'
+import type { LessonGoal } from '#app/domain/results.ts'
 import type { Db, Trx } from './connect.ts'
 
 export type LessonPart = 'prediction' | 'exercise' | 'faded'
@@ -60,20 +61,19 @@ export async function recordLesson(
     .execute()
 }
 
-/** The modules of an assignment whose exercise goal has been met, each with when it first was. */
-export async function listExerciseGoals(
+/** What was reached in the lessons of an assignment (goals met, examples finished or shown), with when. */
+export async function listLessonGoals(
   db: Db | Trx,
   assignmentId: string,
-): Promise<Map<string, string>> {
-  const rows = await db
+): Promise<(LessonGoal & { module: string })[]> {
+  return db
     .selectFrom('lesson_record')
-    .select(['module', (select) => select.fn.min('at').as('at')])
+    .select(['module', 'part', 'subject', (select) => select.fn.min('at').as('at')])
     .where('assignment_id', '=', assignmentId)
-    .where('part', '=', 'exercise')
-    .where('outcome', '=', 'met')
-    .groupBy('module')
+    .where('part', '<>', 'prediction')
+    .where('outcome', '<>', 'not-yet')
+    .groupBy(['module', 'part', 'subject'])
     .execute()
-  return new Map(rows.map((row) => [row.module, row.at]))
 }
 
 /** How many things were recorded in each module of an assignment: whether it has been begun. */
@@ -85,4 +85,19 @@ export async function listBegunModules(db: Db | Trx, assignmentId: string): Prom
     .where('assignment_id', '=', assignmentId)
     .execute()
   return new Set(rows.map((row) => row.module))
+}
+
+/** The predictions a person has made under their open assignments: to which question of which module. */
+export async function listPredictions(
+  db: Db | Trx,
+  personId: string,
+): Promise<{ module: string; prediction: string }[]> {
+  return db
+    .selectFrom('lesson_record')
+    .innerJoin('assignment', 'assignment.id', 'lesson_record.assignment_id')
+    .select(['module', 'subject as prediction'])
+    .where('assignment.person_id', '=', personId)
+    .where('assignment.closed_at', 'is', null)
+    .where('part', '=', 'prediction')
+    .execute()
 }

@@ -1,12 +1,17 @@
 import path from 'node:path'
 import { readCourses } from '#app/content/courses.ts'
+import { recordRelease } from '#app/content/ledger.ts'
 import { publish } from '#app/content/release.ts'
 import { renderEveryPage } from '#app/content/render-check.ts'
 import { courseTable, problemLines } from '#app/content/report.ts'
 
-/** `npm run courses` checks everything in `courses/`; `-- --release` publishes it to `.courses/`. */
+/**
+ * `npm run courses` checks everything in `courses/`; `-- --release` publishes it to `.courses/` and
+ * writes down in `courses/released.json` what was released.
+ */
 const repository = path.join(import.meta.dirname, '..')
-const read = await readCourses({ courses: path.join(repository, 'courses') })
+const courses = path.join(repository, 'courses')
+const read = await readCourses({ courses })
 const problems =
   read.problems.length > 0 ? read.problems : await renderEveryPage(read.written, repository)
 
@@ -18,5 +23,7 @@ if (problems.length > 0) {
   if (process.argv.includes('--release')) {
     const { release } = await publish(read, path.join(repository, '.courses'))
     console.log(`Released as .courses/${release}`)
+    if (await recordRelease(courses, read.curriculum))
+      console.log('courses/released.json says what was released: commit it with your change.')
   }
 }

@@ -28,7 +28,7 @@ const RULES: Rule[] = [
     folder: 'app/content',
     may: [
       ...['app/content', 'app/domain', 'node', 'zod', 'yaml'],
-      ...['mdx-bundler', 'esbuild', 'rehype-slug', 'remark-gfm'],
+      ...['mdx-bundler', 'esbuild', 'rehype-slug', 'remark-gfm', 'minisearch'],
     ],
   },
   { folder: 'app/gateways', may: ['app/gateways', 'app/domain', 'node', '@node-rs/argon2'] },

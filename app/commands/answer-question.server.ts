@@ -3,9 +3,10 @@ import { givesFeedbackAtOnce } from '#app/domain/instruments.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { Answer, Certainty } from '#app/domain/questions.ts'
 import { findStep, recordMarks, recordStep } from '#db/answers.ts'
-import { claimOpenAttempt, findAttempt, listSlots } from '#db/attempts.ts'
+import { claimOpenAttempt, findAttempt } from '#db/attempts.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
+import { findSlot } from '#db/slots-to-mark.ts'
 
 interface AnswerQuestion {
   attemptId: string
@@ -37,18 +38,18 @@ export type Answered =
  */
 export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Answered> {
   return inTransaction(db, async (trx) => {
-    const attempt = await findAttempt(trx, given.attemptId, given.personId)
-    if (!attempt) return 'not-found'
     // Claimed before looking: of two clicks at the same moment the second waits, and finds the first.
-    const isOpen = await claimOpenAttempt(trx, attempt.id, given.personId)
+    const open = await claimOpenAttempt(trx, given.attemptId, given.personId)
+    const attempt = open ?? (await findAttempt(trx, given.attemptId, given.personId))
+    if (!attempt) return 'not-found'
     const known = await findStep(trx, given.stepId)
     if (known)
       return known.attemptId === attempt.id && known.slot === given.slot ? 'kept' : 'closed'
-    if (!isOpen) return 'closed'
+    if (!open) return 'closed'
 
-    const slot = (await listSlots(trx, attempt.id)).find((one) => one.slot === given.slot)
+    const slot = await findSlot(trx, attempt.id, given.slot)
     if (!slot) return 'not-found'
-    if (slot.mark) return 'closed'
+    if (slot.isMarked) return 'closed'
     if (await isStale(trx, given.after, slot.stepId)) return 'stale'
 
     const certainty = slot.asksCertainty ? given.certainty : null

@@ -3,10 +3,11 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import { recordMarks } from '#db/answers.ts'
-import { findAssignment } from '#db/assignments.ts'
-import { claimOpenAttempt, findAttempt, listSlots, recordFinished } from '#db/attempts.ts'
-import type { Db } from '#db/connect.ts'
+import { type Assignment, findAssignment, listOpenAssignments } from '#db/assignments.ts'
+import { type Attempt, claimOpenAttempt, findAttempt, recordFinished } from '#db/attempts.ts'
+import type { Db, Trx } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
+import { listUnmarkedSlots } from '#db/slots-to-mark.ts'
 import { settle } from './settle.server.ts'
 
 interface Finish {
@@ -29,33 +30,41 @@ export type Finished =
 export async function finishAttempt(db: Db, finish: Finish): Promise<Finished> {
   return inTransaction(db, async (trx) => {
     const { attemptId, personId, curriculum, at, newId } = finish
-    if (!(await claimOpenAttempt(trx, attemptId, personId))) {
-      const attempt = await findAttempt(trx, attemptId, personId)
-      return { outcome: attempt ? 'finished-before' : 'not-found' }
+    const attempt = await claimOpenAttempt(trx, attemptId, personId)
+    if (!attempt) {
+      const closed = await findAttempt(trx, attemptId, personId)
+      return { outcome: closed ? 'finished-before' : 'not-found' }
     }
-    const slots = await listSlots(trx, attemptId)
+    const slots = await listUnmarkedSlots(trx, attemptId)
     await recordMarks(
       trx,
       attemptId,
-      slots
-        .filter((slot) => slot.mark === null)
-        .map((slot) => {
-          const { isRight } = mark(slot.question, slot.variant, slot.answer)
-          return {
-            slot: slot.slot,
-            markedAgainst: slot.itemVersionId,
-            stepId: slot.stepId,
-            isRight,
-            certaintyMark: slot.certainty ? certaintyMark(isRight, slot.certainty) : null,
-            reason: 'finish' as const,
-            at,
-          }
-        }),
+      slots.map((slot) => {
+        const { isRight } = mark(slot.question, slot.variant, slot.answer)
+        return {
+          slot: slot.slot,
+          markedAgainst: slot.itemVersionId,
+          stepId: slot.stepId,
+          isRight,
+          certaintyMark: slot.certainty ? certaintyMark(isRight, slot.certainty) : null,
+          reason: 'finish' as const,
+          at,
+        }
+      }),
     )
     await recordFinished(trx, attemptId, at)
-    const attempt = await findAttempt(trx, attemptId, personId)
-    const assignment = attempt && (await findAssignment(trx, attempt.assignmentId))
-    if (!assignment) throw new Error(`Attempt ${attemptId} has no assignment`)
-    return { outcome: 'finished', ...(await settle(trx, { assignment, curriculum, newId })) }
+    const awarded: string[] = []
+    for (const assignment of await concerned(trx, attempt)) {
+      awarded.push(...(await settle(trx, { assignment, curriculum, newId })).awarded)
+    }
+    return { outcome: 'finished', awarded }
   })
+}
+
+/** The diagnostic may complete modules of any course; everything else concerns its own. */
+async function concerned(trx: Trx, attempt: Attempt): Promise<Assignment[]> {
+  if (attempt.kind === 'diagnostic') return listOpenAssignments(trx, attempt.personId)
+  const assignment = await findAssignment(trx, attempt.assignmentId)
+  if (!assignment) throw new Error(`Attempt ${attempt.id} has no assignment`)
+  return [assignment]
 }

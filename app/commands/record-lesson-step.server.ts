@@ -25,7 +25,7 @@ interface RecordLessonStep {
 }
 
 /**
- * Keeps what a learner did in a lesson and, where it meets the exercise's goal, draws the
+ * Keeps what a learner did in a lesson and, where it may meet the lesson's goal, draws the
  * consequences in the same transaction. The first prediction stands.
  */
 export async function recordLessonStep(db: Db, step: RecordLessonStep): Promise<void> {
@@ -43,6 +43,7 @@ export async function recordLessonStep(db: Db, step: RecordLessonStep): Promise<
       outcome: step.outcome,
       at,
     })
-    if (step.outcome === 'met') await settle(trx, { assignment, curriculum, newId })
+    if (step.part !== 'prediction' && step.outcome !== 'not-yet')
+      await settle(trx, { assignment, curriculum, newId })
   })
 }

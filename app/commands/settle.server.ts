@@ -1,7 +1,8 @@
 import { contentHash } from '#app/content/content-hash.ts'
 import type { Course, Curriculum } from '#app/domain/courses.ts'
+import { PROGRAMME } from '#app/domain/instruments.ts'
 import { evidenceFrom, passportStanding } from '#app/domain/passport.ts'
-import { assessmentResult, isSecure } from '#app/domain/results.ts'
+import { assessmentResult, goalMetAt, isSecure } from '#app/domain/results.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Assignment } from '#db/assignments.ts'
 import { listFinishedMarks } from '#db/attempts.ts'
@@ -13,8 +14,10 @@ import {
   recordMilestones,
 } from '#db/completions.ts'
 import type { Trx } from '#db/connect.ts'
-import { listExerciseGoals } from '#db/lessons.ts'
+import { listLessonGoals } from '#db/lessons.ts'
 import { holdPerson } from '#db/people.ts'
+import { listKnownModules } from '#db/starting-points.ts'
+import { recordStudyTimes } from './record-study-times.server.ts'
 
 interface Settle {
   assignment: Assignment
@@ -35,8 +38,11 @@ export async function settle(
   if (!course) throw new Error(`There is no course ${assignment.course}`)
   // On PostgreSQL two finishes at the same moment would each miss what the other just reached.
   await holdPerson(trx, assignment.personId)
-  await recordMilestones(trx, await reached(trx, assignment, course))
-  const milestones = await listMilestones(trx, assignment.personId)
+  const before = await listMilestones(trx, assignment.personId)
+  const now = await reached(trx, assignment, course, before)
+  await recordMilestones(trx, now)
+  await recordStudyTimes(trx, now)
+  const milestones = now.length > 0 ? await listMilestones(trx, assignment.personId) : before
   await completeCourse(
     trx,
     assignment,
@@ -46,31 +52,71 @@ export async function settle(
   return { awarded: await awardStamps(trx, assignment.personId, curriculum, milestones, newId) }
 }
 
-async function reached(trx: Trx, assignment: Assignment, course: Course): Promise<Milestone[]> {
-  const goals = await listExerciseGoals(trx, assignment.id)
-  const attempts = await listFinishedMarks(trx, assignment.id)
+/** What has been reached and was not before: only what is still missing is looked at. */
+async function reached(
+  trx: Trx,
+  assignment: Assignment,
+  course: Course,
+  before: Milestone[],
+): Promise<Milestone[]> {
+  const isMissing = (subject: string, standard: Milestone['standard']) =>
+    !before.some(
+      (one) =>
+        one.assignmentId === assignment.id && one.subject === subject && one.standard === standard,
+    )
+  const modules = course.modules.filter(
+    ({ code, check }) =>
+      isMissing(code, 'complete') || (check !== null && isMissing(code, 'secure')),
+  )
+  const toPass = isMissing(course.id, 'passed') ? course.assessment : null
+  const attempts = await listFinishedMarks(trx, assignment.id, [
+    ...modules.map(({ code, check }) => (check === null ? PROGRAMME : code)),
+    ...(toPass ? [course.id] : []),
+  ])
+  if (attempts.length === 0) return []
+  const goals = await listLessonGoals(trx, assignment.id)
   const milestones: Milestone[] = []
-  const reach = (subject: string, standard: Milestone['standard'], achievedAt: string) =>
-    milestones.push({ assignmentId: assignment.id, subject, standard, achievedAt })
+  // Tested out: known from the diagnostic, and the check agrees. Asked only where it decides something.
+  let known: Set<string> | undefined
+  const isKnown = async (code: string) => {
+    known ??= await listKnownModules(trx, assignment.personId)
+    return known.has(code)
+  }
+  const reach = (subject: string, standard: Milestone['standard'], achievedAt: string) => {
+    if (isMissing(subject, standard))
+      milestones.push({ assignmentId: assignment.id, subject, standard, achievedAt })
+  }
 
-  for (const module of course.modules) {
+  for (const module of modules) {
+    if (module.check === null) {
+      const diagnostic = attempts.find((attempt) => attempt.kind === 'diagnostic')
+      if (diagnostic) reach(module.code, 'complete', diagnostic.finishedAt)
+      continue
+    }
+    const rules = module.check
     const checks = attempts.filter(
       (attempt) => attempt.kind === 'check' && attempt.subject === module.code,
     )
     const [firstCheck] = checks
-    const goalMet = module.exercise === null ? firstCheck?.finishedAt : goals.get(module.code)
-    if (firstCheck && goalMet) reach(module.code, 'complete', later(firstCheck.finishedAt, goalMet))
-    const secure = checks.find((check) => isSecure(check.slots, module.check))
+    const metAt = goalMetAt(
+      module,
+      goals.filter((goal) => goal.module === module.code),
+    )
+    const secure = checks.find((check) => isSecure(check.slots, rules))
     if (secure) reach(module.code, 'secure', secure.finishedAt)
+    if (firstCheck && metAt !== null) {
+      reach(module.code, 'complete', later(firstCheck.finishedAt, metAt))
+    } else if (secure && (await isKnown(module.code))) {
+      reach(module.code, 'complete', secure.finishedAt)
+    }
   }
 
-  const rules = course.assessment
-  const passed = rules
+  const passed = toPass
     ? attempts.find(
         (attempt) =>
           attempt.kind === 'assessment' &&
           attempt.subject === course.id &&
-          assessmentResult(attempt.slots, rules).passed,
+          assessmentResult(attempt.slots, toPass).passed,
       )
     : undefined
   if (passed) reach(course.id, 'passed', passed.finishedAt)

@@ -7,48 +7,75 @@ export function contentHash(content: unknown): string {
 }
 
 /**
- * The two hashes of a question: `assessHash` over what decides a mark (stem, options, key, scoring),
- * `textHash` over everything a learner may read about it.
+ * The two hashes of a question: `assessHash` over what decides a mark, which is all that is shown
+ * before the answer and all that the answer is held against; `textHash` over everything a learner
+ * may read about it.
  */
 export function itemHashes(question: Question): { assessHash: string; textHash: string } {
-  return { assessHash: contentHash(assessed(question)), textHash: contentHash(question) }
+  return { assessHash: contentHash(assessedParts(question)), textHash: contentHash(question) }
 }
 
-function assessed(question: Question): unknown {
-  const { id, type, form, stem } = question
+/** The parts of a question that decide a mark, by the names authors know them by. */
+export interface AssessedParts {
+  /** How it is answered, and which test its mark counts in. */
+  use: unknown
+  stem: unknown
+  chart: unknown
+  options: unknown
+  key: unknown
+  tolerance: unknown
+}
+
+/**
+ * What decides a mark, part by part. Left out: feedback, working, wrong answers that were foreseen,
+ * the decimals an answer is shown with, whether certainty is asked (the certainty mark follows from
+ * the answer's own certainty), and the written order of options, which are shuffled.
+ */
+export function assessedParts(question: Question): AssessedParts {
+  const { id, type, form, stem, figure } = question
+  const parts = { use: { id, type, form }, stem, chart: figure ?? null, tolerance: null }
   switch (question.type) {
     case 'single':
     case 'multiple':
       return {
-        ...{ id, type, form, stem },
-        choices: question.choices.map(({ id: choice, text, correct }) => ({
-          choice,
-          text,
-          correct,
-        })),
-      }
-    case 'numeric':
-      return {
-        ...{ id, type, form, stem },
-        unit: question.unit,
-        tolerance: question.tolerance,
-        variants: question.variants.map((variant) => [variant.stem, variant.answer]),
-      }
-    case 'ordering':
-      return {
-        ...{ id, type, form, stem },
-        items: question.items.map(({ id: item, text }) => ({ item, text })),
+        ...parts,
+        options: byId(question.choices).map((choice) => [choice.id, choice.text]),
+        key: rightOnes(question.choices),
       }
     case 'hotspot':
       return {
-        ...{ id, type, form, stem },
-        regions: question.regions.map(({ id: region, text, correct }) => ({
-          region,
-          text,
-          correct,
-        })),
+        ...parts,
+        options: byId(question.regions).map((region) => [region.id, region.text, region.at]),
+        key: rightOnes(question.regions),
+      }
+    case 'ordering':
+      return {
+        ...parts,
+        options: byId(question.items).map((item) => [item.id, item.text]),
+        key: question.items.map((item) => item.id),
+      }
+    case 'numeric':
+      return {
+        ...parts,
+        stem: { unit: question.unit ?? null, variants: question.variants.map(({ stem }) => stem) },
+        options: null,
+        key: question.variants.map(({ answer }) => settled(answer)),
+        tolerance: question.tolerance,
       }
   }
+}
+
+function byId<T extends { id: string }>(parts: readonly T[]): T[] {
+  return [...parts].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function rightOnes(parts: readonly { id: string; correct: boolean }[]): string[] {
+  return byId(parts).flatMap(({ id, correct }) => (correct ? [id] : []))
+}
+
+/** Machines may differ in the last bits of a power or a logarithm; no mark hangs on them. */
+function settled(answer: number): number {
+  return Number(answer.toPrecision(12))
 }
 
 function canonical(value: unknown): string {

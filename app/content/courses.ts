@@ -11,11 +11,15 @@ import type {
   Problem,
 } from '#app/domain/courses.ts'
 import { type Authored, readAuthored } from './authored.ts'
+import { changeMistakes } from './change-mistakes.ts'
+import { type DeclaredChanges, readChanges } from './changes.ts'
 import { contentHash } from './content-hash.ts'
 import { COURSES, CourseFile, GlossaryFile, PassportFile, PrinciplesFile } from './formats.ts'
+import { ledgerOf, readLedger } from './ledger.ts'
 import { folderOf, MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
 import { type Northmere, readNorthmere } from './northmere.ts'
 import { assessmentMistakes } from './pools.ts'
+import { placeOfQuestion } from './question-place.ts'
 import { at, readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -64,14 +68,39 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     ...sharedCodes(coursesOf(written), files),
     ...[...passport.problems, ...principles.problems, ...glossary.problems],
   )
+  const declared = await readChanges(root)
+  problems.push(...declared.problems)
+  problems.push(
+    ...(await mistakesAgainstLedger(root, {
+      ...{ released: coursesOf(released), written: coursesOf(written), declared },
+      isWhole: problems.length === 0,
+    })),
+  )
   const compiled = (compiledCourses: CompiledCourse[]): CompiledCurriculum => {
     const courses = coursesOf(compiledCourses)
-    const shared = { principles: principles.principles, glossary: glossary.entries }
+    const shared = {
+      ...{ principles: principles.principles, glossary: glossary.entries },
+      changes: declared.changes,
+    }
     const parts = { courses, passport: passport.rules, ...shared }
     const lessons = compiledCourses.flatMap((course) => course.lessons)
     return { curriculum: { hash: contentHash(parts), ...parts }, lessons }
   }
   return { ...compiled(released), written: compiled(written), problems }
+}
+
+async function mistakesAgainstLedger(
+  root: string,
+  now: { released: Course[]; written: Course[]; declared: DeclaredChanges; isWhole: boolean },
+): Promise<Problem[]> {
+  const { ledger, problems } = await readLedger(root)
+  if (problems.length > 0) return problems
+  const modules = now.written.flatMap((course) => course.modules)
+  return changeMistakes({
+    ...{ present: ledgerOf({ courses: now.released }), released: ledger },
+    ...{ declared: now.declared, isWhole: now.isWhole },
+    placeOf: (question) => placeOfQuestion(root, modules, question),
+  })
 }
 
 interface CompiledCourse {

@@ -16,7 +16,9 @@ const Part = z.union([
 ])
 
 const LessonSteps = z.array(
-  z.strictObject({ id: Text, title: Text, minutes: z.number().nullable(), parts: z.array(Part) }),
+  z.strictObject({
+    ...{ id: Text, title: Text, minutes: z.number().nullable(), parts: z.array(Part), words: Text },
+  }),
 )
 
 const LessonSchema: z.ZodType<Lesson> = z.union([
@@ -54,10 +56,12 @@ const ModuleSchema = z.strictObject({
     z.strictObject({ id: Text, stem: Text, blanks: z.array(BlankSchema), working: Text }),
   ),
   exercise: Text.nullable(),
-  check: z.strictObject({
-    ...{ questions: z.number(), atLeastNumeric: z.number() },
-    ...{ atLeastWithCertainty: z.number(), secureAt: z.number() },
-  }),
+  check: z
+    .strictObject({
+      ...{ questions: z.number(), atLeastNumeric: z.number() },
+      ...{ atLeastWithCertainty: z.number(), secureAt: z.number() },
+    })
+    .nullable(),
   questions: z.array(QuestionSchema),
   figures: z.record(Text, FigureSchema),
   facts: z.record(Text, Text),
@@ -96,4 +100,10 @@ export const CurriculumSchema: z.ZodType<Curriculum> = z.strictObject({
     z.strictObject({ number: z.number(), title: Text, words: Text, source: Text }),
   ),
   glossary: z.array(z.strictObject({ word: Text, means: Text })),
+  changes: z.array(
+    z.strictObject({
+      ...{ question: Text, class: z.enum(['editorial', 're-mark', 'new-item', 'structure']) },
+      ...{ why: Text, from: Text.nullable(), to: Text.nullable() },
+    }),
+  ),
 })

@@ -55,6 +55,12 @@ export function resolveFigure(declared: FigureDeclaration, northmere: Northmere)
     }
     case 'columns':
       return { figure: declared }
+    case 'page': {
+      const labels = declared.parts.map(({ label }) => label)
+      const twice = labels.filter((label, i) => labels.indexOf(label) < i)
+      if (twice.length === 0) return { figure: declared }
+      return { problems: twice.map((label) => `two parts are called "${label}"`) }
+    }
   }
 }
 

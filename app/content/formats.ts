@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PagePart } from '#app/domain/figures.ts'
 import { CRIME_TYPES } from '#app/domain/northmere/crime-types.ts'
 import { DISTRICT_IDS } from '#app/domain/northmere/districts.ts'
 
@@ -155,6 +156,31 @@ const FunnelDeclaration = z.strictObject({
   named: z.array(Words).optional(),
 })
 
+const PAGE_PARTS = [
+  'title',
+  'slicer',
+  'card',
+  'chart',
+  'table',
+  'footer',
+] as const satisfies PagePart[]
+
+const PageDeclaration = z.strictObject({
+  kind: z.literal('page'),
+  title: Words,
+  subtitle: Words.optional(),
+  parts: z
+    .array(
+      z.strictObject({
+        as: z.enum(PAGE_PARTS),
+        label: Words,
+        words: Words,
+        value: Words.optional(),
+      }),
+    )
+    .min(2),
+})
+
 /** A chart as an author declares it, by kind. */
 export const FIGURE_DECLARATIONS = {
   line: LineDeclaration,
@@ -164,6 +190,7 @@ export const FIGURE_DECLARATIONS = {
   histogram: HistogramDeclaration,
   funnel: FunnelDeclaration,
   grid: GridDeclaration,
+  page: PageDeclaration,
 }
 
 type FigureKind = keyof typeof FIGURE_DECLARATIONS
@@ -321,9 +348,11 @@ export const QUESTION_FORMATS = {
           text: Words,
           correct: z.boolean().default(false),
           feedback: Words,
+          /** Both x and y; on a page, its part. */
           at: z.strictObject({
-            x: z.union([Place, z.tuple([Place, Place])]),
-            y: z.union([z.number(), Range]),
+            x: z.union([Place, z.tuple([Place, Place])]).optional(),
+            y: z.union([z.number(), Range]).optional(),
+            part: Words.optional(),
           }),
         }),
       )
@@ -364,3 +393,33 @@ export const PrinciplesFile = z.strictObject({
 })
 
 export const GlossaryFile = z.array(z.strictObject({ word: Words, means: Words }))
+
+/** What was last released, written by the program: beside the courses and committed with them. */
+export const LEDGER_FILE = 'released.json'
+
+const Hash = z
+  .string()
+  .regex(/^[\w-]{16}$/, { error: 'must be a hash as `npm run courses` prints it' })
+
+export const LedgerLine = z.strictObject({
+  assessHash: Hash,
+  textHash: Hash,
+  parts: z.strictObject({
+    ...{ use: z.string(), stem: z.string(), chart: z.string() },
+    ...{ options: z.string(), key: z.string(), tolerance: z.string() },
+  }),
+})
+
+/** What authors declare about questions that have changed since they were released. */
+export const CHANGES_FILE = 'changes.yaml'
+
+const Change = z.strictObject({
+  question: question.id,
+  class: z.enum(['editorial', 're-mark', 'new-item', 'structure']),
+  why: Words.optional(),
+  from: Hash.optional(),
+  to: Hash.optional(),
+})
+
+/** One change to a question, as its author declares it; the oldest stands first. */
+export const ChangesFile = z.array(Change)

@@ -1,5 +1,7 @@
 import type { LessonStep } from '#app/domain/courses.ts'
 import { LESSON_COMPONENTS, PLAIN_ELEMENTS, type Reference } from './lesson-components.ts'
+import { wordsIn } from './lesson-words.ts'
+import { isElement, type MarkdownNode } from './markdown-tree.ts'
 import { suggestion } from './suggestion.ts'
 
 /** What was found while reading a lesson: its pages, the names it uses, and its mistakes. */
@@ -7,23 +9,6 @@ export interface LessonOutline {
   steps: LessonStep[]
   references: Reference[]
   mistakes: { line: number; message: string }[]
-}
-
-/** The parts of a Markdown tree that matter here. */
-interface MarkdownNode {
-  type: string
-  name?: string | null
-  value?: string
-  depth?: number
-  attributes?: MarkdownAttribute[]
-  children?: MarkdownNode[]
-  position?: { start: { line: number } }
-}
-
-interface MarkdownAttribute {
-  type: string
-  name?: string
-  value?: string | null | { value: string }
 }
 
 /** A remark plugin that fills the outline while the lesson is compiled. */
@@ -43,8 +28,7 @@ function readTopLevel(node: MarkdownNode, outline: LessonOutline) {
 }
 
 function read(node: MarkdownNode, outline: LessonOutline, inStep: boolean) {
-  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-  if (isElement) readElement(node, outline, inStep)
+  if (isElement(node)) readElement(node, outline, inStep)
   else readWords(node, outline)
   const nowInStep = inStep || node.name === 'Step'
   for (const child of node.children ?? []) read(child, outline, nowInStep)
@@ -138,7 +122,7 @@ function readStep(
   if (outline.steps.some((step) => step.id === id))
     note(outline, node, `two steps have the id "${id}": give each its own`)
   const wholeMinutes = minutes === undefined ? null : Number(minutes)
-  outline.steps.push({ id, title, minutes: wholeMinutes, parts: [] })
+  outline.steps.push({ id, title, minutes: wholeMinutes, parts: [], words: wordsIn(node) })
 }
 
 function lineOf(node: MarkdownNode | undefined): number {

@@ -12,6 +12,7 @@ import { type LessonOutline, outlineLesson } from './lesson-outline.ts'
  */
 export interface CompiledLesson {
   code: string
+  /** In their words a fact is still its name in braces. */
   steps: LessonStep[]
   references: Reference[]
   problems: Problem[]

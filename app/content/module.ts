@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CourseId, Module, Problem } from '#app/domain/courses.ts'
+import type { CourseId, LessonStep, Module, Problem } from '#app/domain/courses.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
 import { readAuthored } from './authored.ts'
 import { contentHash } from './content-hash.ts'
@@ -10,6 +10,7 @@ import { splitFrontMatter } from './front-matter.ts'
 import { type CompiledLesson, compileLesson } from './lesson.ts'
 import type { Reference } from './lesson-components.ts'
 import type { Northmere } from './northmere.ts'
+import { fill } from './placeholders.ts'
 import { poolMistakes } from './pools.ts'
 import { type ModuleQuestions, readQuestions } from './questions-file.ts'
 import { at, readPart } from './reading.ts'
@@ -52,7 +53,7 @@ export async function readModule(
   const module: Module = {
     ...{ code: front.code, course: course.id, slug, number: Number(number) },
     ...front.words,
-    lesson: { file, steps: compiled.steps },
+    lesson: { file, steps: withFacts(compiled.steps, parts.facts) },
     ...parts,
   }
   return {
@@ -67,6 +68,10 @@ export async function readModule(
       ...found,
     ],
   }
+}
+
+function withFacts(steps: LessonStep[], facts: Record<string, string>): LessonStep[] {
+  return steps.map((step) => ({ ...step, words: fill(step.words, facts) }))
 }
 
 async function readIfThere(file: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { AssessmentRules, Module, Problem } from '#app/domain/courses.ts'
+import type { Question } from '#app/domain/questions.ts'
 import type { Authored } from './authored.ts'
 
 /** Whether a module's practice questions are enough for its own check. */
@@ -7,6 +8,7 @@ export function poolMistakes(
   authored: Authored,
   code: string,
 ): Problem[] {
+  if (check === null) return diagnosticMistakes(questions, authored, code)
   const practice = questions.filter((question) => question.form === undefined)
   const numeric = practice.filter((question) => question.type === 'numeric').length
   const certain = practice.filter((question) => question.certainty).length
@@ -23,6 +25,36 @@ export function poolMistakes(
     file: authored.file,
     line: authored.line(['check']),
     message: `the check of ${code} ${mistake}`,
+  }))
+}
+
+/** Whether the two forms of the diagnostic ask the same constructs, and every question is of one form. */
+function diagnosticMistakes(
+  questions: readonly Question[],
+  authored: Authored,
+  code: string,
+): Problem[] {
+  const constructs = (form: 'A' | 'B') =>
+    questions.flatMap((one) => (one.form === form ? [one.construct ?? one.id] : []))
+  const [a, b] = [constructs('A'), constructs('B')]
+  const alone = [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))]
+  const mistakes = [
+    ...questions
+      .filter((one) => one.form === undefined)
+      .map((one) => `has ${one.id} without a form: each of its questions is form: A or form: B`),
+    ...questions
+      .filter(({ construct }) => !/^[A-Z]\d \S/.test(construct ?? ''))
+      .map(
+        (one) =>
+          `cannot place ${one.id}: its construct begins with a module, as in "S1 percentages"`,
+      ),
+    ...alone.map((construct) => `asks "${construct}" in one form only: write it for the other too`),
+    ...(questions.length === 0 ? ['has no questions'] : []),
+  ]
+  return mistakes.map((mistake) => ({
+    file: authored.file,
+    line: authored.line(['check']),
+    message: `the diagnostic of ${code} ${mistake}`,
   }))
 }
 

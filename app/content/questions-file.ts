@@ -147,8 +147,10 @@ class Reader {
     })
   }
 
-  check(): CheckRules {
+  /** Null for `check: diagnostic`: the module's questions are then the two forms of the diagnostic. */
+  check(): CheckRules | null {
     const written = at(this.#authored.value, ['check'])
+    if (written === 'diagnostic') return null
     const usual = CheckDeclaration.parse({})
     return written === undefined
       ? usual

@@ -83,10 +83,13 @@ function firstView(module: Module, step: LessonStep): LessonView {
               ...{ outcome: 'kept', at: '' },
             },
           ],
-    check: {
-      ...{ state: 'not-begun', questions: check.questions, best: null },
-      ...{ isSecure: false, secureAt: check.secureAt, href: null },
-    },
+    check:
+      check === null
+        ? { kind: 'diagnostic', state: 'not-begun', questions: module.questions.length / 2 }
+        : {
+            ...{ kind: 'check', state: 'not-begun', questions: check.questions, best: null },
+            ...{ isSecure: false, secureAt: check.secureAt, href: null },
+          },
     isComplete: false,
     learnerSeed: module.code,
     step: step.id,

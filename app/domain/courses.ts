@@ -1,3 +1,4 @@
+import type { QuestionChange } from './changes.ts'
 import type { Figure } from './figures.ts'
 import type { Question } from './questions.ts'
 
@@ -12,6 +13,8 @@ export interface Curriculum {
   passport: PassportRules
   principles: Principle[]
   glossary: GlossaryEntry[]
+  /** Every change ever declared of a question that had been released, oldest first. */
+  changes: QuestionChange[]
 }
 
 /** A term of art in plain words. */
@@ -55,7 +58,8 @@ export interface Module {
   faded: FadedExample[]
   /** The interactive exercise's id, `luck-machine`; its goal is part of completing the module. */
   exercise: string | null
-  check: CheckRules
+  /** Null where the module ends with the diagnostic instead: the orientation. */
+  check: CheckRules | null
   /** Every question of the module's pool, whole: server only. */
   questions: Question[]
   /** Charts the lesson shows by name, filled from Northmere when the courses are compiled. */
@@ -76,6 +80,8 @@ export interface LessonStep {
   minutes: number | null
   /** What stands on the page: the page is done when each part of it that asks something is. */
   parts: LessonPart[]
+  /** What the author wrote on the page, a block a line, to be searched and quoted: server only. */
+  words: string
 }
 
 export type LessonPart =
@@ -122,6 +128,17 @@ export interface CheckRules {
   atLeastWithCertainty: number
   /** How many right make the module secure. */
   secureAt: number
+}
+
+/** The module that ends with the diagnostic, whose questions are its two forms; null without one. */
+export function diagnosticModule(
+  courses: readonly Course[],
+): { course: Course; module: Module } | null {
+  for (const course of courses) {
+    const module = course.modules.find(({ check }) => check === null)
+    if (module) return { course, module }
+  }
+  return null
 }
 
 export interface AssessmentRules {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aPool } from '#tests/support/curriculum.ts'
 import { aNumeric, aSingle } from '#tests/support/questions.ts'
-import { type Draw, drawAssessment, drawCheck, type Seen } from './drawing.ts'
+import { type Draw, drawAssessment, drawCheck, drawDelayedTest, type Seen } from './drawing.ts'
 import type { Question } from './questions.ts'
 
 const check = { questions: 5, atLeastNumeric: 2, atLeastWithCertainty: 2, secureAt: 4 }
@@ -107,5 +107,38 @@ describe('an assessment', () => {
     const first = drawAssessment(modules, 'A', [], 'a')
     const second = drawAssessment(modules, 'A', seenIn(first), 'a')
     expect(second[1]?.variant).not.toBe(first[1]?.variant)
+  })
+})
+
+describe('the delayed test', () => {
+  const CONSTRUCTS = [
+    'S1 a',
+    'S2 b',
+    'S3 c',
+    'S4 d',
+    'P1 e',
+    'P2 f',
+    'P3 g',
+    'P4 h',
+    'D1 i',
+    'D2 j',
+  ]
+  const twoForms = CONSTRUCTS.flatMap((construct, at) =>
+    (['A', 'B'] as const).map((form, other) =>
+      aSingle({ id: `O1-${10 + 2 * at + other}`, module: 'O1', construct, form }),
+    ),
+  )
+
+  test('asks every construct once, half of each course in either form, by chance', () => {
+    const chosen = SEEDS.map((seed) => drawDelayedTest({ questions: twoForms }, [], seed))
+    for (const draws of chosen) {
+      expect(draws.map(({ question }) => question.construct)).toEqual(CONSTRUCTS)
+      const formsOf = (course: string) =>
+        draws
+          .filter(({ question }) => question.construct?.startsWith(course))
+          .filter(({ question }) => question.form === 'A').length
+      expect([formsOf('S'), formsOf('P'), formsOf('D')]).toEqual([2, 2, 1])
+    }
+    expect(new Set(chosen.map((draws) => ids(draws).join())).size).toBeGreaterThan(20)
   })
 })

@@ -25,6 +25,7 @@ export function drawCheck(
   seen: readonly Seen[],
   seed: string,
 ): Draw[] {
+  if (check === null) throw new Error('This module ends with the diagnostic and has no check')
   const pool = questions.filter((question) => question.form === undefined)
   const byNeed = leastSeenFirst(pool, seen, seed)
   const drawn = withEnoughNumeric(byNeed, check)
@@ -48,7 +49,35 @@ export function drawAssessment(
   )
 }
 
-function leastSeenFirst(pool: Question[], seen: readonly Seen[], seed: string): Question[] {
+/**
+ * Draws the delayed test: every construct once, half of each course's in the wording of either form.
+ * A construct that only one form asks is left out.
+ */
+export function drawDelayedTest(
+  { questions }: Pick<Module, 'questions'>,
+  seen: readonly Seen[],
+  seed: string,
+): Draw[] {
+  const asked = (construct: string | undefined, form: 'A' | 'B') =>
+    questions.find((one) => one.construct === construct && one.form === form)
+  const pairs = questions.flatMap((question) => {
+    const other = asked(question.construct, 'B')
+    return question.form === 'A' && other ? [{ A: question, B: other }] : []
+  })
+  const courses = [...new Set(pairs.map(({ A }) => A.construct?.charAt(0)))]
+  const taken = new Map<Question, 'A' | 'B'>()
+  for (const course of courses) {
+    const own = pairs.filter(({ A }) => A.construct?.charAt(0) === course)
+    const mixed = shuffled(own, keyedStream('forms', seed, course ?? ''))
+    for (const [place, { A }] of mixed.entries()) {
+      taken.set(A, place < Math.ceil(mixed.length / 2) ? 'A' : 'B')
+    }
+  }
+  return pairs.map((pair) => deal(pair[taken.get(pair.A) ?? 'A'], seen, seed))
+}
+
+/** The questions in random order, then those dealt least often to this learner first. */
+export function leastSeenFirst(pool: Question[], seen: readonly Seen[], seed: string): Question[] {
   const times = new Map<string, number>()
   for (const { itemId } of seen) times.set(itemId, (times.get(itemId) ?? 0) + 1)
   return shuffled(pool, keyedStream('pool', seed)).sort(
@@ -64,7 +93,7 @@ function withEnoughNumeric(byNeed: Question[], rules: CheckRules): Question[] {
 }
 
 /** Where too few questions ask for certainty by themselves, the first others ask too. */
-function withEnoughCertainty(draws: Draw[], atLeast: number): Draw[] {
+export function withEnoughCertainty(draws: Draw[], atLeast: number): Draw[] {
   let missing = atLeast - draws.filter((draw) => draw.asksCertainty).length
   return draws.map((draw) => {
     if (draw.asksCertainty || missing <= 0) return draw
@@ -73,7 +102,8 @@ function withEnoughCertainty(draws: Draw[], atLeast: number): Draw[] {
   })
 }
 
-function deal(question: Question, seen: readonly Seen[], seed: string): Draw {
+/** One slot for a question: in a variant that this learner has been dealt least often. */
+export function deal(question: Question, seen: readonly Seen[], seed: string): Draw {
   return {
     question,
     variant: leastSeenVariant(question, seen, seed),

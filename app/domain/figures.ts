@@ -113,6 +113,22 @@ export interface GridFigure extends Described {
   shadesFrom?: number[]
 }
 
+/** What a part of a page is drawn as. */
+export type PagePart = 'title' | 'slicer' | 'card' | 'chart' | 'table' | 'footer'
+
+/** A dashboard page as a sketch: its parts in reading order, with the words that stand in them. */
+export interface PageFigure extends Described {
+  kind: 'page'
+  parts: {
+    as: PagePart
+    /** What the part is called; no two parts share a name. */
+    label: string
+    words: string
+    /** The large figure of a card. */
+    value?: string
+  }[]
+}
+
 export type Figure =
   | LineFigure
   | LinesFigure
@@ -121,6 +137,7 @@ export type Figure =
   | HistogramFigure
   | FunnelFigure
   | GridFigure
+  | PageFigure
 
 /** A lettered part of a chart in its own data coordinates: what a hotspot question asks about. */
 export interface FigureRegion {
@@ -130,7 +147,8 @@ export interface FigureRegion {
   /**
    * x is a label of the axis or a number: a position between labels (`line`, `lines`, `columns`),
    * a value (`histogram`), a base (`funnel`) or a column (`grid`). y is a value, or a row (`grid`).
-   * Beyond the ends of an axis means the axis itself.
+   * Beyond the ends of an axis means the axis itself. On a `page`, x is a part’s label and y its
+   * place from the top, counted from 1.
    */
   at: { x: [string | number, string | number]; y: [number, number] }
 }

@@ -60,7 +60,10 @@ export interface FadedRecord {
   revealed: boolean
 }
 
-/** Reads a posted faded example; asking for the working needs no blank filled in. */
+/**
+ * Reads a posted faded example: met when every blank is right, kept when the working was asked for,
+ * which needs no blank filled in.
+ */
 export function readFaded(example: FadedExample, fields: Fields): ReadAnswer<FadedRecord> {
   const revealed = fields.do === 'reveal'
   const given = Object.fromEntries(
@@ -71,7 +74,11 @@ export function readFaded(example: FadedExample, fields: Fields): ReadAnswer<Fad
     : example.blanks.flatMap((blank) => blankProblems(blank, given[blank.id] ?? ''))
   if (problems.length > 0) return { problems }
   const isSolved = example.blanks.every((blank) => isBlankRight(blank, given[blank.id] ?? ''))
-  return { body: { given, revealed }, certainty: null, outcome: isSolved ? 'met' : 'not-yet' }
+  return {
+    body: { given, revealed },
+    certainty: null,
+    outcome: isSolved ? 'met' : revealed ? 'kept' : 'not-yet',
+  }
 }
 
 function blankProblems(blank: FadedBlank, given: string): FieldProblem[] {

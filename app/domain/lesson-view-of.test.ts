@@ -36,11 +36,12 @@ const module = aModule({
   ],
   lesson: {
     file: 's1.mjs',
-    steps: LESSON_STEPS.map((step) =>
-      step.id === 'explain'
-        ? { ...step, parts: [...step.parts, { kind: 'figure', name: 'shown' }] }
-        : step,
-    ),
+    steps: LESSON_STEPS.map((step) => ({
+      ...step,
+      words: 'SECRET words, for the search only',
+      parts:
+        step.id === 'explain' ? [...step.parts, { kind: 'figure', name: 'shown' }] : step.parts,
+    })),
   },
   figures: { shown: FIGURE, elsewhere: { ...FIGURE, title: 'SECRET figure' } },
 })
@@ -70,6 +71,7 @@ function view(about: Partial<LessonSituation> = {}) {
     ...{ module, exercise, records: [], isComplete: false, learnerSeed: 'seed' },
     ...{ step: null, query: {}, nextId: 'next' },
     check: {
+      kind: 'check',
       ...{ state: 'not-begun', questions: 5, best: null, isSecure: false, secureAt: 4, href: null },
     },
     ...about,

@@ -109,8 +109,13 @@ function stepsOf(situation: LessonSituation, isPredicted: boolean): StepView[] {
     minutes,
     href: pageOf(module, id),
     done: parts.some(asksSomething) && parts.every((part) => isPartDone(part, situation)),
-    isOpen: index === 0 || isPredicted || module.prediction === null,
+    isOpen: isPageOpen(module, index, isPredicted),
   }))
+}
+
+/** Whether a page of a lesson may be read: the first always, the others once a prediction is made. */
+export function isPageOpen(module: Module, index: number, hasPredicted: boolean): boolean {
+  return index === 0 || hasPredicted || module.prediction === null
 }
 
 function asksSomething({ kind }: LessonPart): boolean {
@@ -125,7 +130,7 @@ function isPartDone(part: LessonPart, { records, check, isComplete }: LessonSitu
     case 'exercise':
       return records.some((one) => one.part === 'exercise' && one.outcome === 'met')
     case 'check':
-      return check.best !== null
+      return check.kind === 'check' ? check.best !== null : check.state === 'done'
     case 'keep':
       return isComplete
     case 'figure':

@@ -77,7 +77,17 @@ export interface ExerciseView {
   problems: FieldProblem[]
 }
 
-export interface CheckView {
+export type CheckView = ModuleCheckView | DiagnosticView
+
+/** How the orientation ends: with the twelve questions of the learner's starting point. */
+export interface DiagnosticView {
+  kind: 'diagnostic'
+  state: 'not-begun' | 'open' | 'done'
+  questions: number
+}
+
+export interface ModuleCheckView {
+  kind: 'check'
   state: 'not-begun' | 'open' | 'done'
   questions: number
   /** The best finished check so far. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessmentResult, isSecure, type MarkedSlot, marksNeeded } from './results.ts'
+import { assessmentResult, goalMetAt, isSecure, type MarkedSlot, marksNeeded } from './results.ts'
 
 const rules = { id: 'a', title: 'A', passShare: 0.75, noModuleAtZero: true, minutes: 20 }
 const check = { questions: 5, atLeastNumeric: 2, atLeastWithCertainty: 2, secureAt: 4 }
@@ -63,4 +63,28 @@ test('a module is secure with four of five right in one check', () => {
   expect(isSecure(slots(['S1', 5, 5]), check)).toBe(true)
   expect(isSecure(slots(['S1', 4, 5]), check)).toBe(true)
   expect(isSecure(slots(['S1', 3, 5]), check)).toBe(false)
+})
+
+describe('the goal of a lesson', () => {
+  const example = (id: string) => ({ id, stem: '', blanks: [], working: '' })
+  const at = (subject: string, when: string, part: 'exercise' | 'faded' = 'faded') => ({
+    ...{ part, subject, at: when },
+  })
+
+  test('is its exercise’s where it has one, whatever became of its examples', () => {
+    const module = { exercise: 'luck-machine', faded: [example('one')] }
+    expect(goalMetAt(module, [at('one', '09:00')])).toBeNull()
+    expect(goalMetAt(module, [at('luck-machine', '10:00', 'exercise')])).toBe('10:00')
+  })
+
+  test('is the last of its examples where it has none', () => {
+    const module = { exercise: null, faded: [example('one'), example('two')] }
+    expect(goalMetAt(module, [at('two', '10:00')])).toBeNull()
+    expect(goalMetAt(module, [at('two', '10:00'), at('one', '09:00')])).toBe('10:00')
+    expect(goalMetAt(module, [at('two', '10:00'), at('one', '11:00')])).toBe('11:00')
+  })
+
+  test('was met before all time where the lesson asks for nothing', () => {
+    expect(goalMetAt({ exercise: null, faded: [] }, [])).toBe('')
+  })
 })

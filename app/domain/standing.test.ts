@@ -25,7 +25,9 @@ function reached(...milestones: string[]): LearnerFacts['milestones'] {
 }
 
 function attempt(subject: string, state: 'open' | 'finished'): LearnerFacts['attempts'][number] {
-  return { id: 'x', kind: subject === 'statistics' ? 'assessment' : 'check', subject, state }
+  const kind = subject === 'statistics' ? 'assessment' : 'check'
+  const finishedAt = state === 'finished' ? '2026-11-20T09:00:00.000Z' : null
+  return { id: 'x', kind, subject, state, form: null, finishedAt }
 }
 
 const standing = (facts: Partial<LearnerFacts>) =>
@@ -74,6 +76,21 @@ describe('the assessment', () => {
     },
   ])('is $status where $why', ({ facts, status }) => {
     expect(standing(facts).assessment?.status).toBe(status)
+  })
+
+  // Finished on 20 November in London, both times.
+  const twice = [attempt('statistics', 'finished'), attempt('statistics', 'finished')]
+
+  test('has one free resit, and then opens a week after the last try', () => {
+    const facts = { ...NOTHING, milestones: done, attempts: twice }
+    const on = (today: string) => courseStanding(statistics, facts, today).assessment
+    expect(on('2026-11-26')).toMatchObject({ status: 'opens-later', opensOn: '2026-11-27' })
+    expect(on('2026-11-27')).toMatchObject({ status: 'not-yet-shown', opensOn: null })
+  })
+
+  test('that waits is not the next step; what is left elsewhere is', () => {
+    const facts = { ...NOTHING, milestones: done, attempts: twice }
+    expect(nextStep([courseStanding(statistics, facts, TODAY)])).toBeNull()
   })
 })
 

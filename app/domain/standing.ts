@@ -1,6 +1,7 @@
-import { isOverdue } from './civil-days.ts'
+import { addDays, isOverdue, londonDay } from './civil-days.ts'
 import type { Course, Module } from './courses.ts'
 import type { AttemptKind } from './instruments.ts'
+import { type MeasuredMinutes, minutesShown } from './study-time.ts'
 
 /** What the store knows about one learner, under the assignments open now. */
 export interface LearnerFacts {
@@ -17,6 +18,8 @@ export interface LearnerFacts {
     kind: AttemptKind
     subject: string
     state: 'open' | 'finished'
+    form: 'A' | 'B' | null
+    finishedAt: string | null
   }[]
   /** Modules in whose lesson something was recorded. */
   modulesWithRecords: string[]
@@ -30,10 +33,28 @@ export interface ModuleStanding {
   title: string
   href: string
   minutes: number
+  /** How many people's times the minutes are the middle of; null where they are the author's estimate. */
+  timedBy: number | null
   status: ModuleStatus
 }
 
-export type AssessmentStatus = 'cannot-start' | 'ready' | 'open' | 'not-yet-shown' | 'passed'
+export type AssessmentStatus =
+  | 'cannot-start'
+  | 'ready'
+  | 'open'
+  | 'not-yet-shown'
+  /** Both forms have been taken: the next try opens a week after the last. */
+  | 'opens-later'
+  | 'passed'
+
+export interface AssessmentStanding {
+  title: string
+  href: string
+  minutes: number
+  status: AssessmentStatus
+  /** The first day of the next try, where it lies ahead. */
+  opensOn: string | null
+}
 
 export interface CourseStanding {
   id: string
@@ -43,7 +64,7 @@ export interface CourseStanding {
   modules: ModuleStanding[]
   modulesDone: number
   minutesLeft: number
-  assessment: { title: string; href: string; minutes: number; status: AssessmentStatus } | null
+  assessment: AssessmentStanding | null
   status: 'completed' | 'in-progress' | 'not-begun'
   completedAt: string | null
   isAssigned: boolean
@@ -51,13 +72,21 @@ export interface CourseStanding {
   isOverdue: boolean
 }
 
-/** Where a learner stands on one course, from what is stored and today's civil date. */
-export function courseStanding(course: Course, facts: LearnerFacts, today: string): CourseStanding {
+/**
+ * Where a learner stands on one course, from what is stored and today's civil date. Minutes are the
+ * measured ones where there are any.
+ */
+export function courseStanding(
+  course: Course,
+  facts: LearnerFacts,
+  today: string,
+  measured: MeasuredMinutes = new Map(),
+): CourseStanding {
   const assignment = facts.assignments.find((one) => one.course === course.id)
-  const modules = course.modules.map((module) => moduleStanding(module, facts))
+  const modules = course.modules.map((module) => moduleStanding(module, facts, measured))
   const modulesDone = modules.filter(isDone).length
   const completion = facts.completions.find((one) => one.course === course.id)
-  const assessment = assessmentStanding(course, facts, modulesDone === modules.length)
+  const assessment = assessmentStanding(course, facts, modulesDone === modules.length, today)
   const hasBegun =
     modules.some((module) => module.status !== 'not-begun') || assessment?.status === 'open'
   const dueOn = assignment?.dueOn ?? null
@@ -80,17 +109,25 @@ export function courseStanding(course: Course, facts: LearnerFacts, today: strin
   }
 }
 
-function moduleStanding(module: Module, facts: LearnerFacts): ModuleStanding {
+function moduleStanding(
+  module: Module,
+  facts: LearnerFacts,
+  measured: MeasuredMinutes,
+): ModuleStanding {
   const reached = (standard: string) =>
     facts.milestones.some((one) => one.subject === module.code && one.standard === standard)
   const hasBegun =
     facts.modulesWithRecords.includes(module.code) ||
-    facts.attempts.some((one) => one.kind === 'check' && one.subject === module.code)
+    facts.attempts.some(
+      (one) =>
+        (one.kind === 'check' && one.subject === module.code) ||
+        (one.kind === 'diagnostic' && module.check === null),
+    )
   return {
     code: module.code,
     title: module.title,
     href: `/courses/${module.course}/${module.slug}`,
-    minutes: module.minutes,
+    ...minutesShown(module, measured),
     status: reached('complete')
       ? reached('secure')
         ? 'secure'
@@ -105,29 +142,41 @@ function isDone({ status }: ModuleStanding): boolean {
   return status === 'complete' || status === 'secure'
 }
 
-function assessmentStanding(course: Course, facts: LearnerFacts, mayStart: boolean) {
+/** A first try and a free resit; after both forms there are so many days before the next. */
+const FREE_TRIES = 2
+const DAYS_BETWEEN_TRIES = 7
+
+function assessmentStanding(
+  course: Course,
+  facts: LearnerFacts,
+  mayStart: boolean,
+  today: string,
+): AssessmentStanding | null {
   if (!course.assessment) return null
+  const { title, minutes } = course.assessment
   const attempts = facts.attempts.filter(
     (one) => one.kind === 'assessment' && one.subject === course.id,
   )
-  const passed = facts.milestones.some(
-    (one) => one.subject === course.id && one.standard === 'passed',
-  )
-  const status: AssessmentStatus = attempts.some((one) => one.state === 'open')
-    ? 'open'
-    : passed
-      ? 'passed'
-      : !mayStart
-        ? 'cannot-start'
-        : attempts.length > 0
-          ? 'not-yet-shown'
-          : 'ready'
-  return {
-    title: course.assessment.title,
-    href: `/courses/${course.id}/assessment`,
-    minutes: course.assessment.minutes,
-    status,
+  const opensOn = nextTryOn(attempts)
+  const standing = { title, href: `/courses/${course.id}/assessment`, minutes, opensOn: null }
+  const status = (): AssessmentStatus => {
+    if (attempts.some((one) => one.state === 'open')) return 'open'
+    if (facts.milestones.some((one) => one.subject === course.id && one.standard === 'passed'))
+      return 'passed'
+    if (!mayStart) return 'cannot-start'
+    if (attempts.length === 0) return 'ready'
+    return opensOn !== null && today < opensOn ? 'opens-later' : 'not-yet-shown'
   }
+  return status() === 'opens-later'
+    ? { ...standing, status: 'opens-later', opensOn }
+    : { ...standing, status: status() }
+}
+
+/** The civil day from which the next try may begin; null while there are free ones. */
+function nextTryOn(attempts: LearnerFacts['attempts']): string | null {
+  const last = attempts.at(-1)?.finishedAt ?? null
+  if (attempts.length < FREE_TRIES || last === null) return null
+  return addDays(londonDay(last), DAYS_BETWEEN_TRIES)
 }
 
 /** One thing to do next, with how long it takes; null when everything offered is done. */
@@ -138,35 +187,49 @@ export interface NextStep {
   course: string
 }
 
-/** What to do next: the course due soonest, what is begun before what is not, undated courses last. */
-export function nextStep(standings: readonly CourseStanding[]): NextStep | null {
+/**
+ * What to do next: the course due soonest, what is begun before what is not, undated courses last;
+ * among equals the course that the learner's starting point suggests.
+ */
+export function nextStep(
+  standings: readonly CourseStanding[],
+  suggested: string | null = null,
+): NextStep | null {
   const open = standings
     .filter((one) => one.status !== 'completed')
-    .sort((a, b) => urgency(a).localeCompare(urgency(b)))
+    .sort((a, b) => urgency(a, suggested).localeCompare(urgency(b, suggested)))
   for (const course of open) {
-    const begun = course.modules.find((module) => module.status === 'in-progress')
-    const module = begun ?? course.modules.find((one) => !isDone(one))
-    if (module) {
-      const verb = begun ? 'Continue' : 'Start'
-      return {
-        label: `${verb}: ${module.title}`,
-        href: module.href,
-        minutes: module.minutes,
-        course: course.title,
-      }
-    }
-    if (course.assessment && course.assessment.status !== 'passed') {
-      const { status, title, href, minutes } = course.assessment
-      const verb = { open: 'Continue', 'not-yet-shown': 'Try again' }[status as string] ?? 'Take'
-      return { label: `${verb}: ${title}`, href, minutes, course: course.title }
-    }
+    const step = moduleStep(course) ?? assessmentStep(course)
+    if (step) return step
   }
   return null
 }
 
-function urgency(course: CourseStanding): string {
+function moduleStep({ modules, title: course }: CourseStanding): NextStep | null {
+  const begun = modules.find((module) => module.status === 'in-progress')
+  const module = begun ?? modules.find((one) => !isDone(one))
+  if (!module) return null
+  const { title, href, minutes } = module
+  return { label: `${begun ? 'Continue' : 'Start'}: ${title}`, href, minutes, course }
+}
+
+const ASSESSMENT_VERBS: Partial<Record<AssessmentStatus, string>> = {
+  ready: 'Take',
+  open: 'Continue',
+  'not-yet-shown': 'Try again',
+}
+
+function assessmentStep({ assessment, title: course }: CourseStanding): NextStep | null {
+  const verb = assessment && ASSESSMENT_VERBS[assessment.status]
+  if (!assessment || !verb) return null
+  const { title, href, minutes } = assessment
+  return { label: `${verb}: ${title}`, href, minutes, course }
+}
+
+function urgency(course: CourseStanding, suggested: string | null): string {
   const begun = course.status === 'in-progress' ? '0' : '1'
-  return `${course.dueOn ?? '9999'} ${begun}`
+  const first = course.id === suggested ? '0' : '1'
+  return `${course.dueOn ?? '9999'} ${begun} ${first}`
 }
 
 function total(numbers: readonly number[]): number {

@@ -9,10 +9,13 @@ import { startAttempt } from '#app/commands/start-attempt.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { writtenDay } from '#app/domain/civil-days.ts'
 import type { Person } from '#app/domain/people.ts'
 import { marksNeeded } from '#app/domain/results.ts'
+import type { AssessmentStatus } from '#app/domain/standing.ts'
 import { courseOr404, standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import type { RequestContext } from '#app/server/context.ts'
@@ -31,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     courseTitle: course.title,
     courseHref: standing.href,
     status: standing.assessment?.status ?? 'cannot-start',
+    opensOn: standing.assessment?.opensOn ? writtenDay(standing.assessment.opensOn) : null,
     questions,
     needed: marksNeeded(questions, rules),
     noModuleAtZero: rules.noModuleAtZero,
@@ -42,7 +46,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson({ request, context })
   const { course, standing } = await assessmentOf(context, person, params.course)
-  if (standing.assessment?.status === 'cannot-start') return redirect(`${standing.href}/assessment`)
+  const status = standing.assessment?.status
+  if (!status || !isStartable(status)) return redirect(`${standing.href}/assessment`)
   const { attemptId } = await startAttempt(context.db, {
     personId: person.id,
     course,
@@ -90,11 +95,22 @@ export default function Assessment() {
         </li>
         <li>Only you see your answers and your score.</li>
       </ul>
-      {status === 'cannot-start' ? (
+      {status === 'cannot-start' && (
         <InsetText>
           It opens when you have completed every module of the course: {modulesLeft} left.
         </InsetText>
-      ) : (
+      )}
+      {status === 'opens-later' && (
+        <InsetText>
+          You have met both forms of it, so leave a week: the next try opens on {loaded.opensOn}.
+        </InsetText>
+      )}
+      {status === 'passed' && (
+        <InsetText>
+          You have passed. <AppLink to="/progress">See your results</AppLink>
+        </InsetText>
+      )}
+      {isStartable(status) && (
         <Form method="post">
           <Button isStart>{START_WORDS[status]}</Button>
         </Form>
@@ -107,5 +123,8 @@ const START_WORDS = {
   ready: 'Start',
   open: 'Carry on',
   'not-yet-shown': 'Take it again',
-  passed: 'Take it again',
+}
+
+function isStartable(status: AssessmentStatus): status is keyof typeof START_WORDS {
+  return status in START_WORDS
 }

@@ -241,7 +241,7 @@ export default function AttemptPage() {
           {isLast ? (
             <Form method="post">
               <Button name="intent" value="finish">
-                Finish the check
+                Finish the {kind}
               </Button>
             </Form>
           ) : (
@@ -287,20 +287,20 @@ function Review({
   return (
     <Page before={<Breadcrumbs items={[{ text: backText, href: backHref }]} />}>
       <PageHeading caption={title} size="l">
-        {kind === 'check'
+        {givesFeedbackAtOnce(kind)
           ? 'You have answered every question'
           : 'Check your answers before you finish'}
       </PageHeading>
-      {kind === 'assessment' && <ReviewList slots={review} />}
+      {!givesFeedbackAtOnce(kind) && <ReviewList slots={review} />}
       <p className="govuk-body">
         {missing > 0
           ? `${missing} of ${review.length} ${missing === 1 ? 'question has' : 'questions have'} no answer and will count as not right.`
-          : kind === 'assessment' &&
+          : !givesFeedbackAtOnce(kind) &&
             'After you finish, your answers cannot change and you see the result with all the feedback.'}
       </p>
       <Form method="post">
         <Button name="intent" value="finish">
-          {kind === 'check' ? 'Finish the check' : 'Finish and see the result'}
+          {givesFeedbackAtOnce(kind) ? `Finish the ${kind}` : 'Finish and see the result'}
         </Button>
       </Form>
     </Page>

@@ -8,6 +8,7 @@ import {
 } from '#app/completions-query.server.ts'
 import { Button } from '#app/components/govuk/button.tsx'
 import { Input } from '#app/components/govuk/input.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
 import { Pagination } from '#app/components/govuk/pagination.tsx'
 import { Select } from '#app/components/govuk/select.tsx'
 import { Table } from '#app/components/govuk/table.tsx'
@@ -107,6 +108,10 @@ export default function Completions() {
       >
         Completions
       </PageHeading>
+      <p className="govuk-body">
+        What the courses changed, for the force as a whole:{' '}
+        <AppLink to="/training/learning-gain">learning gain</AppLink>.
+      </p>
       <Filters />
       <h2 className="govuk-heading-l">People</h2>
       <FilterChips chips={list.chips} />

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
-import { CourseProgress, CourseTasks } from '#app/components/page/course-parts.tsx'
+import { CourseProgress, CourseTasks, timesInWords } from '#app/components/page/course-parts.tsx'
 import { NextStepButton } from '#app/components/page/next-step.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
@@ -31,6 +31,7 @@ export default function CoursePage() {
       {next && <NextStepButton next={next} />}
       <h2 className="govuk-heading-m">Modules</h2>
       <CourseTasks course={standing} />
+      <p className="govuk-body app-quiet">{timesInWords(standing.modules)}</p>
       <InsetText>
         Take the modules in any order. Your answers are saved as you go: stop at any point and carry
         on from another device.

@@ -4,6 +4,7 @@ import { AppLink } from '#app/components/govuk/link.tsx'
 import { CourseProgress } from '#app/components/page/course-parts.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { SearchForm } from '#app/components/page/search-form.tsx'
 import { standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { requirePerson } from '#app/session.server.ts'
@@ -22,6 +23,7 @@ export default function Courses() {
       <PageHeading lead="Short modules built on decisions you take. Any order; stop whenever you need to.">
         Courses
       </PageHeading>
+      <SearchForm />
       {courses.map((course) => (
         <section key={course.id} className="app-panel" aria-labelledby={`course-${course.id}`}>
           <h2 className="govuk-heading-m" id={`course-${course.id}`}>

@@ -6,19 +6,21 @@ import { AppLink } from '#app/components/govuk/link.tsx'
 import { CohortCards } from '#app/components/page/cohort-figures.tsx'
 import { CourseProgress } from '#app/components/page/course-parts.tsx'
 import { FigureCard, FigureCards } from '#app/components/page/figure-card.tsx'
-import { NextStepButton } from '#app/components/page/next-step.tsx'
+import { WhatNext } from '#app/components/page/next-step.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { RefreshNotice } from '#app/components/page/refresh-notice.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import { hasRole, isLearner, leaderScopes, type Person } from '#app/domain/people.ts'
-import { nextStep } from '#app/domain/standing.ts'
 import { readCohort } from '#app/insight.server.ts'
 import { standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { passportOf } from '#app/passport.server.ts'
+import { refreshNoticeOf } from '#app/refreshes.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { findAsker } from '#app/session.server.ts'
+import { nextStepOf } from '#app/starting-point.server.ts'
 import { countLearners } from '#db/learner-status.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -53,7 +55,8 @@ function exampleFigure({ curriculum }: RequestContext) {
 async function learnerHome(context: RequestContext, person: Person) {
   const courses = await standingsOf(context, person)
   return {
-    next: nextStep(courses),
+    next: await nextStepOf(context, person, courses),
+    refresh: await refreshNoticeOf(context, person),
     courses: courses.filter((course) => course.isAssigned || course.status !== 'not-begun'),
     stamps: (await passportOf(context, person)).stamps.map(({ strand, title, state, caption }) => ({
       strand,
@@ -141,22 +144,11 @@ function Welcome({ example }: { example: Loaded['example'] }) {
   )
 }
 
-function LearnerHome({ next, courses, stamps }: NonNullable<Loaded['learner']>) {
+function LearnerHome({ next, refresh, courses, stamps }: NonNullable<Loaded['learner']>) {
   return (
     <>
-      <section aria-labelledby="home-next">
-        <h2 className="govuk-heading-m" id="home-next">
-          {next ? 'What to do next' : 'You are up to date'}
-        </h2>
-        {next ? (
-          <>
-            <p className="govuk-body">{next.course}</p>
-            <NextStepButton next={next} />
-          </>
-        ) : (
-          <p className="govuk-body">Everything that is open to you is done.</p>
-        )}
-      </section>
+      <WhatNext next={next} id="home-next" />
+      {refresh && next?.href !== '/refresh' && <RefreshNotice {...refresh} />}
       {courses.map((course) => (
         <section key={course.id} className="app-panel" aria-labelledby={`home-${course.id}`}>
           <h2 className="govuk-heading-m" id={`home-${course.id}`}>
@@ -170,6 +162,9 @@ function LearnerHome({ next, courses, stamps }: NonNullable<Loaded['learner']>) 
           Nothing has been assigned to you yet. <AppLink to="/courses">Choose a course</AppLink>.
         </p>
       )}
+      <p className="govuk-body">
+        <AppLink to="/progress">See your results, and where you were sure and mistaken</AppLink>
+      </p>
       <section className="app-panel" aria-labelledby="home-passport">
         <h2 className="govuk-heading-m" id="home-passport">
           <AppLink to="/passport">Digital Passport</AppLink>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AppLink } from '#app/components/govuk/link.tsx'
 import { CohortFigures } from '#app/components/page/cohort-page.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
@@ -29,6 +30,10 @@ export default function Insight() {
       <PageHeading caption="Cohort" lead="Whether the people you lead are learning to read data.">
         {title}
       </PageHeading>
+      <p className="govuk-body">
+        What the courses changed, for the force as a whole:{' '}
+        <AppLink to="/insight/learning-gain">learning gain</AppLink>.
+      </p>
       <CohortFigures
         {...cohort}
         {...(mayOpenCommands

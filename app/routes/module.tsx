@@ -15,6 +15,7 @@ import { BrokenLesson } from '#app/components/lesson/broken-lesson.tsx'
 import { LessonProvider } from '#app/components/lesson/lesson-context.tsx'
 import { findLesson, importLesson, registerLesson } from '#app/components/lesson/lesson-modules.ts'
 import { lessonComponents } from '#app/components/lesson/registry.tsx'
+import { TestOut, type TestOutView } from '#app/components/lesson/test-out.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { StepNav } from '#app/components/page/step-nav.tsx'
@@ -30,6 +31,7 @@ import {
   withProblems,
 } from '#app/domain/lesson-view-of.ts'
 import type { Person } from '#app/domain/people.ts'
+import { minutesShown } from '#app/domain/study-time.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { moduleOr404 } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
@@ -39,6 +41,7 @@ import { findOpenAssignment } from '#db/assignments.ts'
 import { listAttempts } from '#db/attempts.ts'
 import { listMilestones } from '#db/completions.ts'
 import { listLessonRecords } from '#db/lessons.ts'
+import { listKnownModules } from '#db/starting-points.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`${stepTitle(loaded.view)}: ${loaded.view.title}`) : []
@@ -57,6 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     courseTitle: course.title,
     courseHref: `/courses/${course.id}`,
     view,
+    testOut: await testOutOf(context, person, module, view),
     file,
     problems: 'problems' in module.lesson ? module.lesson.problems : [],
   }
@@ -69,6 +73,19 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   return loaded
 }
 
+/** Where the starting point shows a module as known: its check may come before its lesson. */
+async function testOutOf(
+  { db }: RequestContext,
+  person: Person,
+  module: Module,
+  { check, prediction, step, steps }: LessonView,
+): Promise<TestOutView | null> {
+  const isUntouched = prediction?.made === null && step === steps[0]?.id
+  if (check.kind !== 'check' || check.isSecure || !isUntouched) return null
+  if (!(await listKnownModules(db, person.id)).has(module.code)) return null
+  return { secureAt: check.secureAt, of: check.questions }
+}
+
 async function registerOnServer({ lessonFile }: RequestContext, name: string): Promise<void> {
   const path = lessonFile(name)
   if (path === null) throw new Error(`The released lesson ${name} is missing`)
@@ -76,7 +93,7 @@ async function registerOnServer({ lessonFile }: RequestContext, name: string): P
 }
 
 async function situationOf(
-  { db, newId }: RequestContext,
+  { db, newId, measuredMinutes }: RequestContext,
   person: Person,
   course: Course,
   module: Module,
@@ -87,8 +104,9 @@ async function situationOf(
   const milestones = (await listMilestones(db, person.id)).filter(
     (one) => one.subject === module.code,
   )
+  const { minutes } = minutesShown(module, await measuredMinutes())
   return {
-    module,
+    module: { ...module, minutes },
     exercise: module.exercise === null ? null : exerciseById(module.exercise),
     records: assignment ? await listLessonRecords(db, assignment.id, module.code) : [],
     check: await checkView(
@@ -111,6 +129,7 @@ async function checkView(
   module: Module,
   isSecure: boolean,
 ): Promise<CheckView> {
+  if (module.check === null) return diagnosticView(db, assignmentId, module)
   const attempts = (assignmentId ? await listAttempts(db, assignmentId) : []).filter(
     (attempt) => attempt.kind === 'check' && attempt.subject === module.code,
   )
@@ -122,12 +141,28 @@ async function checkView(
   )
   const newest = finished.at(-1)
   return {
+    kind: 'check',
     state: open ? 'open' : newest ? 'done' : 'not-begun',
     questions: module.check.questions,
     best,
     isSecure,
     secureAt: module.check.secureAt,
     href: open ? `/attempts/${open.id}` : newest ? `/attempts/${newest.id}/result` : null,
+  }
+}
+
+async function diagnosticView(
+  db: RequestContext['db'],
+  assignmentId: string | null,
+  { questions }: Module,
+): Promise<CheckView> {
+  const attempts = assignmentId ? await listAttempts(db, assignmentId) : []
+  const states = attempts.filter(({ kind }) => kind === 'diagnostic').map(({ state }) => state)
+  const isDone = states.includes('finished')
+  return {
+    kind: 'diagnostic',
+    state: isDone ? 'done' : states.includes('open') ? 'open' : 'not-begun',
+    questions: questions.filter(({ form }) => form === 'A').length,
   }
 }
 
@@ -138,7 +173,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields: Fields = Object.fromEntries(form)
   const { db, newId, clock } = context
 
-  if (fields.intent === 'start-check') {
+  if (fields.intent === 'start-check' && module.check !== null) {
     const { attemptId } = await startAttempt(db, {
       personId: person.id,
       course,
@@ -212,6 +247,7 @@ export default function ModulePage() {
       <PageHeading caption={`${courseTitle} · about ${view.minutes} minutes`} size="l">
         {view.title}
       </PageHeading>
+      {loaded.testOut && <TestOut {...loaded.testOut} />}
       <StepNav
         label="Pages of this module"
         steps={view.steps.map(({ id, title, href, done, isOpen }) => ({

@@ -16,6 +16,8 @@ import { isReady } from '#db/readiness.ts'
 import type { Service } from './context.ts'
 import { files } from './files.ts'
 import { securityHeaders } from './headers.ts'
+import { openMeasuredMinutes } from './measured-minutes.ts'
+import { keepMarksCurrent } from './re-marking.ts'
 import { knownMethods, ownFormsOnly, smallBodies } from './refusals.ts'
 
 /** Requests that are being answered have this long to end when the service is told to stop. */
@@ -45,14 +47,24 @@ async function openService(settings: Settings, courses: string): Promise<Service
   const db = connect(settings.databaseUrl)
   await migrate(db)
   const released = openCurriculum(courses)
+  const clock = settings.demoNow === null ? systemClock : clockFrom(settings.demoNow)
+  const log = pino({ level: settings.logLevel })
+  const marksCurrent = keepMarksCurrent({ db, clock, newId, log })
+  const curriculum = () => {
+    const current = released.current()
+    marksCurrent(current)
+    return current
+  }
+  curriculum()
   return {
     settings,
     db,
-    clock: settings.demoNow === null ? systemClock : clockFrom(settings.demoNow),
+    clock,
     newId,
-    curriculum: () => released.current(),
+    curriculum,
+    measuredMinutes: openMeasuredMinutes({ db, clock, curriculum }),
     lessonFile: (name) => released.lessonFile(name),
-    log: pino({ level: settings.logLevel }),
+    log,
   }
 }
 

@@ -16,7 +16,7 @@ export type CohortNumber = 1 | 2 | 3 | 4
 export const COHORT_BEGAN: Record<CohortNumber, number> = { 1: 322, 2: 238, 3: 154, 4: 56 }
 
 /** A cohort's next course is assigned so many days after the one before. */
-export const DAYS_BETWEEN_COURSES = 42
+export const DAYS_BETWEEN_COURSES = 70
 /** A course is due so many days after it is assigned. */
 export const DAYS_TO_COMPLETE = 84
 

@@ -1,5 +1,6 @@
 import type { Curriculum } from '#app/domain/courses.ts'
 import type { Stream } from '#app/domain/randomness.ts'
+import type { PracticeAnswer, RefreshFacts } from '#app/domain/refreshes.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import type { Diary } from './diary.ts'
@@ -25,4 +26,26 @@ export interface Learner {
   diary: Diary
   mind: Mind
   stream: Stream
+  memory: Memory
+}
+
+/** What a learner sees on their own pages, kept here so that nobody has to look it up to act on it. */
+export interface Memory extends RefreshFacts {
+  completed: { module: string; at: string }[]
+  answers: PracticeAnswer[]
+  refreshes: { startedAt: string; finishedAt: string }[]
+  /** The courses whose assessment they passed. */
+  passed: Set<string>
+  /** Codes of the modules that their starting point showed as known. */
+  known: ReadonlySet<string>
+}
+
+export function blankMemory(): Memory {
+  return { completed: [], answers: [], refreshes: [], passed: new Set(), known: new Set() }
+}
+
+/** Notes that a module is complete; the first time counts. */
+export function noteCompleted({ memory, diary }: Learner, module: string): void {
+  if (memory.completed.some((one) => one.module === module)) return
+  memory.completed.push({ module, at: diary.now() })
 }

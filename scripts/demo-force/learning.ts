@@ -4,12 +4,12 @@ import type { Course } from '#app/domain/courses.ts'
 import { keyedStream, normal } from '#app/domain/randomness.ts'
 import { findPerson } from '#db/people.ts'
 import { openDiary } from './diary.ts'
-import type { Learner, Product } from './learner.ts'
+import { blankMemory, type Learner, type Product } from './learner.ts'
 import { assignedAt, idOf } from './learning-team.ts'
 import { ordinaryMind, steadyMind, traitsOf } from './mind.ts'
-import { type NamedStory, storyOf } from './named-people.ts'
+import { LEFT_FOR_LAST, type NamedStory, storyOf } from './named-people.ts'
 import type { Assignment } from './programme.ts'
-import { allButTheLastModule, everythingIn, learnAsPlanned, learnAtOwnPace } from './stories.ts'
+import { everythingBut, everythingIn, learnAsPlanned, learnAtOwnPace } from './stories.ts'
 import type { Story } from './story.ts'
 
 /** The half-way learner last did something so many days before now. */
@@ -38,7 +38,7 @@ export async function* learning(
   const courses = own.map(({ course }) => course)
   if (story === 'half-way') {
     const days = spread(own, addDays(today, -HALF_WAY_SINCE))
-    return yield* learnAsPlanned(learner, allButTheLastModule(courses), days)
+    return yield* learnAsPlanned(learner, everythingBut(courses, LEFT_FOR_LAST), days)
   }
   if (story === 'finished') {
     const days = spread(own, addDays(last.on, FINISHED_AFTER))
@@ -59,7 +59,7 @@ async function enrol(
   const stream = keyedStream(seed, 'learner', staffNumber)
   const overconfidence = OVERCONFIDENCE.mean + OVERCONFIDENCE.spread * normal(stream)
   return {
-    ...{ product, personId, stream, seed: found.seed },
+    ...{ product, personId, stream, seed: found.seed, memory: blankMemory() },
     diary: openDiary(keyedStream(seed, 'diary', staffNumber)),
     mind: story
       ? steadyMind(stream)

@@ -1,6 +1,6 @@
 import type { AttemptKind } from '#app/domain/instruments.ts'
 import type { Certainty, Question } from '#app/domain/questions.ts'
-import { happens, keyedStream, normal, type Stream } from '#app/domain/randomness.ts'
+import { happens, keyedStream, logNormal, normal, type Stream } from '#app/domain/randomness.ts'
 
 export interface Asked {
   question: Question
@@ -18,6 +18,8 @@ export interface Mind {
   slips(): boolean
   /** Whether they go on at a place where some people stop. */
   goesOn(place: StoppingPlace): boolean
+  /** In how many days they do something that half of the most engaged do within so many; at least 1. */
+  daysUntil(median: number): number
 }
 
 /** Where learning stops for some, from the beginning of the course to the second try. */
@@ -29,6 +31,10 @@ export type StoppingPlace =
   | 'before another check'
   | 'before the assessment'
   | 'before another assessment'
+  | 'without the lesson'
+  | 'to a refresh'
+  | 'before the post-test'
+  | 'before the delayed test'
 
 /** What a person brings along: ability about 0, engagement from 0 to 1. */
 export interface Traits {
@@ -44,19 +50,34 @@ export function traitsOf(seed: string, staffNumber: string): Traits {
 /** For the least and the most engaged: the chance of going on at each place. */
 const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
   'at the start': [0.8, 0.99],
-  'within a lesson': [0.97, 1],
+  'within a lesson': [0.96, 1],
   'within an attempt': [0.985, 1],
-  'between modules': [0.94, 0.995],
-  'before another check': [0.2, 0.75],
+  'between modules': [0.9, 0.998],
+  'before another check': [0.1, 0.5],
   'before the assessment': [0.93, 0.995],
   'before another assessment': [0.8, 0.98],
+  'without the lesson': [0.1, 0.5],
+  'to a refresh': [0, 0.5],
+  'before the post-test': [0.6, 0.98],
+  'before the delayed test': [0.3, 0.9],
 }
+
+/** The least engaged take so many times as long to come back as the most engaged. */
+const SLOWEST = 4
+const SPREAD_OF_DAYS = 0.9
 
 /** The log-odds with which a person of average ability answers an average question right. */
 const AVERAGE_LOG_ODDS = 1
 const DIFFICULTY_SPREAD = 0.6
-/** By the assessment the lessons have been worked through. */
-const LEARNT_BY_THE_ASSESSMENT = 1.1
+/** How much of it has been learnt when each is taken: a check comes straight after its lesson. */
+const LEARNT: Record<AttemptKind, number> = {
+  diagnostic: -1.2,
+  check: 0,
+  refresh: 0.5,
+  assessment: 1.1,
+  'post-test': 0.3,
+  'delayed-test': 0,
+}
 const LEARNT_BY_EACH_TRY = 0.8
 
 /** A person who answers by their ability, surer of themselves than they should be. */
@@ -73,7 +94,7 @@ export function ordinaryMind(
         AVERAGE_LOG_ODDS +
         0.9 * ability -
         DIFFICULTY_SPREAD * normal(keyedStream(seed, 'difficulty', question.id)) +
-        (kind === 'assessment' ? LEARNT_BY_THE_ASSESSMENT : 0) +
+        LEARNT[kind] +
         LEARNT_BY_EACH_TRY * practice
       const isRight = happens(chanceOf(logOdds), stream)
       const feels = logOdds + overconfidence + (isRight ? 0.3 : -0.5) + 0.9 * normal(stream)
@@ -84,7 +105,12 @@ export function ordinaryMind(
       const [least, most] = GOES_ON[place]
       return happens(least + (most - least) * engagement, stream)
     },
+    daysUntil: (median) => days(median * SLOWEST ** (1 - engagement), stream),
   }
+}
+
+function days(median: number, stream: Stream): number {
+  return Math.ceil(logNormal(median, SPREAD_OF_DAYS, stream))
 }
 
 /** The certainty that earns most for somebody who believes this to be their chance of being right. */
@@ -96,14 +122,29 @@ function chanceOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
 
-/** A person of the demonstration: right throughout, but for one answer in each check they were too sure of. */
+/** Which questions a person of the demonstration gets wrong, by their place in the attempt. */
+const STEADY_MISTAKES: Record<AttemptKind, (place: number) => boolean> = {
+  diagnostic: (place) => place % 2 === 0,
+  check: (place) => place === 4,
+  refresh: (place) => place === 3,
+  assessment: () => false,
+  'post-test': (place) => place === 5,
+  'delayed-test': (place) => place % 6 === 0,
+}
+
+/** A person of the demonstration: mostly right, and too sure of the few answers that were not. */
 export function steadyMind(stream: Stream): Mind {
   return {
     answers({ kind, place }) {
-      const isRight = kind === 'assessment' || place !== 4
-      return { isRight, certainty: !isRight ? 3 : happens(0.6, stream) ? 3 : 2 }
+      const isRight = !STEADY_MISTAKES[kind](place)
+      const isSure = isRight ? happens(0.6, stream) : kind !== 'diagnostic' || place % 4 === 0
+      return { isRight, certainty: isSure ? 3 : isRight ? 2 : 1 }
     },
     slips: () => happens(0.3, stream),
-    goesOn: (place) => place !== 'before another check',
+    goesOn: (place) =>
+      place === 'to a refresh'
+        ? happens(0.4, stream)
+        : place !== 'before another check' && place !== 'without the lesson',
+    daysUntil: (median) => days(median, stream),
   }
 }

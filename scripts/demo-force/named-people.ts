@@ -22,6 +22,9 @@ export const INSPECTOR = 'inspector@northmere.example'
 export const CHIEF_INSPECTOR = 'chief.inspector@northmere.example'
 export const GRADUATE = 'graduate@northmere.example'
 
+/** The half-way learner has finished everything of the stamp but this module and its course's assessment. */
+export const LEFT_FOR_LAST = 'P2'
+
 /** The command of the inspector, their line manager and their leader. */
 const LEADERS_COMMAND = 'Harrowbank'
 

@@ -1,9 +1,9 @@
 import type { PersonToImport } from '#app/commands/import-people.server.ts'
 import { addDays } from '#app/domain/civil-days.ts'
-import type { Course, Curriculum } from '#app/domain/courses.ts'
+import { type Course, type Curriculum, diagnosticModule } from '#app/domain/courses.ts'
 import { isLearner } from '#app/domain/people.ts'
 import { COHORT_BEGAN, COMMANDS, DAYS_BETWEEN_COURSES, DAYS_TO_COMPLETE } from './establishment.ts'
-import { storyOf } from './named-people.ts'
+import { LEFT_FOR_LAST, storyOf } from './named-people.ts'
 import type { Roll } from './people.ts'
 import { workingDayFrom } from './working-days.ts'
 
@@ -22,14 +22,20 @@ const PROMOTED_BEGAN = 28
 /** The named Chief Inspector was assigned the last course of the stamp so many days before now. */
 const HALF_WAY_LAST_COURSE = 40
 
-/** Who was assigned what and when, over a year that ends today: what lies after today has not happened. */
+/**
+ * Who was assigned what and when, over a year that ends today: what lies after today has not
+ * happened. The orientation is assigned together with the first course.
+ */
 export function planProgramme(
   curriculum: Curriculum,
   { founders, promoted }: Roll,
   today: string,
 ): Assignment[] {
-  const courses = curriculum.courses.filter(({ modules }) => modules.length > 0)
-  const stampCourses = coursesOfTheFirstStamp(curriculum)
+  const orientation = diagnosticModule(curriculum.courses)?.course
+  const courses = curriculum.courses.filter(
+    (course) => course.modules.length > 0 && course !== orientation,
+  )
+  const stampCourses = leavingForLast(coursesOfTheFirstStamp(curriculum))
   const learners = founders.filter((person) => isLearner(person) && !isHalfWay(person))
   const groups: Group[] = [
     ...([1, 2, 3, 4] as const).map((cohort) => ({
@@ -42,11 +48,11 @@ export function planProgramme(
       people: founders.filter(isHalfWay),
       began: HALF_WAY_LAST_COURSE + DAYS_BETWEEN_COURSES * (stampCourses.length - 1),
       courses: stampCourses,
-      reason: 'Cohort 4',
+      reason: 'Cohort 3',
     },
     { people: promoted, began: PROMOTED_BEGAN, courses, reason: 'Newly promoted' },
   ]
-  return groups.flatMap((group) => assignmentsOf(group, today))
+  return groups.flatMap((group) => assignmentsOf(group, orientation, today))
 }
 
 interface Group {
@@ -56,10 +62,16 @@ interface Group {
   reason: string
 }
 
-function assignmentsOf({ people, began, courses, reason }: Group, today: string): Assignment[] {
-  return courses.map((course, place) => {
+function assignmentsOf(
+  { people, began, courses, reason }: Group,
+  orientation: Course | undefined,
+  today: string,
+): Assignment[] {
+  return courses.flatMap((course, place) => {
     const on = workingDayFrom(addDays(today, place * DAYS_BETWEEN_COURSES - began))
-    return { course, people, on, dueOn: addDays(on, DAYS_TO_COMPLETE), reason }
+    const assigned = { people, on, dueOn: addDays(on, DAYS_TO_COMPLETE), reason }
+    const first = place === 0 && orientation ? [{ ...assigned, course: orientation }] : []
+    return [...first, { ...assigned, course }]
   })
 }
 
@@ -68,6 +80,12 @@ function coursesOfTheFirstStamp({ courses, passport }: Curriculum): Course[] {
   const stamp = passport.stamps.find(({ requires }) => requires.length > 0)
   const needed = new Set(stamp?.requires.map(({ course }) => course))
   return courses.filter(({ id }) => needed.has(id))
+}
+
+/** The same courses, the one whose module the half-way learner leaves for last at the end. */
+function leavingForLast(courses: Course[]): Course[] {
+  const holdsIt = ({ modules }: Course) => modules.some(({ code }) => code === LEFT_FOR_LAST)
+  return [...courses.filter((one) => !holdsIt(one)), ...courses.filter(holdsIt)]
 }
 
 function isHalfWay(person: PersonToImport): boolean {

@@ -1,33 +1,37 @@
 import { addDays } from '#app/domain/civil-days.ts'
 import type { Course, Module } from '#app/domain/courses.ts'
-import { logNormal } from '#app/domain/randomness.ts'
 import type { Learner } from './learner.ts'
 import type { Assignment } from './programme.ts'
-import { sitAssessment } from './sitting.ts'
+import { lookBack } from './programme-tests.ts'
+import { refreshUntil } from './refreshing.ts'
 import type { Story } from './story.ts'
 import { makePrediction, studyModule } from './study.ts'
+import { sitAssessment } from './tests-taken.ts'
 
-/** Half of the people begin within so many days of being assigned a course. */
-const DAYS_TO_BEGIN = 17
-/** Half of the people come back within so many days. */
-const DAYS_TO_COME_BACK = 5
+/** Half of the most engaged begin within so many days of being assigned a course. */
+const DAYS_TO_BEGIN = 6
+/** Half of the most engaged come back for the next module within so many days. */
+const DAYS_TO_COME_BACK = 3
 
 /** Course after course as they are assigned, at their own pace, until they stop or are done. */
 export async function* learnAtOwnPace(learner: Learner, programme: readonly Assignment[]): Story {
-  const { diary, mind, stream } = learner
+  const { diary, mind } = learner
   if (!mind.goesOn('at the start')) return false
   for (const { course, on } of programme) {
-    const begins = addDays(on, Math.ceil(logNormal(DAYS_TO_BEGIN, 0.8, stream)))
+    const begins = addDays(on, mind.daysUntil(DAYS_TO_BEGIN))
+    yield* refreshUntil(learner, begins)
     yield diary.sitDownOn(begins)
     for (const module of course.modules) {
       if (!(yield* studyModule(learner, course, module))) return false
       if (!mind.goesOn('between modules')) return false
-      yield diary.sitDownOn(diary.dayAfter(Math.ceil(logNormal(DAYS_TO_COME_BACK, 0.9, stream))))
+      const next = diary.dayAfter(mind.daysUntil(DAYS_TO_COME_BACK))
+      yield* refreshUntil(learner, next)
+      yield diary.sitDownOn(next)
     }
     if (!mind.goesOn('before the assessment')) return false
     if (!(yield* sitAssessment(learner, course))) return false
   }
-  return true
+  return yield* lookBack(learner)
 }
 
 /** One thing of a planned story: a whole module, its prediction only, or an assessment. */
@@ -44,12 +48,14 @@ export async function* learnAsPlanned(
 ): Story {
   for (const [place, milestone] of milestones.entries()) {
     const { course } = milestone
-    yield learner.diary.sitDownOn(dayFor(course, place, milestones.length))
+    const day = dayFor(course, place, milestones.length)
+    yield* refreshUntil(learner, day)
+    yield learner.diary.sitDownOn(day)
     if (milestone.do === 'study') yield* studyModule(learner, course, milestone.module)
     if (milestone.do === 'begin') yield* makePrediction(learner, course, milestone.module)
     if (milestone.do === 'assessment') yield* sitAssessment(learner, course)
   }
-  return true
+  return yield* lookBack(learner)
 }
 
 /** Everything of these courses: each module in turn, then the course's assessment. */
@@ -61,14 +67,14 @@ export function everythingIn(courses: readonly Course[]): Milestone[] {
 }
 
 /**
- * Everything the first stamp that can be earned asks for but its last course's last module, of which
- * only the prediction is made: finishing that module and passing its assessment earns the stamp.
+ * Everything of these courses but one module, of which only the prediction is made at the very end,
+ * and its course's assessment: finishing that module and passing the assessment is all that is left.
  */
-export function allButTheLastModule(courses: readonly Course[]): Milestone[] {
+export function everythingBut(courses: readonly Course[], code: string): Milestone[] {
   const all = everythingIn(courses)
-  const lastModule = all.findLastIndex((milestone) => milestone.do === 'study')
-  const last = all[lastModule]
-  return last?.do === 'study'
-    ? [...all.slice(0, lastModule), { ...last, do: 'begin' as const }]
-    : all
+  const left = all.find((one) => one.do === 'study' && one.module.code === code)
+  if (left?.do !== 'study') throw new Error(`There is no module ${code} to leave for last`)
+  const isLeft = (one: Milestone) =>
+    one === left || (one.do === 'assessment' && one.course === left.course)
+  return [...all.filter((one) => !isLeft(one)), { ...left, do: 'begin' as const }]
 }

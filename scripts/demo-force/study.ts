@@ -8,18 +8,23 @@ import type { Certainty } from '#app/domain/questions.ts'
 import type { LessonPart } from '#db/lessons.ts'
 import type { Learner } from './learner.ts'
 import { finishExample, predict } from './predictions.ts'
-import { sitCheck } from './sitting.ts'
+import { takeDiagnostic } from './programme-tests.ts'
 import { solverFor } from './solvers.ts'
 import type { Story } from './story.ts'
+import { sitCheck, testOut } from './tests-taken.ts'
 
 /** Nobody needs so many posts to reach an exercise's goal; more is a mistake in its solver. */
 const MOST_POSTS = 40
 /** Who slips again and again is let off after so many times. */
 const MOST_SLIPS = 3
 
-/** One module from its first page to its last, with its check; the learner may stop on the way. */
+/** One module from its first page to its last, with what it ends with; the learner may stop on the way. */
 export async function* studyModule(learner: Learner, course: Course, module: Module): Story {
-  const { mind, diary } = learner
+  const { mind, diary, memory } = learner
+  const { check } = module
+  if (check && memory.known.has(module.code) && mind.goesOn('without the lesson')) {
+    if (yield* testOut(learner, course, module, check)) return true
+  }
   yield* makePrediction(learner, course, module)
   if (!mind.goesOn('within a lesson')) return false
   // Half of them leave the rest of the lesson for another day.
@@ -27,7 +32,9 @@ export async function* studyModule(learner: Learner, course: Course, module: Mod
   yield* playExercise(learner, course, module)
   if (!mind.goesOn('within a lesson')) return false
   for (const example of module.faded) yield* completeExample(learner, course, module, example)
-  return yield* sitCheck(learner, course, module)
+  return check === null
+    ? yield* takeDiagnostic(learner)
+    : yield* sitCheck(learner, course, module, check)
 }
 
 /** The first page of a module: what the learner expects before anything is explained. */

@@ -39,6 +39,7 @@ const RULES: Rule[] = [
   { route: 'privacy', addresses: ['/privacy'], for: PEOPLE, isPublic: true },
   { route: 'help', addresses: ['/help'], for: PEOPLE, isPublic: true },
   { route: 'glossary', addresses: ['/glossary'], for: PEOPLE, isPublic: true },
+  { route: 'search', addresses: ['/search', '/search?q=limits'], for: PEOPLE },
   { route: 'courses', addresses: ['/courses'], for: PEOPLE },
   { route: 'courses/:course', addresses: ['/courses/statistics'], for: PEOPLE },
   {
@@ -59,7 +60,10 @@ const RULES: Rule[] = [
   },
   { route: 'attempts/:attempt', addresses: ['/attempts/no-such-attempt'], for: [] },
   { route: 'attempts/:attempt/result', addresses: ['/attempts/no-such-attempt/result'], for: [] },
+  { route: 'starting-point', addresses: ['/starting-point'], for: PEOPLE },
+  { route: 'refresh', addresses: ['/refresh'], for: PEOPLE },
   { route: 'passport', addresses: ['/passport'], for: PEOPLE },
+  { route: 'progress', addresses: ['/progress', '/progress?page=2'], for: PEOPLE },
   { route: 'training', addresses: ['/training'], for: ['learning'], to: '/training/completions' },
   {
     route: 'training/completions',
@@ -71,7 +75,22 @@ const RULES: Rule[] = [
     addresses: ['/training/completions.csv', '/training/completions.csv?rank=Inspector'],
     for: ['learning'],
   },
+  {
+    route: 'training/learning-gain',
+    addresses: ['/training/learning-gain'],
+    for: ['learning'],
+  },
+  {
+    route: 'training/learning-gain.csv',
+    addresses: ['/training/learning-gain.csv'],
+    for: ['learning'],
+  },
   { route: 'insight', addresses: ['/insight'], for: ['leader', 'chief.officer'] },
+  {
+    route: 'insight/learning-gain',
+    addresses: ['/insight/learning-gain'],
+    for: ['leader', 'chief.officer'],
+  },
   {
     route: 'insight/commands/:command',
     addresses: ['/insight/commands/Harrowbank'],

@@ -131,12 +131,13 @@ describeModule('01-compared-with-what', (lesson) => {
     )
     expect(lesson.answer('vehicle-crime-rate', 'one-in')).toBe(Math.round(60_400 / 624))
     expect([0.6 * 20, 0.1 * 180, (12 + 18) / 200, (60 + 10) / 2]).toEqual([12, 18, 0.15, 35])
+    expect([50 - 40, known(percentChange(40, 50))]).toEqual([10, 25])
   })
 
   const invented =
-    '2 4 400 480 80 20% 25% 5 100% 540 50,200 0.01076 10.8 93 60% 20 10% 180 12 18 30 200 15% 35% 624 60,400 0.01033 10.3 97'
+    '2 4 400 480 80 20% 25% 50% 5 100% 540 50,200 0.01076 10.8 93 60% 20 10% 180 12 18 30 200 15% 35% 624 60,400 0.01033 10.3 97'
   lesson.hasOnly(
-    '2024 2025 1,000 3 6 25% 27.7 11.2 11.1 10.8 155,000 62,000 93,000 29,500 251 8.5 47 9 60% 40% 10 30 100 1 3% 1% 2 4',
+    '2024 2025 1,000 3 6 25% 27.7 11.2 11.1 10.8 155,000 62,000 93,000 29,500 251 8.5 47 9 60% 40% 10 30 100 1 3% 1% 2 4 40',
     invented,
   )
 })
@@ -340,9 +341,19 @@ describeModule('04-what-a-survey-can-say', (lesson) => {
   })
 
   test('the examples add up', () => {
-    lesson.says(`which is ±${one(margin(0.62, 600))} points`, 'So about 58% to 66%')
-    expect(lesson.answer('fifty-five-of-400', 'margin')).toBe(roundHalfAway(margin(0.55, 400), 1))
-    expect([55 - margin(0.55, 400), 55 + margin(0.55, 400)].map(Math.round)).toEqual([50, 60])
+    lesson.says(`64% of 600`, `which is ±${one(margin(0.64, 600))} points`, 'So about 60% to 68%')
+    expect(Math.round(quarter(13))).toBe(64)
+    expect([64 - margin(0.64, 600), 64 + margin(0.64, 600)].map(Math.round)).toEqual([60, 68])
+    const district = margin(0.61, 75)
+    expect(lesson.answers('one-district')).toEqual({
+      margin: roundHalfAway(district, 1),
+      low: Math.round(61 - district),
+      high: Math.round(61 + district),
+    })
+    lesson.says(`which is ±${one(district)} points. 61 − 11 = 50 and 61 + 11 = 72`)
+    const roots = [Math.sqrt((0.64 * 0.36) / 600), Math.sqrt((0.61 * 0.39) / 75)]
+    expect(roots.map((root) => roundHalfAway(root, 4))).toEqual([0.0196, 0.0563])
+    expect(roots.map((root) => roundHalfAway(root ** 2, 6))).toEqual([0.000384, 0.003172])
     expect([margin(0.61, 75), margin(0.61, 600)].map(Math.round)).toEqual([11, 4])
   })
 
@@ -356,7 +367,7 @@ describeModule('04-what-a-survey-can-say', (lesson) => {
   lesson.hasOnly(
     '2024 600 61% 64% 16 34 28% 90 49% 35 54 33% 180 59% 55 39% 330 71% 61.1% 75 10.9 53% 75% 3.8 60% 68% 2,400 1.9 62% 66% 5,000 1.3 63% 65% 5 6 11 4 8',
     '2022 2023 28 49 33 59 39 71 100 6,088 60.9 60.9% 64 1,200 7 3 2 56.3% 61.0% 4.8 3.2 65.2% 57.6%',
-    '62% 1.96 0.62 0.38 0.000393 0.0198 0.0388 3.9 58% 66% 19 20 1 55% 400 0.55 0.45 0.000619 0.0249 0.0488 4.9 50 60 50%',
+    '1.96 0.64 0.36 0.000384 0.0196 0.0384 19 20 1 95% 0.61 0.39 0.003172 0.0563 0.1103 11.0 61 72 50 50% 72%',
   )
 })
 
@@ -424,10 +435,12 @@ describeModule('05-when-most-alarms-are-false', (lesson) => {
     expect([common.truePositives, common.falseNegatives].map(Math.round)).toEqual([1600, 400])
     expect(Math.round(common.falsePositives)).toBe(800)
     expect(Math.round(100 * known(common.ppv))).toBe(67)
-    expect(lesson.answers('five-in-100')).toEqual({
-      flagged: 350 + 1425,
-      'of-100': Math.round((100 * 350) / (350 + 1425)),
-      missed: 500 - 350,
+    const other = sound(naturalFrequencies(10_000, 0.04, 0.75, 0.85))
+    expect([other.truePositives, other.falsePositives].map(Math.round)).toEqual([300, 1440])
+    expect(lesson.answers('four-in-100')).toEqual({
+      flagged: 300 + 1440,
+      'of-100': Math.round(100 * known(other.ppv)),
+      missed: Math.round(other.falseNegatives),
     })
     expect([600 * 0.05, 5400 * 0.01, 20_000 / 4000, 5 + 3, 60_000 / 20_000]).toEqual([
       30, 54, 5, 8, 3,
@@ -436,7 +449,7 @@ describeModule('05-when-most-alarms-are-false', (lesson) => {
 
   lesson.hasOnly(
     '10,000 1,000 2 100 80% 90% 98% 1,140 160 14 90 980 40 20 4 1 10% 5,000 640 25 535 7 8 3 12 200 9,800 8,820',
-    '2,000 8,000 1,600 800 2,400 67 400 5 500 9,500 70% 350 15% 1,425 1,775 150 600 5% 30 5,400 1% 54 20,000 4,000 60,000',
+    '2,000 8,000 1,600 800 2,400 67 400 5 9,600 75% 300 15% 1,440 1,740 17 600 5% 30 5,400 1% 54 20,000 4,000 60,000',
   )
 })
 
@@ -531,13 +544,14 @@ describeModule('06-did-it-work', (lesson) => {
   })
 
   test('the examples add up', () => {
-    const worked = sound(ratioOfRatios(120, 84, 400, 360))
-    expect(worked.expectedWithoutOperation).toBeCloseTo(108)
-    expect([24 / 108, -worked.percentChangeNet / 100].map((p) => Math.round(100 * p))).toEqual([
+    const worked = sound(ratioOfRatios(90, 63, 300, 270))
+    expect(worked.expectedWithoutOperation).toBeCloseTo(81)
+    expect([18 / 81, -worked.percentChangeNet / 100].map((p) => Math.round(100 * p))).toEqual([
       22, 22,
     ])
-    const faded = sound(ratioOfRatios(60, 42, 200, 190))
-    expect(lesson.answers('sixty-to-42')).toEqual({
+    const faded = sound(ratioOfRatios(50, 36, 250, 235))
+    expect(percent(50, 36)).toBeCloseTo(-28)
+    expect(lesson.answers('fifty-to-36')).toEqual({
       expected: roundHalfAway(faded.expectedWithoutOperation),
       net: roundHalfAway(-faded.percentChangeNet, 1),
     })
@@ -546,7 +560,7 @@ describeModule('06-did-it-work', (lesson) => {
   lesson.hasOnly(
     '200 30 946 16.6% 789 763 745 2.4% 140 2,472 2,655 7.4% 14.6% 22.3% 790 60 829 569 822 714 21% 95% 32% 9% 20% 2024 25',
     '31.4 31.4% 720 260 151 21 21.0% 13.1%',
-    '40 120 84 30% 400 360 10% 1 2 3 4 108 24 22% 42 57 26.3 26.3% 190 15 12 100',
+    '40 90 63 30% 300 270 10% 1 2 3 4 81 18 22% 50 36 250 235 47 11 23.4 23.4% 28% 12 100',
   )
 })
 

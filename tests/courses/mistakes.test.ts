@@ -50,6 +50,35 @@ test('the examples of the authors’ guide are sound', async () => {
   expect(await mistakesIn(aCoursesFolder())).toEqual([])
 })
 
+const FIGURE_OF_S1_05 = `    figure:                  # here, or the name of one of the figures
+      kind: line
+      title: Recorded vehicle crime by month
+      x: [Jan, Feb, Mar, Apr]
+      y: [61, 55, 88, 58]
+      band: [45, 76]`
+
+const A_PAGE = `    figure:
+      kind: page
+      title: A page
+      parts:
+        - {as: title, label: Title, words: Crime by month}
+        - {as: footer, label: Footer, words: Refreshed today}`
+
+test('the parts of a page are its regions, and a region of another kind is named', async () => {
+  const at = (folder: CoursesFolder, ...places: string[]) => {
+    folder.edit(QUESTIONS, FIGURE_OF_S1_05, A_PAGE)
+    folder.edit(QUESTIONS, 'at: {x: Mar, y: 88}', `at: {${places[0]}}`)
+    folder.edit(QUESTIONS, 'at: {x: [Feb, Mar], y: [55, 88]}', `at: {${places[1]}}`)
+    return mistakesIn(folder)
+  }
+  expect(await at(aCoursesFolder(), 'part: Footer', 'part: Title')).toEqual([])
+  const mistakes = await at(aCoursesFolder(), 'part: Foter', 'x: Mar, y: 88')
+  expect(mistakes.map((each) => each.replace(/^.*: the region/, 'the region'))).toEqual([
+    expect.stringContaining('"Foter" is not a part of the page: did you mean "Footer"?'),
+    expect.stringContaining('on a page a region is a part, as in "at: {part: Footer}"'),
+  ])
+})
+
 const CORRECT_B = `        text: The gap is within chance
         correct: true`
 

@@ -12,10 +12,6 @@ import bank from '#tests/reference/items.json' with { type: 'json' }
 
 /** The questions a writer changed on purpose, what was changed, and why. */
 const CHANGED: Record<string, { parts: string[]; because: string }> = {
-  'D1-03': {
-    parts: ['chart'],
-    because: 'the program draws no page, so its parts stand in words, one bar to each',
-  },
   'D2-01': {
     parts: ['stem', 'working'],
     because: 'there is no simulator: the figures are in a chart, to be read or added up',

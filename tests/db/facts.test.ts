@@ -41,6 +41,7 @@ const FACTS: [keyof Tables, string][] = [
   ['item_version', 'definition'],
   ['lesson_record', 'body'],
   ['milestone', 'achieved_at'],
+  ['study_time', 'seconds'],
   ['completion', 'achieved_at'],
 ]
 

@@ -62,6 +62,7 @@ export function aCurriculum(about: Partial<Curriculum> = {}): Curriculum {
     },
     principles: [],
     glossary: [],
+    changes: [],
     ...about,
   }
 }
@@ -114,7 +115,7 @@ export const LESSON_STEPS: LessonStep[] = [
 ]
 
 function aStep(id: string, part: LessonStep['parts'][number]): LessonStep {
-  return { id, title: `Page ${id}`, minutes: 3, parts: [part] }
+  return { id, title: `Page ${id}`, minutes: 3, parts: [part], words: `Words of ${id}.` }
 }
 
 /** Nine questions to practise on, of every type, and two for each form of the assessment. */

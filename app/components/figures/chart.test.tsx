@@ -8,6 +8,7 @@ import {
   map,
   offences,
   oneOfEach,
+  page,
   patrols,
   response,
   satisfaction,
@@ -216,6 +217,47 @@ describe('a hotspot question', () => {
   })
 })
 
+describe('a sketch of a page', () => {
+  const labels = page.parts.map(({ label }) => label)
+  const regions: FigureRegion[] = labels.map((label, i) => ({
+    id: label,
+    label: 'ABCDEF'.charAt(i),
+    at: { x: [label, label], y: [i + 1, i + 1] },
+  }))
+
+  test('every part has its name and all of its words, in reading order', () => {
+    for (const { within } of drawn(page).pictures) {
+      const parts = within.filter((e) => e.attributes['data-row'])
+      const written = parts.map((part) =>
+        part.within.filter((e) => e.tag === 'text').map((e) => e.text),
+      )
+      expect(written.map(([name]) => name)).toEqual(labels)
+      expect(written.map(([, ...words]) => words.join(' '))).toEqual(
+        page.parts.map(({ value, words }) => (value ? `${value} ${words}` : words)),
+      )
+    }
+  })
+
+  test.each(['wide', 'narrow'])('a region is its whole part, and letters lie apart (%s)', (size) => {
+    const found = drawn(page, { regions, regionFor: (id) => id }).pictures.find((picture) =>
+      picture.attributes.class?.endsWith(size),
+    )
+    const within = found?.within ?? []
+    const place = (e?: Element) =>
+      ['x', 'y', 'width', 'height'].map((name) => Number(e?.attributes[name]))
+    const parts = within.filter((e) => e.attributes.class === 'app-chart__part').map(place)
+    const marked = within.filter((e) => e.attributes['data-region'])
+    const boxes = marked.map((e) => place(e.within.find(({ tag }) => tag === 'rect')))
+    expect(boxes).toEqual(parts)
+    const letters = marked
+      .flatMap((e) => e.within.filter((one) => one.attributes.class?.endsWith('letter')))
+      .map((e) => [Number(e.attributes.cx), Number(e.attributes.cy)] as const)
+    expect(letters).toHaveLength(6)
+    for (const [i, [x, y]] of letters.entries())
+      for (const [x2, y2] of letters.slice(i + 1)) expect(Math.hypot(x - x2, y - y2)).toBeGreaterThan(30)
+  })
+})
+
 test('draggable lines and pickable points are hidden from screen readers, which have inputs', () => {
   const { wide } = drawn(burglary, {
     handles: [{ id: 'u', label: 'Upper', value: 64, onChange: () => undefined }],
@@ -268,6 +310,7 @@ const odd: { why: string; figure: Figure }[] = [
     figure: { ...nothing, kind: 'histogram', bins: [{ from: 0, to: 0, count: 0 }] },
   },
   { why: 'no teams', figure: { ...nothing, kind: 'funnel', centre: 0, points: [], limits: [] } },
+  { why: 'no parts', figure: { ...nothing, kind: 'page', parts: [] } },
   { why: 'no squares', figure: { ...nothing, kind: 'grid', width: 0, height: 0, cells: [] } },
 ]
 

@@ -25,6 +25,9 @@ const FunnelDrawing = lazy(async () => ({
 const GridDrawing = lazy(async () => ({
   default: (await import('./grid-chart.tsx')).GridDrawing,
 }))
+const PageDrawing = lazy(async () => ({
+  default: (await import('./page-chart.tsx')).PageDrawing,
+}))
 
 export interface ChartProps {
   figure: Figure
@@ -86,6 +89,8 @@ function Picture({ figure, ...props }: ChartProps & { size: Size }): ReactNode {
       return <FunnelDrawing {...common} figure={figure} />
     case 'grid':
       return <GridDrawing {...common} figure={figure} />
+    case 'page':
+      return <PageDrawing {...common} figure={figure} />
     case 'bars':
       return null
   }

@@ -9,12 +9,13 @@ const NAMES: Record<Figure['kind'], string> = {
   histogram: 'Histogram',
   funnel: 'Funnel plot',
   grid: 'Map of squares',
+  page: 'Sketch of a dashboard page',
 }
 
 /** What kind of picture this is and what runs along it; the values are in the summary and the table. */
 export function described(figure: Figure): string {
   const where = extent(figure)
-  return `${NAMES[figure.kind]}${where ? `, ${where}` : ''}. The same figures are in the table below it.`
+  return `${NAMES[figure.kind]}${where ? `, ${where}` : ''}. The table below it says the same.`
 }
 
 function extent(figure: Figure): string {
@@ -33,6 +34,8 @@ function extent(figure: Figure): string {
       return `${figure.points.length} points`
     case 'grid':
       return `${figure.width} columns by ${figure.height} rows`
+    case 'page':
+      return `${figure.parts.length} parts`
   }
 }
 

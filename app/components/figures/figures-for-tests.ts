@@ -7,6 +7,7 @@ import type {
   HistogramFigure,
   LineFigure,
   LinesFigure,
+  PageFigure,
 } from '#app/domain/figures.ts'
 
 /** One figure of each kind, small enough to check by eye. */
@@ -103,4 +104,24 @@ export const map: GridFigure = {
   ],
 }
 
-export const oneOfEach: Figure[] = [burglary, patrols, satisfaction, offences, response, teams, map]
+export const page: PageFigure = {
+  kind: 'page',
+  title: 'A dashboard page',
+  parts: [
+    { as: 'title', label: 'Title', words: 'Crime by month' },
+    { as: 'slicer', label: 'Date slicer', words: 'April 2024 to March 2025' },
+    { as: 'card', label: 'Percentage card', value: '14.7%', words: 'positive outcomes' },
+    { as: 'chart', label: 'Line chart', words: 'Crimes by month' },
+    { as: 'table', label: 'Table', words: 'Crimes by district' },
+    {
+      as: 'footer',
+      label: 'Footer',
+      words: 'Data to 31 March 2025; refreshed 2 April 06:00; March provisional',
+    },
+  ],
+}
+
+export const oneOfEach: Figure[] = [
+  ...[burglary, patrols, satisfaction, offences, response, teams, map],
+  page,
+]

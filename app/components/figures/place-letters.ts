@@ -1,4 +1,4 @@
-interface Box {
+export interface Box {
   left: number
   right: number
   top: number

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FigureRegion } from '#app/domain/figures.ts'
 import type { Frame } from './frame.ts'
-import { placeLetters } from './place-letters.ts'
+import { type Box, placeLetters } from './place-letters.ts'
 
 /** 24 px across or more at every size at which a chart is shown. */
 const RADIUS = 15
@@ -13,6 +13,8 @@ interface Regions {
   regionFor?: (regionId: string) => string
   x: (at: string | number) => number
   y: (at: number) => number
+  /** Where a region stands, for drawings whose regions have sizes of their own. */
+  boxAt?: (at: FigureRegion['at']) => Box | undefined
   /** Marks that letters should not hide. */
   avoid: { x: number; y: number }[]
   /** How far half a mark reaches each way, for charts whose marks are wide. */
@@ -27,7 +29,7 @@ interface Regions {
 export function Regions(props: Regions) {
   const { frame, regions = [], regionFor, avoid, above = 0, radius = RADIUS } = props
   const checked = useChecked(regions, regionFor)
-  const boxes = regions.map((region) => boxOf(region, props))
+  const boxes = regions.map((region) => props.boxAt?.(region.at) ?? boxOf(region, props))
   const letters = placeLetters(boxes, avoid, {
     left: radius + 1,
     right: frame.width - radius - 1,

@@ -62,6 +62,14 @@ export function rowsOf(figure: Figure): Rows {
         columns: [number('Column'), number('Row'), number(figure.yLabel ?? 'Count')],
         rows: figure.cells.map(({ column, row, count }) => [column, row, count]),
       }
+    case 'page':
+      return {
+        columns: [text('Part of the page'), text('What it says')],
+        rows: figure.parts.map(({ label, value, words }) => [
+          label,
+          value ? `${value} ${words}` : words,
+        ]),
+      }
   }
 }
 

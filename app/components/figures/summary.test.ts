@@ -3,6 +3,7 @@ import {
   burglary,
   map,
   offences,
+  page,
   patrols,
   response,
   satisfaction,
@@ -69,6 +70,9 @@ test('bars with intervals are not ranked; columns, ranges, funnels and maps say 
     '155 in 4 squares.',
     'Highest: 144 in column 2, row 1.',
     'Next: 7 in column 1, row 2.',
+  ])
+  expect(summaryOf(page)).toEqual([
+    'A sketch of 6 parts, from the top: Title, date slicer, percentage card, line chart, table and footer.',
   ])
 })
 

@@ -7,6 +7,7 @@ import type {
   HistogramFigure,
   LineFigure,
   LinesFigure,
+  PageFigure,
 } from '#app/domain/figures.ts'
 import { listed, written } from './numbers.ts'
 
@@ -37,6 +38,8 @@ function bySort(figure: Figure, findings: boolean): string[] {
       return ofFunnel(figure, findings)
     case 'grid':
       return ofGrid(figure)
+    case 'page':
+      return ofPage(figure)
   }
 }
 
@@ -181,6 +184,13 @@ function ofGrid(figure: GridFigure): string[] {
     `Highest: ${place(most)}.`,
     ...(next ? [`Next: ${place(next)}.`] : []),
   ]
+}
+
+function ofPage({ parts }: PageFigure): string[] {
+  const [first, ...others] = parts.map(({ label }) => label)
+  if (first === undefined) return []
+  const named = [first, ...others.map((label) => label.charAt(0).toLowerCase() + label.slice(1))]
+  return [`A sketch of ${parts.length} parts, from the top: ${listed(named)}.`]
 }
 
 interface Point {

@@ -4,6 +4,7 @@ import type {
   ExerciseView,
   FadedView,
   LessonView,
+  ModuleCheckView,
   PredictionView,
 } from '#app/domain/lesson-view.ts'
 import { drawMonthly } from '#app/domain/northmere/monthly.ts'
@@ -30,14 +31,7 @@ export function aLesson(changes: Partial<LessonView> = {}): LessonView {
     prediction: null,
     faded: [],
     exercise: null,
-    check: {
-      state: 'not-begun',
-      questions: 5,
-      best: null,
-      isSecure: false,
-      secureAt: 4,
-      href: null,
-    },
+    check: A_CHECK,
     figures: {},
     facts: {},
     given: {},
@@ -128,4 +122,15 @@ function series(district: string, type: string) {
     y: rows.map(({ count }) => count),
     provisional: rows.flatMap(({ provisional }, at) => (provisional ? [at] : [])),
   }
+}
+
+/** A module's check that has not been begun. */
+export const A_CHECK: ModuleCheckView = {
+  kind: 'check',
+  state: 'not-begun',
+  questions: 5,
+  best: null,
+  isSecure: false,
+  secureAt: 4,
+  href: null,
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { CheckView } from '#app/domain/lesson-view.ts'
+import type { DiagnosticView, ModuleCheckView } from '#app/domain/lesson-view.ts'
 import { AppButton } from '../govuk/app-button.tsx'
 import { Button } from '../govuk/button.tsx'
 import { useLesson } from './lesson-context.tsx'
@@ -8,6 +8,7 @@ import { PostForm } from './post-form.tsx'
 /** Where the module's check begins, is carried on, or shows how it went. */
 export function Check() {
   const { check, code } = useLesson()
+  if (check.kind === 'diagnostic') return <Diagnostic {...check} />
   switch (check.state) {
     case 'not-begun':
       return (
@@ -38,7 +39,30 @@ export function Check() {
   }
 }
 
-function Result({ check: { best, isSecure, secureAt, questions, href } }: { check: CheckView }) {
+const DIAGNOSTIC_WORDS = {
+  'not-begun': 'Find my starting point',
+  open: 'Carry on with the questions',
+  done: 'See your starting point',
+}
+
+/** The questions themselves, and what they showed, are on a page of their own. */
+function Diagnostic({ state, questions }: DiagnosticView) {
+  return (
+    <>
+      <p className="govuk-body">
+        {questions} questions, about 15 minutes, no pass mark. The answers and reasons come at the
+        end.
+      </p>
+      <AppButton to="/starting-point">{DIAGNOSTIC_WORDS[state]}</AppButton>
+    </>
+  )
+}
+
+function Result({
+  check: { best, isSecure, secureAt, questions, href },
+}: {
+  check: ModuleCheckView
+}) {
   return (
     <>
       {best === null ? null : (

@@ -5,7 +5,7 @@ import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
-import { aFadedExample, aLesson, anExercise, aPrediction } from './a-lesson.ts'
+import { A_CHECK, aFadedExample, aLesson, anExercise, aPrediction } from './a-lesson.ts'
 import { LessonProvider } from './lesson-context.tsx'
 import { LuckMachine } from './luck-machine.tsx'
 import { lessonComponents } from './registry.tsx'
@@ -196,7 +196,7 @@ describe('a faded example', () => {
 })
 
 describe('the check', () => {
-  const check = aLesson().check
+  const check = A_CHECK
 
   test('begins with a post', () => {
     const html = shown(aLesson(), <Check />)
@@ -210,6 +210,14 @@ describe('the check', () => {
     )
     expect(html).toContain('href="/attempts/3"')
     expect(html).not.toContain('<form')
+  })
+
+  test('is the way to the starting point where the module ends with the diagnostic', () => {
+    const diagnostic = { kind: 'diagnostic', state: 'open', questions: 12 } as const
+    const html = shown(aLesson({ check: diagnostic }), <Check />)
+    expect(html).toContain('href="/starting-point"')
+    expect(html).toContain('12 questions')
+    expect(html).toContain('Carry on')
   })
 
   test('shows its best result, what secure means, and may be taken again', () => {

@@ -1,5 +1,13 @@
 import { writtenDay } from '#app/domain/civil-days.ts'
-import type { AssessmentStatus, CourseStanding, ModuleStatus } from '#app/domain/standing.ts'
+import type {
+  AssessmentStanding,
+  AssessmentStatus,
+  CourseStanding,
+  ModuleStanding,
+  ModuleStatus,
+} from '#app/domain/standing.ts'
+import { formatCount } from '#app/domain/statistics/words.ts'
+import { ENOUGH_PEOPLE } from '#app/domain/study-time.ts'
 import { TaskList } from '../govuk/task-list.tsx'
 import { Progress } from './progress.tsx'
 import { StatusTag } from './status-tag.tsx'
@@ -11,10 +19,10 @@ export function CourseTasks({ course }: { course: CourseStanding }) {
     <TaskList
       idPrefix={course.id}
       items={[
-        ...course.modules.map(({ title, href, minutes, status }) => ({
+        ...course.modules.map(({ title, href, minutes, timedBy, status }) => ({
           title,
           href,
-          hint: `About ${minutes} minutes`,
+          hint: `About ${minutes} minutes${timedBy === null ? '' : ` (${formatCount(timedBy)} people)`}`,
           status: <ModuleTag status={status} />,
         })),
         ...(assessment
@@ -22,10 +30,7 @@ export function CourseTasks({ course }: { course: CourseStanding }) {
               {
                 title: assessment.title,
                 href: assessment.status === 'cannot-start' ? undefined : assessment.href,
-                hint:
-                  assessment.status === 'cannot-start'
-                    ? 'Opens when every module is complete'
-                    : `About ${assessment.minutes} minutes`,
+                hint: assessmentHint(assessment),
                 status: <AssessmentTag status={assessment.status} />,
               },
             ]
@@ -35,7 +40,19 @@ export function CourseTasks({ course }: { course: CourseStanding }) {
   )
 }
 
-function ModuleTag({ status }: { status: ModuleStatus }) {
+/** Which of a course's times were measured and which are estimates, in one sentence. */
+export function timesInWords(modules: readonly Pick<ModuleStanding, 'timedBy'>[]): string {
+  const measured = modules.filter(({ timedBy }) => timedBy !== null).length
+  if (measured === 0) {
+    return `Times are estimates until ${ENOUGH_PEOPLE} people have finished a module.`
+  }
+  return measured === modules.length
+    ? 'Times are the middle of what the people counted beside them took.'
+    : 'Times with a number of people are the middle of what those people took; the others are estimates.'
+}
+
+/** How a learner stands on a module, in words or as a tag. */
+export function ModuleTag({ status }: { status: ModuleStatus }) {
   switch (status) {
     case 'not-begun':
       return <StatusTag status="not yet started" />
@@ -48,7 +65,14 @@ function ModuleTag({ status }: { status: ModuleStatus }) {
   }
 }
 
-function AssessmentTag({ status }: { status: AssessmentStatus }) {
+function assessmentHint({ status, minutes, opensOn }: AssessmentStanding): string {
+  if (status === 'cannot-start') return 'Opens when every module is complete'
+  if (opensOn !== null) return `The next try opens on ${writtenDay(opensOn)}`
+  return `About ${minutes} minutes`
+}
+
+/** How a learner stands on an assessment, in words or as a tag. */
+export function AssessmentTag({ status }: { status: AssessmentStatus }) {
   switch (status) {
     case 'cannot-start':
       return <StatusTag status="cannot start yet" />
@@ -57,6 +81,7 @@ function AssessmentTag({ status }: { status: AssessmentStatus }) {
     case 'open':
       return <StatusTag status="in progress" />
     case 'not-yet-shown':
+    case 'opens-later':
       return 'Not yet shown'
     case 'passed':
       return 'Passed'

@@ -35,6 +35,21 @@ describe('learning gain', () => {
     expect(pairedGain(pre, post, 12)).toMatchObject({ refused: 'impossible' })
   })
 
+  test('equated scores may lie beyond both ends by as much as was added, and no further', () => {
+    const equated = pairedGain([-0.5, 6], [9, 12.5], 12, 0.95, 0.5)
+    expect(equated).toMatchObject({ meanPre: 2.75, meanPost: 10.75, meanGain: 8 })
+    expect(pairedGain([-0.5, 6], [9, 12.6], 12, 0.95, 0.5)).toMatchObject({ refused: 'impossible' })
+    expect(pairedGain([-0.5, 6], [9, 12], 12)).toMatchObject({ refused: 'impossible' })
+    expect(pairedGain([5, 6], [7, 9], 12, 0.95, Number.NaN)).toMatchObject({
+      refused: 'impossible',
+    })
+  })
+
+  test('whoever began above full marks, once equated, has no share of their own to gain', () => {
+    const equated = pairedGain([12.5, 6], [12, 9], 12, 0.95, 0.5)
+    expect(equated).toMatchObject({ meanOfG: null, meanGain: 1.25 })
+  })
+
   test('a cohort’s gain is shown from ten people, not nine', () => {
     const [pre, post] = [Array(10).fill(5), Array(10).fill(7)]
     expect(gainToShow(pre.slice(1), post.slice(1), 12)).toMatchObject({ refused: 'too-few' })

@@ -27,6 +27,7 @@ import { rollingSum, seasonalIndex, seasonallyAdjusted } from './seasons.ts'
 import { indirectStandardise } from './standardise.ts'
 import { designEffect, effectiveSampleSize, weightedEstimate } from './survey.ts'
 import { compareTwoCounts, zKnownMean } from './two-counts.ts'
+import { welchDifference } from './welch.ts'
 import { wilsonInterval } from './wilson.ts'
 import { xmr } from './xmr.ts'
 
@@ -76,6 +77,8 @@ const FIGURES: Record<string, (next: () => number, list: () => number[]) => unkn
   funnel: (next, list) => funnel(list().map((n) => ({ name: `${n}`, n, k: next() }))),
   funnelLimits: (next) => funnelLimits(next(), next(), next()),
   pairedGain: (next, list) => pairedGain(list(), list(), next(), next()),
+  equatedGain: (next, list) => pairedGain(list(), list(), next(), next(), next()),
+  welchDifference: (next, list) => welchDifference(list(), list(), next()),
   itemAnalysis: (_, list) => itemAnalysis([list(), list()]),
   linearRegression: (_, list) => linearRegression(list(), list()),
   marginOfError: (next) => marginOfError(next(), next(), next(), next()),

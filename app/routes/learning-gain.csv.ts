@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { BYTE_ORDER_MARK, csvLines } from '#app/completions-csv.server.ts'
+import { readLearningGain } from '#app/learning-gain.server.ts'
+import { gainRows } from '#app/learning-gain-csv.server.ts'
+import { requireLearningTeam } from '#app/session.server.ts'
+
+/** The figures of the learning gain page, and nothing that is not on it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireLearningTeam({ request, context })
+  const figures = await readLearningGain(context)
+  return new Response(BYTE_ORDER_MARK + csvLines(gainRows(figures)), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="learning-gain-${figures.today}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -25,10 +25,11 @@ import type { RequestContext } from './server/context.ts'
 
 const ATTEMPTS_A_PAGE = 20
 
+type Store = Pick<RequestContext, 'db' | 'curriculum'>
 type Learner = { id: string }
 
 /** Where somebody was sure and mistaken, and how well being sure and being right go together. */
-export async function certaintyOf(context: RequestContext, { id }: Learner) {
+export async function certaintyOf(context: Store, { id }: Learner) {
   const answers = await listMarkedAnswers(context.db, id)
   return {
     errors: await errorsToPutRight(context, answers),
@@ -37,7 +38,7 @@ export async function certaintyOf(context: RequestContext, { id }: Learner) {
 }
 
 async function errorsToPutRight(
-  { db, curriculum }: RequestContext,
+  { db, curriculum }: Store,
   answers: readonly MarkedAnswer[],
 ): Promise<ErrorToPutRight[]> {
   const errors = confidentErrors(answers)
@@ -82,7 +83,7 @@ function calibrationView(answers: readonly MarkedAnswer[]): CalibrationProps {
 
 /** Results by course, and one page (from 1; beyond the last the last) of everything finished, newest first. */
 export async function resultsOf(
-  { db, curriculum }: RequestContext,
+  { db, curriculum }: Store,
   { id }: Learner,
   standings: readonly CourseStanding[],
   pageAsked: number,

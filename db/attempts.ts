@@ -263,17 +263,27 @@ export async function claimOpenAttempt(
   return row ? asAttempt(row) : null
 }
 
-/** Every question and variant this person has been dealt, in whatever kind of attempt. */
-export async function listSeen(db: Db | Trx, personId: string, modules: string[]): Promise<Seen[]> {
+/**
+ * Every question and variant this person has been dealt, in whatever kind of attempt. Of a question
+ * in `textsThatCount` only those texts (by their `assess_hash`) count as having been seen.
+ */
+export async function listSeen(
+  db: Db | Trx,
+  personId: string,
+  modules: string[],
+  textsThatCount: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Seen[]> {
   const rows = await db
     .selectFrom('attempt_slot')
     .innerJoin('attempt', 'attempt.id', 'attempt_slot.attempt_id')
     .innerJoin('item_version', 'item_version.id', 'attempt_slot.item_version_id')
-    .select(['item_version.item_id', 'attempt_slot.variant'])
+    .select(['item_version.item_id', 'item_version.assess_hash', 'attempt_slot.variant'])
     .where('attempt.person_id', '=', personId)
     .where('item_version.module', 'in', modules)
     .execute()
-  return rows.map((row) => ({ itemId: row.item_id, variant: row.variant }))
+  return rows
+    .filter((row) => textsThatCount.get(row.item_id)?.has(row.assess_hash) ?? true)
+    .map((row) => ({ itemId: row.item_id, variant: row.variant }))
 }
 
 export async function recordAttempt(trx: Trx, attempt: Attempt): Promise<void> {

@@ -1,11 +1,8 @@
 import { type Question, QuestionSchema } from '#app/domain/questions.ts'
+import type { Attempt } from './attempts.ts'
 import type { Db, Trx } from './connect.ts'
 
-/** A finished attempt, and under which assignment it counts. */
-export interface FinishedAttempt {
-  id: string
-  assignmentId: string
-}
+export type FinishedAttempt = Pick<Attempt, 'id' | 'kind' | 'personId' | 'assignmentId'>
 
 /**
  * Finished attempts in which a question's newest mark is against one of these texts, in the order of
@@ -19,7 +16,7 @@ export async function listFinishedMarkedAgainst(
     .selectFrom('item_version')
     .innerJoin('mark', 'mark.marked_against', 'item_version.id')
     .innerJoin('attempt', 'attempt.id', 'mark.attempt_id')
-    .select(['attempt.id', 'attempt.assignment_id'])
+    .select(['attempt.id', 'attempt.kind', 'attempt.person_id', 'attempt.assignment_id'])
     .distinct()
     .where('item_version.item_id', '=', about.itemId)
     .where('item_version.assess_hash', 'in', about.assessHashes)
@@ -35,7 +32,9 @@ export async function listFinishedMarkedAgainst(
     .orderBy('attempt.id')
     .limit(about.limit)
     .execute()
-  return rows.map((row) => ({ id: row.id, assignmentId: row.assignment_id }))
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, personId: row.person_id, assignmentId: row.assignment_id },
+  }))
 }
 
 /** One mark with the text it was given against. */

@@ -27,7 +27,9 @@ export async function readRefreshFacts(
         ...{ module: subject, at: achievedAt, assignmentId },
       })),
     answers: answers
-      .filter(({ attempt, module }) => givesFeedbackAtOnce(attempt.kind) && modules.includes(module))
+      .filter(
+        ({ attempt, module }) => givesFeedbackAtOnce(attempt.kind) && modules.includes(module),
+      )
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     refreshes: attempts.flatMap((attempt) =>
       attempt.finishedAt === null ? [] : [{ ...attempt, finishedAt: attempt.finishedAt }],

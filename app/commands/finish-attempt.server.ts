@@ -3,11 +3,11 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import { recordMarks } from '#db/answers.ts'
-import { type Assignment, findAssignment, listOpenAssignments } from '#db/assignments.ts'
-import { type Attempt, claimOpenAttempt, findAttempt, recordFinished } from '#db/attempts.ts'
-import type { Db, Trx } from '#db/connect.ts'
+import { claimOpenAttempt, findAttempt, recordFinished } from '#db/attempts.ts'
+import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { listUnmarkedSlots } from '#db/slots-to-mark.ts'
+import { concernedAssignments } from './concerned-assignments.server.ts'
 import { settle } from './settle.server.ts'
 
 interface Finish {
@@ -54,17 +54,9 @@ export async function finishAttempt(db: Db, finish: Finish): Promise<Finished> {
     )
     await recordFinished(trx, attemptId, at)
     const awarded: string[] = []
-    for (const assignment of await concerned(trx, attempt)) {
+    for (const assignment of await concernedAssignments(trx, attempt)) {
       awarded.push(...(await settle(trx, { assignment, curriculum, newId })).awarded)
     }
     return { outcome: 'finished', awarded }
   })
-}
-
-/** The diagnostic may complete modules of any course; everything else concerns its own. */
-async function concerned(trx: Trx, attempt: Attempt): Promise<Assignment[]> {
-  if (attempt.kind === 'diagnostic') return listOpenAssignments(trx, attempt.personId)
-  const assignment = await findAssignment(trx, attempt.assignmentId)
-  if (!assignment) throw new Error(`Attempt ${attempt.id} has no assignment`)
-  return [assignment]
 }

@@ -1,4 +1,5 @@
 import { itemHashes } from '#app/content/content-hash.ts'
+import { type QuestionChange, textsSinceNewItem } from '#app/domain/changes.ts'
 import type { Course } from '#app/domain/courses.ts'
 import type { Draw, Seen } from '#app/domain/drawing.ts'
 import type { AttemptKind } from '#app/domain/instruments.ts'
@@ -17,6 +18,8 @@ interface Opening {
   course: Pick<Course, 'id' | 'hash'>
   /** The modules whose questions may be drawn: what was seen of them decides the variants. */
   modules: readonly { code: string }[]
+  /** The curriculum's: a question that came to ask something else has not been seen. */
+  changes: readonly QuestionChange[]
   draw(seen: readonly Seen[], seed: string): Draw[]
   at: string
   newId: NewId
@@ -33,7 +36,8 @@ export async function openAttempt(trx: Trx, opening: Opening): Promise<{ attempt
 
   const codes = opening.modules.map(({ code }) => code)
   const seed = newId()
-  const draws = opening.draw(await listSeen(trx, personId, codes), seed)
+  const seen = await listSeen(trx, personId, codes, textsSinceNewItem(opening.changes))
+  const draws = opening.draw(seen, seed)
   if (draws.length === 0) throw new Error(`There are no questions for a ${kind} of ${subject}`)
   const attemptId = newId()
   await recordCourseVersion(trx, { course: course.id, hash: course.hash, at })

@@ -5,7 +5,6 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import type { Question } from '#app/domain/questions.ts'
 import { markAgain } from '#app/domain/re-marking.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
-import { findAssignment } from '#db/assignments.ts'
 import { listSlots } from '#db/attempts.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { recordItemVersion } from '#db/content-versions.ts'
@@ -16,6 +15,7 @@ import {
   listMarks,
   recordReMarks,
 } from '#db/re-marks.ts'
+import { concernedAssignments } from './concerned-assignments.server.ts'
 import { settle } from './settle.server.ts'
 
 interface ReMark {
@@ -79,10 +79,11 @@ function reMarkAttempt(
     const marks = await marksToAdd(trx, attempt.id, targets, { at, newId })
     if (marks.length === 0) return 0
     await recordReMarks(trx, attempt.id, marks)
-    const assignment = await findAssignment(trx, attempt.assignmentId)
-    // A course that is no longer offered has no rules left to settle by.
-    if (assignment && curriculum.courses.some(({ id }) => id === assignment.course))
-      await settle(trx, { assignment, curriculum, newId })
+    for (const assignment of await concernedAssignments(trx, attempt)) {
+      // A course that is no longer offered has no rules left to settle by.
+      const isOffered = curriculum.courses.some(({ id }) => id === assignment.course)
+      if (isOffered) await settle(trx, { assignment, curriculum, newId })
+    }
     return marks.length
   })
 }

@@ -1,4 +1,4 @@
-import type { Course, Module } from '#app/domain/courses.ts'
+import type { Course, Curriculum, Module } from '#app/domain/courses.ts'
 import { drawAssessment, drawCheck } from '#app/domain/drawing.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import { listAttempts } from '#db/attempts.ts'
@@ -12,6 +12,8 @@ interface Start {
   course: Course
   /** The module whose check it is; null for the course's assessment. */
   module: Module | null
+  /** The curriculum's: what has changed since questions were seen. */
+  changes: Curriculum['changes']
   at: string
   newId: NewId
 }
@@ -19,9 +21,9 @@ interface Start {
 /** Opens a module's check or a course's assessment, or gives the one that is open. */
 export async function startAttempt(db: Db, start: Start): Promise<{ attemptId: string }> {
   return inTransaction(db, async (trx) => {
-    const { personId, course, module, at, newId } = start
+    const { personId, course, module, changes, at, newId } = start
     const { id: assignmentId } = await ensureAssignment(trx, { personId, course, at, newId })
-    const common = { personId, assignmentId, course, at, newId }
+    const common = { personId, assignmentId, course, changes, at, newId }
     if (module) {
       return openAttempt(trx, {
         ...common,

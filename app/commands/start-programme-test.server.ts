@@ -55,7 +55,7 @@ export async function startProgrammeTest(
     const form = test === 'delayed-test' ? null : test === 'diagnostic' ? first : otherForm(first)
     return openAttempt(trx, {
       ...{ personId: person.id, kind: test, subject: PROGRAMME, form, assignmentId, course },
-      ...{ modules: [module], at, newId },
+      ...{ modules: [module], changes: curriculum.changes, at, newId },
       draw: (seen, seed) =>
         form === null
           ? drawDelayedTest(module, seen, seed)

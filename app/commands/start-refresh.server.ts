@@ -47,6 +47,7 @@ export async function startRefresh(db: Db, start: StartRefresh): Promise<Refresh
     const { attemptId } = await openAttempt(trx, {
       ...{ personId, kind: 'refresh', subject: PROGRAMME, form: null },
       ...{ assignmentId: last.assignmentId, course, modules, at, newId },
+      changes: curriculum.changes,
       draw: (seen, seed) => drawRefresh({ modules, answers: facts.answers, seen, due }, seed),
     })
     return { outcome: 'open', attemptId }

@@ -20,22 +20,26 @@ export function wholeBatches<Member>(ordered: readonly Member[], size: number): 
 }
 
 /**
- * The last state that may be shown of a group which people join and leave; null before there is one.
- * A state is shown if it has `smallest` members or more and differs from every state shown before it
- * by at least as many, so that no two days' figures can be subtracted to leave fewer.
+ * The state nearest to the last one, of those that may be shown, of a group which people join and
+ * leave; null where the last has fewer than `smallest` members. A state may be shown if it differs
+ * from every one that could be shown before it by `smallest` members or more, so that no two days'
+ * figures can be subtracted to leave fewer; what is shown is out of date by fewer than that.
  */
-export function lastShowable<Member>(
+export function nearestShowable<Member>(
   history: Iterable<ReadonlySet<Member>>,
   smallest: number,
 ): ReadonlySet<Member> | null {
-  const shown: ReadonlySet<Member>[] = []
+  const showable: ReadonlySet<Member>[] = []
+  let last: ReadonlySet<Member> = new Set()
   for (const state of history) {
+    last = state
     if (state.size < smallest) continue
-    if (shown.toReversed().every((before) => differing(before, state) >= smallest)) {
-      shown.push(new Set(state))
-    }
+    const isFarEnough = (before: ReadonlySet<Member>) => differing(before, state) >= smallest
+    if (showable.toReversed().every(isFarEnough)) showable.push(new Set(state))
   }
-  return shown.at(-1) ?? null
+  if (last.size < smallest) return null
+  const distances = showable.map((state) => differing(state, last))
+  return showable[distances.indexOf(Math.min(...distances))] ?? null
 }
 
 /** How many members are in one of two groups and not in the other. */

@@ -49,7 +49,12 @@ describe('advice comes only where the whole interval lies on one side', () => {
   test.each([
     // Wilson: 6 of 12 is 25% to 75%, 7 of 12 is 32% to 81%.
     { certainty: 3, right: 6, of: 12, says: 'fewer than the 80% above which 3 pays. Say 2 more' },
-    { certainty: 3, right: 7, of: 12, says: 'not clear yet. Your share could lie anywhere from 32% to 81%.' },
+    {
+      certainty: 3,
+      right: 7,
+      of: 12,
+      says: 'not clear yet. Your share could lie anywhere from 32% to 81%.',
+    },
     // 5 of 15 is 15% to 58%: below both thresholds.
     { certainty: 3, right: 5, of: 15, says: 'Say 1 or 2 more often.' },
     // 10 of 23 is 26% to 63%, 8 of 16 is 28% to 72%.

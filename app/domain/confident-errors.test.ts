@@ -12,7 +12,9 @@ function answer(
 }
 
 const listed = (...answers: AnswerToQuestion[]) =>
-  confidentErrors(answers).map(({ itemId, certainty, at }) => `${itemId} ${certainty} ${at.slice(8, 10)}`)
+  confidentErrors(answers).map(
+    ({ itemId, certainty, at }) => `${itemId} ${certainty} ${at.slice(8, 10)}`,
+  )
 
 test('those at certainty 3 come first, the newest first among equals', () => {
   expect(
@@ -32,9 +34,12 @@ test('what was right, or wrong at certainty 1, is no confident error', () => {
 describe('a question that is answered again', () => {
   const first = answer('S1-01', 1, 'wrong', 3)
 
-  test.each([3, 1, null] as const)('leaves the list when it is right (certainty %s)', (certainty) => {
-    expect(listed(first, answer('S1-01', 4, 'right', certainty))).toEqual([])
-  })
+  test.each([3, 1, null] as const)(
+    'leaves the list when it is right (certainty %s)',
+    (certainty) => {
+      expect(listed(first, answer('S1-01', 4, 'right', certainty))).toEqual([])
+    },
+  )
 
   test('leaves the list whatever order the answers come in', () => {
     expect(listed(answer('S1-01', 4, 'right', 2), first)).toEqual([])
@@ -45,9 +50,9 @@ describe('a question that is answered again', () => {
   })
 
   test('comes back when it is wrong again', () => {
-    expect(
-      listed(first, answer('S1-01', 4, 'right', 3), answer('S1-01', 8, 'wrong', 3)),
-    ).toEqual(['S1-01 3 08'])
+    expect(listed(first, answer('S1-01', 4, 'right', 3), answer('S1-01', 8, 'wrong', 3))).toEqual([
+      'S1-01 3 08',
+    ])
   })
 
   test('wrong again without being asked how sure stays as it stood', () => {

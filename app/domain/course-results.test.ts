@@ -3,7 +3,13 @@ import { aCurriculum, courseOf } from '#tests/support/curriculum.ts'
 import { courseResults, type FinishedAttempt } from './course-results.ts'
 import { courseStanding } from './standing.ts'
 
-const NOTHING = { assignments: [], milestones: [], attempts: [], modulesWithRecords: [], completions: [] }
+const NOTHING = {
+  assignments: [],
+  milestones: [],
+  attempts: [],
+  modulesWithRecords: [],
+  completions: [],
+}
 const standing = courseStanding(courseOf(aCurriculum(), 'statistics'), NOTHING, '2026-11-22')
 
 function attempt(
@@ -48,7 +54,10 @@ describe('the assessment', () => {
     const later = '2026-04-03T10:00:00.000Z'
     expect(
       results(
-        [attempt('assessment', 'statistics', 12, later), attempt('assessment', 'statistics', 10, at)],
+        [
+          attempt('assessment', 'statistics', 12, later),
+          attempt('assessment', 'statistics', 10, at),
+        ],
         at,
       ).assessment?.result,
     ).toEqual({ kind: 'passed', at, score: { right: 10, of: 12 } })

@@ -17,8 +17,8 @@ const LEAST = SMALLEST_GROUP_FOR_A_GAIN
 /** What a group too small to report is told, and no more: how many people are still needed. */
 export function neededInWords(tookBoth: number): string {
   const needed = Math.max(0, LEAST - tookBoth)
-  const are = needed === 1 ? 'is' : 'are'
-  return `Learning gain is shown once ${LEAST} people have taken the diagnostic before the courses and the post-test after them. ${peopleInWords(needed)} more ${are} needed.`
+  const people = needed === 1 ? 'person is' : 'people are'
+  return `Learning gain is shown once ${LEAST} people have taken the diagnostic before the courses and the post-test after them. ${needed} more ${people} needed.`
 }
 
 /** The gain in one line: "People who took both tests got 3.1 more of 12 right (95% interval …), 30 people". */

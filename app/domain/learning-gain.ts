@@ -1,4 +1,4 @@
-import { inWholeBatches, lastShowable } from './batches.ts'
+import { inWholeBatches, nearestShowable } from './batches.ts'
 import { compareForms, type Form, type FormComparison, onOneScale } from './form-equating.ts'
 import { mean } from './statistics/describe.ts'
 import { gainToShow, type PairedGain, SMALLEST_GROUP_FOR_A_GAIN } from './statistics/gain.ts'
@@ -95,11 +95,11 @@ export function shownRetainers(
 }
 
 /**
- * The people who had taken the diagnostic and not the post-test, when that group was last large
- * enough, and far enough from every such group shown before, to be shown; null if it never was.
+ * The people who have taken the diagnostic and not the post-test, fewer than ten people out of date
+ * so that no two days' groups differ by fewer; null where they are fewer than ten.
  */
 export function shownOthers(learners: readonly Learner[]): ReadonlySet<Learner> | null {
-  return lastShowable(othersOverTime(learners), SMALLEST_GROUP_FOR_A_GAIN)
+  return nearestShowable(othersOverTime(learners), SMALLEST_GROUP_FOR_A_GAIN)
 }
 
 function* othersOverTime(learners: readonly Learner[]): Generator<ReadonlySet<Learner>> {

@@ -168,3 +168,21 @@ describe('what to do next', () => {
     expect(next({ completions })).toBeNull()
   })
 })
+
+describe('how long a module takes', () => {
+  const measured = new Map([['S1', { minutes: 18, people: 134 }]])
+
+  test('is what people took where that is known, and says of how many; otherwise the estimate', () => {
+    const { modules } = courseStanding(statistics, NOTHING, TODAY, measured)
+    expect(modules.map(({ minutes, timedBy }) => [minutes, timedBy])).toEqual([
+      [18, 134],
+      [15, null],
+    ])
+  })
+
+  test('counts in what is left of a course and in what to do next', () => {
+    const after = courseStanding(statistics, NOTHING, TODAY, measured)
+    expect(after.minutesLeft).toBe(standing({}).minutesLeft + 3)
+    expect(nextStep([after])).toMatchObject({ minutes: 18 })
+  })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { minute } from '#tests/support/clock.ts'
 import {
   ENOUGH_PEOPLE,
   measuredMinutes,
@@ -8,11 +9,9 @@ import {
   type TimeTaken,
 } from './study-time.ts'
 
-const NINE = Date.parse('2026-03-03T09:00:00.000Z')
-const after = (minutes: number) => new Date(NINE + minutes * 60_000).toISOString()
 const record = (from: StudyRecord['from'], minutes: number): StudyRecord => ({
   from,
-  at: after(minutes),
+  at: minute(minutes),
 })
 
 /** A prediction at nine, an exercise at five past, a check from eight to twelve minutes past. */
@@ -25,11 +24,11 @@ const SITTING = [
 
 describe('the time for a module', () => {
   test('is from the first record to the last, and a minute for reading before the first', () => {
-    expect(studySeconds(SITTING, after(12))).toBe(13 * 60)
+    expect(studySeconds(SITTING, minute(12))).toBe(13 * 60)
   })
 
   test('does not depend on the order in which the store gives the records', () => {
-    expect(studySeconds(SITTING.toReversed(), after(12))).toBe(13 * 60)
+    expect(studySeconds(SITTING.toReversed(), minute(12))).toBe(13 * 60)
   })
 
   test.each([
@@ -42,21 +41,26 @@ describe('the time for a module', () => {
       at: from === 'prediction' ? at : new Date(Date.parse(at) + (gap - 5) * 60_000).toISOString(),
     }))
     const expected = minutes === 13 ? 13 - 5 : minutes - 5
-    expect(studySeconds(later, after(12 + gap))).toBe(expected * 60)
+    expect(studySeconds(later, minute(12 + gap))).toBe(expected * 60)
   })
 
   test('ends when the module is complete: what is done afterwards does not count', () => {
-    expect(studySeconds([...SITTING, record('check', 15)], after(12))).toBe(13 * 60)
+    expect(studySeconds([...SITTING, record('check', 15)], minute(12))).toBe(13 * 60)
   })
 
   test('is not known where the lesson was passed over', () => {
     const known = SITTING.filter(({ from }) => from !== 'exercise')
-    expect(studySeconds(known, after(12))).toBeNull()
-    expect(studySeconds([...known, record('faded', 6)], after(12))).toBe(13 * 60)
+    expect(studySeconds(known, minute(12))).toBeNull()
+    expect(studySeconds([...known, record('faded', 6)], minute(12))).toBe(13 * 60)
   })
 
   test('is not known where there was no check', () => {
-    expect(studySeconds(SITTING.filter(({ from }) => from !== 'check'), after(12))).toBeNull()
+    expect(
+      studySeconds(
+        SITTING.filter(({ from }) => from !== 'check'),
+        minute(12),
+      ),
+    ).toBeNull()
   })
 })
 
@@ -88,7 +92,10 @@ describe('the measured minutes of a module', () => {
 
   test('take the place of the estimate, which stands until then', () => {
     const measured = new Map([['S1', { minutes: 18, people: 134 }]])
-    expect(minutesShown({ code: 'S1', minutes: 25 }, measured)).toEqual({ minutes: 18, timedBy: 134 })
+    expect(minutesShown({ code: 'S1', minutes: 25 }, measured)).toEqual({
+      minutes: 18,
+      timedBy: 134,
+    })
     expect(minutesShown({ code: 'S2', minutes: 25 }, measured)).toEqual({
       minutes: 25,
       timedBy: null,

@@ -52,6 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     personId: person.id,
     course,
     module: null,
+    changes: context.curriculum().changes,
     at: context.clock(),
     newId: context.newId,
   })

@@ -7,7 +7,8 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { VerdictWords } from '#app/components/page/verdicts.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
-import { asSeen, feedbackOn } from '#app/domain/question-as-seen.ts'
+import { MarkedAgain, MarkedAgainCount } from '#app/components/question/marked-again.tsx'
+import { answersReviewed } from '#app/marked-again.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { requirePerson } from '#app/session.server.ts'
 import { verdictOf } from '#app/verdict.server.ts'
@@ -31,14 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     earned: passport.stamps
       .filter((stamp) => earned.some((award) => award.badge === stamp.strand))
       .map(({ strand, title, shows }) => ({ strand, title, shows })),
-    answers: slots.map(({ slot, question, variant, answer, certainty }) => {
-      const dealt = { seed: attempt.seed, slot, variant }
-      return {
-        slot,
-        stem: asSeen(question, dealt).stem,
-        feedback: feedbackOn(question, dealt, answer, certainty),
-      }
-    }),
+    answers: await answersReviewed(context, attempt, slots),
   }
 }
 
@@ -52,13 +46,15 @@ export default function AttemptResult() {
       <PageHeading caption={title} size="l">
         {verdict.right} of {verdict.of} right
       </PageHeading>
+      <MarkedAgainCount count={answers.filter(({ again }) => again !== null).length} />
       <VerdictWords verdict={verdict} />
       <h2 className="govuk-heading-m">Your answers and the reasons</h2>
-      {answers.map(({ slot, stem, feedback }) => (
+      {answers.map(({ slot, stem, feedback, again }) => (
         <section key={slot} className="app-answer" aria-labelledby={`question-${slot}`}>
           <h3 className="govuk-heading-s" id={`question-${slot}`}>
             {slot}. {stem}
           </h3>
+          {again && <MarkedAgain slot={slot} again={again} />}
           <AnswerFeedback feedback={feedback} id={`feedback-${slot}`} headingLevel={4} />
         </section>
       ))}

@@ -178,6 +178,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       personId: person.id,
       course,
       module,
+      changes: context.curriculum().changes,
       at: clock(),
       newId,
     })

@@ -129,10 +129,12 @@ function Booked({ next }: Pick<Loaded, 'next'>) {
         captionClassName="govuk-visually-hidden"
         head={[{ content: 'Day' }, { content: 'For' }]}
         firstCellIsHeader
-        rows={next.slice(0, BOOKED_SHOWN).map(({ on, modules }) => [
-          { content: on, className: 'app-nowrap' },
-          { content: modules.map(({ title }) => title).join('; ') },
-        ])}
+        rows={next
+          .slice(0, BOOKED_SHOWN)
+          .map(({ on, modules }) => [
+            { content: on, className: 'app-nowrap' },
+            { content: modules.map(({ title }) => title).join('; ') },
+          ])}
       />
     </section>
   )
@@ -166,10 +168,12 @@ function Taken({ taken }: Pick<Loaded, 'taken'>) {
         caption={`${taken.length} in all, newest first`}
         firstCellIsHeader
         head={[{ content: 'Date' }, { content: 'Right' }]}
-        rows={taken.slice(0, SHOWN).map(({ href, on, right, of }) => [
-          { content: <AppLink to={href}>{on}</AppLink> },
-          { content: `${right} of ${of}` },
-        ])}
+        rows={taken
+          .slice(0, SHOWN)
+          .map(({ href, on, right, of }) => [
+            { content: <AppLink to={href}>{on}</AppLink> },
+            { content: `${right} of ${of}` },
+          ])}
       />
       {taken.length > SHOWN && (
         <p className="govuk-body">

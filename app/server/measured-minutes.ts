@@ -21,7 +21,7 @@ export function openMeasuredMinutes({
   return () => {
     const now = Date.parse(clock())
     if (held === null || now >= held.until) {
-      const minutes = readMeasuredMinutes(db, curriculum())
+      const minutes = readMeasuredMinutes(db, curriculum)
       held = { minutes, until: now + HELD_FOR_MS }
       // A reading that failed is not held: the next page tries again.
       minutes.catch(() => {
@@ -32,7 +32,7 @@ export function openMeasuredMinutes({
   }
 }
 
-async function readMeasuredMinutes(db: Db, { courses }: Curriculum): Promise<MeasuredMinutes> {
-  const codes = courses.flatMap(({ modules }) => modules.map(({ code }) => code))
+async function readMeasuredMinutes(db: Db, curriculum: () => Curriculum): Promise<MeasuredMinutes> {
+  const codes = curriculum().courses.flatMap(({ modules }) => modules.map(({ code }) => code))
   return measuredMinutes(await listNewestStudyTimes(db, codes))
 }

@@ -61,13 +61,16 @@ export async function* sitAssessment(learner: Learner, course: Course): Story {
 }
 
 function attemptAt(
-  { product: { db, newId }, personId }: Learner,
+  { product: { db, curriculum, newId }, personId }: Learner,
   { practice, ...place }: { course: Course; module: Module | null; practice: number },
 ): Sitting {
   return {
     kind: place.module ? 'check' : 'assessment',
     practice,
-    start: async (at) => (await startAttempt(db, { personId, ...place, at, newId })).attemptId,
+    async start(at) {
+      const { changes } = curriculum
+      return (await startAttempt(db, { personId, ...place, changes, at, newId })).attemptId
+    },
     given: new Map(),
   }
 }

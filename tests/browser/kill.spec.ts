@@ -110,9 +110,12 @@ async function prepare(url: string): Promise<{ attemptId: string; questions: See
   const at = new Date().toISOString()
   const personId = await recordInspector(db, { email: EMAIL })
   await recordPassword(db, { personId, passwordHash: await hashPassword(PASSWORD), at })
-  const [course] = releasedCurriculum().courses
+  const { courses, changes } = releasedCurriculum()
+  const [course] = courses
   if (!course) throw new Error('No course is released')
-  const { attemptId } = await startAttempt(db, { personId, course, module: null, at, newId })
+  const { attemptId } = await startAttempt(db, {
+    ...{ personId, course, module: null, changes, at, newId },
+  })
   const attempt = await findAttempt(db, attemptId, personId)
   const questions = (await listSlots(db, attemptId)).map(({ question, slot, variant }) =>
     asSeen(question, { seed: attempt?.seed ?? '', slot, variant }),

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reMark } from '#app/commands/re-mark.server.ts'
-import { itemHashes } from '#app/content/content-hash.ts'
-import type { ChangeClass, QuestionChange } from '#app/domain/changes.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
-import type { Question } from '#app/domain/questions.ts'
 import { newId } from '#app/gateways/new-id.ts'
 import { listSlots } from '#db/attempts.ts'
 import { listAwards } from '#db/awards.ts'
@@ -11,8 +8,9 @@ import { listMilestones } from '#db/completions.ts'
 import type { Db } from '#db/connect.ts'
 import { listMarks } from '#db/re-marks.ts'
 import type { Tables } from '#db/schema.ts'
+import { changed, questionIn, withRight, withStem } from '#tests/support/changes.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
+import { aCurriculum, moduleOf } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import { rightAnswer } from '#tests/support/questions.ts'
@@ -29,50 +27,9 @@ import {
 
 /** The single question of form A in S1, and the choice that becomes right. */
 const QUESTION = 'S1-11'
-const WHY = 'The text marked the wrong choice.'
 
 async function aLearner(db: Db, curriculum = aCurriculum()): Promise<Learner> {
   return { db, personId: await recordInspector(db), curriculum }
-}
-
-function questionIn({ courses }: Curriculum, id: string): Question {
-  const found = courses
-    .flatMap(({ modules }) => modules.flatMap((module) => module.questions))
-    .find((question) => question.id === id)
-  if (!found) throw new Error(`No question ${id}`)
-  return found
-}
-
-/** The curriculum with one question changed and the change declared, after those declared before. */
-function changed(
-  before: Curriculum,
-  id: string,
-  kind: ChangeClass,
-  change: (question: Question) => Question,
-): Curriculum {
-  const after = structuredClone(before)
-  const old = questionIn(before, id)
-  for (const course of after.courses)
-    for (const module of course.modules)
-      module.questions = module.questions.map((one) => (one.id === id ? change(one) : one))
-  const declared: QuestionChange = {
-    ...{ question: id, class: kind, why: WHY },
-    ...{ from: itemHashes(old).assessHash, to: itemHashes(questionIn(after, id)).assessHash },
-  }
-  return { ...after, hash: `${before.hash}+`, changes: [...before.changes, declared] }
-}
-
-/** Another choice is right. */
-function withRight(choice: string): (question: Question) => Question {
-  return (question) => {
-    if (question.type !== 'single') throw new Error('this is about single choices')
-    const choices = question.choices.map((one) => ({ ...one, correct: one.id === choice }))
-    return { ...question, choices }
-  }
-}
-
-function withStem(stem: string): (question: Question) => Question {
-  return (question) => ({ ...question, stem })
 }
 
 async function sweep({ db }: Learner, curriculum: Curriculum, at = minute(100)) {
@@ -159,10 +116,7 @@ onBothDatabases((open) => {
     test('gives the certainty mark anew', async () => {
       const learner = await aLearner(await open())
       const { db } = learner
-      const [asksIt] = [...(learner.curriculum.courses[0]?.modules[0]?.questions ?? [])].filter(
-        ({ id }) => id === QUESTION,
-      )
-      if (asksIt) asksIt.certainty = true
+      questionIn(learner.curriculum, QUESTION).certainty = true
       const attemptId = await startAssessment(learner)
       await answer(learner, attemptId, {
         ...{ slot: 1, answer: { type: 'single', choice: 'luck' }, certainty: 3 },
@@ -231,14 +185,14 @@ onBothDatabases((open) => {
     })
 
     test('leaves an open check as it was dealt, answers that were marked at once too', async () => {
-      const learner = await aLearner(await open())
+      const curriculum = aCurriculum()
+      const { module } = moduleOf(curriculum, 'S1')
+      // As many as a check draws, so that each of them is asked.
+      module.questions = module.questions.slice(0, 5)
+      const learner = await aLearner(await open(), curriculum)
       const attemptId = await startCheck(learner, 'S1')
       await answerAll(learner, attemptId, 5)
-      const asked = await listSlots(learner.db, attemptId)
-      const single = asked.find(({ question }) => question.type === 'single')
-      if (!single) return
-      const { id } = single.question
-      const after = changed(learner.curriculum, id, 're-mark', withRight('rise'))
+      const after = changed(curriculum, 'S1-05', 're-mark', withRight('rise'))
       expect(await sweep(learner, after)).toEqual({ answers: 0 })
       await finish(learner, attemptId)
       expect(await sweep(learner, after)).toEqual({ answers: 1 })
@@ -255,12 +209,12 @@ onBothDatabases((open) => {
           ? { ...question, choices: question.choices.filter(({ id }) => id !== 'twenty') }
           : question,
       )
-      const otherFigures = changed(learner.curriculum, 'S1-12', 're-mark', (question) =>
+      const wider = changed(learner.curriculum, 'S1-12', 're-mark', (question) =>
         question.type === 'numeric' ? { ...question, tolerance: 50 } : question,
       )
       const rows = await everyRow(db)
       await sweep(learner, gone)
-      await sweep(learner, otherFigures)
+      await sweep(learner, wider)
       expect(await everyRow(db)).toEqual(rows)
     })
 

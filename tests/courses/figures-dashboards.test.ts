@@ -90,6 +90,7 @@ const GUARDS: Record<string, (module: Written) => void> = {
       module.says(`likely to be about ${likely}`)
       module.says(`2√${likely}, about ${written(2 * Math.sqrt(final(shown)))}`)
       expect(final(shown)).toBeGreaterThan(before ?? 0)
+      expect(final(shown) - (before ?? 0)).toBeLessThan(2 * Math.sqrt(final(shown)))
     })
 
     test('even a whole month of so many would be nothing new, and nothing had changed', () => {

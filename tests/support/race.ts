@@ -27,7 +27,9 @@ async function takeInOneTab(
   at: string,
 ): Promise<Tab> {
   const course = courseOf(curriculum, 'statistics')
-  const { attemptId } = await startAttempt(db, { personId, course, module: null, at, newId })
+  const { attemptId } = await startAttempt(db, {
+    ...{ personId, course, module: null, changes: curriculum.changes, at, newId },
+  })
   const answered: Tab['answered'] = []
   for (const slot of await listSlots(db, attemptId)) {
     const stepId = `${personId}-${name}-${slot.slot}`

@@ -24,7 +24,8 @@ export async function startCheck(
   at = minute(0),
 ): Promise<string> {
   const { course, module } = moduleOf(curriculum, code)
-  const { attemptId } = await startAttempt(db, { personId, course, module, at, newId })
+  const { changes } = curriculum
+  const { attemptId } = await startAttempt(db, { personId, course, module, changes, at, newId })
   return attemptId
 }
 
@@ -34,7 +35,10 @@ export async function startAssessment(
   at = minute(0),
 ): Promise<string> {
   const course = courseOf(curriculum, id)
-  const { attemptId } = await startAttempt(db, { personId, course, module: null, at, newId })
+  const { changes } = curriculum
+  const { attemptId } = await startAttempt(db, {
+    ...{ personId, course, module: null, changes, at, newId },
+  })
   return attemptId
 }
 

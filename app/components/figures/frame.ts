@@ -43,5 +43,7 @@ export function frameFor(size: Size, room: Room, height = CANVAS[size].height): 
 
 /** The width of the widest of these texts. */
 export function widthOf(...texts: string[]): number {
-  return Math.max(0, ...texts.map((text) => text.length)) * CHARACTER
+  // A per cent sign is nearly as wide as two figures.
+  const long = (text: string) => text.length + (text.includes('%') ? 0.8 : 0)
+  return Math.max(0, ...texts.map(long)) * CHARACTER
 }

@@ -32,7 +32,7 @@ export function PageDrawing(props: Drawing<PageFigure>) {
         x={() => 0}
         y={() => 0}
         boxAt={({ x: [label] }) => placed.find(({ part }) => part.label === label)}
-        avoid={placed.flatMap(wordsOf)}
+        letterAt={({ right, top }) => ({ x: right - 10, y: top + 2 })}
       />
     </Canvas>
   )
@@ -101,19 +101,4 @@ function ruled(start: number, end: number, top: number, bottom: number) {
   const across = [0, 1, 2, 3].map((i) => `M${start} ${top + ((bottom - top) * i) / 3}H${end}`)
   const down = [0, 1, 2, 3, 4].map((i) => `M${start + ((end - start) * i) / 4} ${top}V${bottom}`)
   return [...across, ...down].join('')
-}
-
-/** Points along each line of text, which letters should not hide. */
-function wordsOf(box: PlacedPart) {
-  const { part, lines, left, top } = box
-  const along = (words: string, y: number) =>
-    Array.from({ length: Math.ceil(words.length / 3) }, (_, i) => ({
-      x: left + PADDING + 12 + i * 22,
-      y,
-    }))
-  const from = wordsFrom(box)
-  return [
-    ...along(part.label, top + PADDING + 7),
-    ...lines.flatMap((line, i) => along(line, from + LINE * i + 9)),
-  ]
 }

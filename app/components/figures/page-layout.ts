@@ -10,7 +10,7 @@ export interface PlacedPart extends Box {
   lines: string[]
 }
 
-/** Between parts there is room for a letter on the edge of one that does not touch the next. */
+/** Between parts there is room for a letter on the corner of one that does not touch the next. */
 export const GAP = 18
 export const PADDING = 10
 export const LINE = 20

@@ -15,8 +15,10 @@ interface Regions {
   y: (at: number) => number
   /** Where a region stands, for drawings whose regions have sizes of their own. */
   boxAt?: (at: FigureRegion['at']) => Box | undefined
+  /** Where the letter of such a region stands. */
+  letterAt?: (box: Box) => { x: number; y: number }
   /** Marks that letters should not hide. */
-  avoid: { x: number; y: number }[]
+  avoid?: { x: number; y: number }[]
   /** How far half a mark reaches each way, for charts whose marks are wide. */
   reach?: { x: number; y: number }
   /** Free room above the plot. */
@@ -27,17 +29,19 @@ interface Regions {
 
 /** The lettered parts of a hotspot question; lettered radios beside the chart are the route for all. */
 export function Regions(props: Regions) {
-  const { frame, regions = [], regionFor, avoid, above = 0, radius = RADIUS } = props
+  const { frame, regions = [], regionFor, avoid = [], above = 0, radius = RADIUS } = props
   const checked = useChecked(regions, regionFor)
   const boxes = regions.map((region) => props.boxAt?.(region.at) ?? boxOf(region, props))
-  const letters = placeLetters(boxes, avoid, {
-    left: radius + 1,
-    right: frame.width - radius - 1,
-    top: radius + 1,
-    bottom: frame.height - radius - 1,
-    radius,
-    plot: { ...frame, top: frame.top - above },
-  })
+  const letters = props.letterAt
+    ? boxes.map(props.letterAt)
+    : placeLetters(boxes, avoid, {
+        left: radius + 1,
+        right: frame.width - radius - 1,
+        top: radius + 1,
+        bottom: frame.height - radius - 1,
+        radius,
+        plot: { ...frame, top: frame.top - above },
+      })
   return regions.map((region, i) => {
     const box = boxes[i]
     const letter = letters[i]

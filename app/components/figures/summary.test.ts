@@ -37,6 +37,19 @@ test('a signal inside the limits is named, and a quiet chart says that nothing i
   ])
 })
 
+test('many signals inside the limits are counted, and the first and the last are named', () => {
+  const y = [50, 51, 52, 53, 54, 55, 56]
+  const x = y.map((_, i) => `Month ${i + 1}`)
+  const { provisional: _, ...shifted } = { ...burglary, x, y, signals: y.map((_, i) => i) }
+  expect(summaryOf(shifted).at(-1)).toBe(
+    'Also marked as signals: 7 points from Month 1 to Month 7.',
+  )
+})
+
+test('an exhibit of a cut axis does not say so', () => {
+  expect(summaryOf({ ...offences, axisBreak: 'unmarked' })).toEqual(['2023/24 (412) and 2024/25 (436).'])
+})
+
 test('a band is named, with what lies outside it', () => {
   const { limits: _, signals: __, ...plain } = burglary
   expect(summaryOf({ ...plain, band: [30, 60], bandName: 'Ordinary months' }).slice(-2)).toEqual([

@@ -43,6 +43,9 @@ function bySort(figure: Figure, findings: boolean): string[] {
   }
 }
 
+/** More signals than this are counted, not listed. */
+const MOST_NAMED = 6
+
 function ofLine(figure: LineFigure, findings: boolean): string[] {
   const points = figure.x.flatMap((label, i) => {
     const value = figure.y[i]
@@ -63,7 +66,10 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
     .filter(
       ({ i, value }) => figure.signals?.includes(i) && !(limits && outside({ value }, limits)),
     )
-    .map((point) => timed(point, figure))
+  const signals =
+    others.length > MOST_NAMED
+      ? `${others.length} points from ${others[0]?.label} to ${others.at(-1)?.label}`
+      : listed(others.map((point) => timed(point, figure)))
   return [
     `Latest: ${timed(last, figure)}${last.provisional ? ', provisional' : ''}.`,
     ...extremes(points, figure, timed),
@@ -79,7 +85,7 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
           ...beyond(band, `the ${(figure.bandName ?? 'usual range').toLowerCase()}`),
         ]
       : []),
-    ...(findings && others.length ? [`Also marked as signals: ${listed(others)}.`] : []),
+    ...(findings && others.length ? [`Also marked as signals: ${signals}.`] : []),
     ...events(figure),
   ]
 }
@@ -123,7 +129,8 @@ function ofColumns(figure: ColumnsFigure, findings: boolean): string[] {
     ...(points.length <= 3
       ? [`${listed(points.map((point) => named(point, figure)))}.`]
       : extremes(points, figure)),
-    ...(cut && findings
+    // An exhibit of a cut axis is shown before the reader has been asked to notice it.
+    ...(cut && findings && figure.axisBreak !== 'unmarked'
       ? [`The vertical axis starts at ${written(figure.yMin ?? 0, figure)}.`]
       : []),
   ]

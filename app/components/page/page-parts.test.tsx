@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
+import { timesInWords } from './course-parts.tsx'
 import type { Verdict } from './feedback.tsx'
 import { Feedback } from './feedback.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -86,4 +87,15 @@ test('progress is a sentence as well as a bar', () => {
   )
   expect(markup).toContain('You have completed 3 of 6 modules.</p>')
   expect(markup).toMatch(/<progress [^>]*value="3" max="6" aria-label="Modules completed"/)
+})
+
+test.each([
+  { timedBy: [null, null], says: 'Times are estimates until 20 people have finished a module.' },
+  { timedBy: [134, 40], says: 'Times are the middle of what the people counted beside them took.' },
+  {
+    timedBy: [134, null],
+    says: 'Times with a number of people are the middle of what those people took; the others are estimates.',
+  },
+])('one sentence says which times of a course were measured ($timedBy)', ({ timedBy, says }) => {
+  expect(timesInWords(timedBy.map((one) => ({ timedBy: one })))).toBe(says)
 })

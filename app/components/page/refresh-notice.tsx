@@ -11,27 +11,26 @@ export interface RefreshNoticeProps {
 
 /** Refreshes on the home page: a panel while one is due or begun, otherwise a line with the next day. */
 export function RefreshNotice({ isOpen, since, nextOn }: RefreshNoticeProps) {
-  if (isOpen || since !== null)
+  if (!isOpen && since === null)
     return (
-      <section className="app-panel" aria-labelledby="home-refresh">
-        <h2 className="govuk-heading-m" id="home-refresh">
-          <AppLink to="/refresh">
-            {isOpen
-              ? 'Carry on with your refresh'
-              : 'Refresh due: five questions, about 5 minutes'}
-          </AppLink>
-        </h2>
-        <p className="govuk-body">
-          {since === null ? 'Your answers so far are kept.' : `Due since ${since}. `}
-          {since !== null && 'What you missed comes back first.'}
-        </p>
-      </section>
+      <p className="govuk-body">
+        <AppLink to="/refresh">
+          {nextOn === null ? 'Refresh what you have learned' : `Next refresh: ${nextOn}`}
+        </AppLink>
+      </p>
     )
   return (
-    <p className="govuk-body">
-      <AppLink to="/refresh">
-        {nextOn === null ? 'Refresh what you have learned' : `Next refresh: ${nextOn}`}
-      </AppLink>
-    </p>
+    <section className="app-panel" aria-labelledby="home-refresh">
+      <h2 className="govuk-heading-m" id="home-refresh">
+        <AppLink to="/refresh">
+          {isOpen ? 'Carry on with your refresh' : 'Refresh due: five questions, about 5 minutes'}
+        </AppLink>
+      </h2>
+      <p className="govuk-body">
+        {isOpen
+          ? 'Your answers so far are kept.'
+          : `Due since ${since}. What you missed comes back first.`}
+      </p>
+    </section>
   )
 }

@@ -12,7 +12,7 @@ interface SearchCountProps {
 /** How much was found, as a sentence; read out where the page changes without reloading. */
 export function SearchCount({ asked, agreement, total, shown }: SearchCountProps) {
   return (
-    <p className="govuk-body" role="status">
+    <p className="govuk-body app-search__count" role="status">
       {total === 0 ? <Nothing asked={asked} /> : sentence({ asked, agreement, total })}
       {shown && ` Showing ${shown.first} to ${shown.last}.`}
     </p>

@@ -78,9 +78,11 @@ function Reasons({ feedback }: { feedback: FeedbackOn }) {
   }
 }
 
+/** `3.9` in `± points` is written ±3.9 points, `12` in `th month` 12th month. */
 function withUnit(number: string, unit: string | undefined): string {
   if (!unit || number.includes(unit)) return number
-  return unit === '%' ? `${number}%` : `${number} ${unit}`
+  if (unit.startsWith('±')) return `±${number.replace(/^±\s*/, '')}${unit.slice(1)}`
+  return /^(%|th\b)/.test(unit) ? `${number}${unit}` : `${number} ${unit.trim()}`
 }
 
 function CertaintyWords({ feedback: { certainty, isRight } }: { feedback: FeedbackOn }) {

@@ -113,7 +113,7 @@ function AnswerField({ question, given, problem, slot }: QuestionFormProps) {
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}
-          {...(question.unit ? { suffix: question.unit } : {})}
+          {...affixesOf(question.unit)}
           defaultValue={given.written}
           error={error}
         />
@@ -123,4 +123,10 @@ function AnswerField({ question, given, problem, slot }: QuestionFormProps) {
     case 'hotspot':
       return <HotspotField question={question} slot={slot} chosen={chosen} error={error} />
   }
+}
+
+/** `± points` stands on both sides of the field. */
+function affixesOf(unit: string | undefined): { prefix?: string; suffix?: string } {
+  if (!unit) return {}
+  return unit.startsWith('±') ? { prefix: '±', suffix: unit.slice(1).trim() } : { suffix: unit }
 }

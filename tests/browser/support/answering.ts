@@ -58,9 +58,12 @@ async function sayHowSure(page: Page) {
 
 async function passBy() {}
 
-/** Takes a whole check from its start button to its result, rightly. */
-export async function takeCheck(page: Page, look: (page: Page) => Promise<void> = passBy) {
-  const questions = 5
+/** Takes a whole check of so many questions from its start button to its result, rightly. */
+export async function takeCheck(
+  page: Page,
+  questions: number,
+  look: (page: Page) => Promise<void> = passBy,
+) {
   await page.getByRole('button', { name: /Start the check|Take the check again/ }).click()
   for (let number = 1; number <= questions; number += 1) {
     await expect(page.locator('.govuk-caption-l')).toContainText(

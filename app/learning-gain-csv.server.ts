@@ -30,9 +30,9 @@ export function gainRows({ gain, questions, constructs }: GainFigures): Cell[][]
     ...groupRows(gain),
     ...gain.gains.map(({ gain: size, people }) => row(`Gained ${signed(size, 0)}`, { people })),
     ...constructs.flatMap(({ module, title, before, after, later }) => [
-      shareRow(`${module} ${title}: right before`, before),
-      shareRow(`${module} ${title}: right after`, after),
-      shareRow(`${module} ${title}: right twelve weeks later`, later),
+      shareRow(`${module} ${title}: right before, per cent`, before),
+      shareRow(`${module} ${title}: right after, per cent`, after),
+      shareRow(`${module} ${title}: right twelve weeks later, per cent`, later),
     ]),
   ]
 }
@@ -70,6 +70,9 @@ function groupRows({ survivors, retention }: LearningGain): Cell[][] {
   const beside = survivors && [
     row('Diagnostic of those who took both', numbers(survivors.both)),
     row('Diagnostic of those who had taken only that', numbers(survivors.others)),
+    row('The first less the second', {
+      ...{ value: survivors.difference.difference, interval: survivors.difference },
+    }),
   ]
   const stayed = retention && [
     row('Post-test of those who took the delayed test', {

@@ -81,8 +81,8 @@ describe('the spreadsheet', () => {
       'Fewer than ten newer results are not in the rows below',
     ])
     expect(rowOf('Mean gain')?.slice(1, 3)).toEqual([20, Math.round(gain.gain.meanGain * 10) / 10])
-    expect(rowOf('S6 idea 6: right after')).toEqual([
-      ...['S6 idea 6: right after', 20, '', '', '', '90% or more of 20'],
+    expect(rowOf('S6 idea 6: right after, per cent')).toEqual([
+      ...['S6 idea 6: right after, per cent', 20, '', '', '', '90% or more of 20'],
     ])
     const numbers = rows.flat().filter((cell) => typeof cell === 'number')
     expect(numbers.filter((cell) => Math.abs(cell * 100 - Math.round(cell * 100)) > 1e-9)).toEqual(

@@ -8,10 +8,12 @@ export function inWholeBatches<Member>(
   cameAt: (member: Member) => string,
   size: number,
 ): Member[] {
-  return wholeBatches(
-    [...members].sort((a, b) => compared(cameAt(a), cameAt(b))),
-    size,
-  )
+  return wholeBatches(inOrderOf(members, cameAt), size)
+}
+
+/** A list by the instant of each, earliest first; ties keep their order. */
+export function inOrderOf<Item>(items: readonly Item[], instantOf: (item: Item) => string): Item[] {
+  return [...items].sort((a, b) => compared(instantOf(a), instantOf(b)))
 }
 
 /** The members of the whole batches of `size` of a list that is in order already. */
@@ -19,34 +21,37 @@ export function wholeBatches<Member>(ordered: readonly Member[], size: number): 
   return ordered.slice(0, ordered.length - (ordered.length % size))
 }
 
-/**
- * The state nearest to the last one, of those that may be shown, of a group which people join and
- * leave; null where the last has fewer than `smallest` members. A state may be shown if it differs
- * from every one that could be shown before it by `smallest` members or more, so that no two days'
- * figures can be subtracted to leave fewer; what is shown is out of date by fewer than that.
- */
-export function nearestShowable<Member>(
-  history: Iterable<ReadonlySet<Member>>,
-  smallest: number,
-): ReadonlySet<Member> | null {
-  const showable: ReadonlySet<Member>[] = []
-  let last: ReadonlySet<Member> = new Set()
-  for (const state of history) {
-    last = state
-    if (state.size < smallest) continue
-    const isFarEnough = (before: ReadonlySet<Member>) => differing(before, state) >= smallest
-    if (showable.toReversed().every(isFarEnough)) showable.push(new Set(state))
-  }
-  if (last.size < smallest) return null
-  const distances = showable.map((state) => differing(state, last))
-  return showable[distances.indexOf(Math.min(...distances))] ?? null
+/** Somebody joins a group or leaves it. */
+export interface Change<Member> {
+  member: Member
+  joins: boolean
 }
 
-/** How many members are in one of two groups and not in the other. */
-function differing<Member>(a: ReadonlySet<Member>, b: ReadonlySet<Member>): number {
-  let common = 0
-  for (const member of a) if (b.has(member)) common += 1
-  return a.size + b.size - 2 * common
+/**
+ * Of a group that people join and leave, the state to show: the nearest to how it is now among those
+ * that may be shown; null where it has fewer than `smallest` members now. A state may be shown if it
+ * differs from every one that could be shown before it by `smallest` members or more, so that no two
+ * days' figures can be subtracted to leave fewer; what is shown is out of date by fewer than that.
+ */
+export function nearestShowable<Member>(
+  changes: Iterable<Change<Member>>,
+  smallest: number,
+): ReadonlySet<Member> | null {
+  const now = new Set<Member>()
+  // How far each is from the group as it is now is kept up to date: comparing anew takes seconds.
+  const showable: { state: ReadonlySet<Member>; distance: number }[] = []
+  for (const { member, joins } of changes) {
+    if (now.has(member) === joins) continue
+    if (joins) now.add(member)
+    else now.delete(member)
+    for (const one of showable) one.distance += one.state.has(member) === joins ? -1 : 1
+    if (now.size >= smallest && showable.every(({ distance }) => distance >= smallest)) {
+      showable.push({ state: new Set(now), distance: 0 })
+    }
+  }
+  if (now.size < smallest) return null
+  const least = Math.min(...showable.map(({ distance }) => distance))
+  return showable.find(({ distance }) => distance === least)?.state ?? null
 }
 
 function compared(a: string, b: string): number {

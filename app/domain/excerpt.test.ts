@@ -36,8 +36,8 @@ test('a match on the last word is quoted with words before it', () => {
 
 describe('blocks of a page', () => {
   test('are parted by a dot where the first has no mark of its own at its end', () => {
-    expect(quoted('Three traps\nTwo single months.\nMany tiles', 'tile')).toBe(
-      'Three traps · Two single months. Many [tiles]',
+    expect(quoted('Three traps\nTwo months.\n(Or “one.”)\nMany.”\nTiles', 'tile')).toBe(
+      'Three traps · Two months. (Or “one.”) Many.” [Tiles]',
     )
   })
 })

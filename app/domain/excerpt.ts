@@ -35,7 +35,7 @@ export function excerptOf(text: string, terms: ReadonlySet<string>): ExcerptPiec
 
 /** A heading or a cell of a table has no full stop to part it from what follows. */
 function inOneLine(text: string): string {
-  return text.replace(/(?<![.?!:;,])\n/g, ' · ').replaceAll('\n', ' ')
+  return text.replace(/(?<![.?!:;,][”’)]*)\n/g, ' · ').replaceAll('\n', ' ')
 }
 
 function windowOf(

@@ -41,7 +41,7 @@ describe('the gain', () => {
   })
 
   test('is never given as a normalised gain without the caution that belongs to it', () => {
-    expect(normalisedInWords(GAIN)).toMatch(/^Normalised gain of the means: 0\.53.*began high/)
+    expect(normalisedInWords(GAIN)).toMatch(/^0\.53, of the means: .*began high/)
     expect(normalisedInWords({ ...GAIN, gOfMeans: null })).toBeNull()
   })
 
@@ -77,9 +77,14 @@ describe('who is in the gain', () => {
 
   test('is compared with who is not', () => {
     const both = { people: 30, mean: 6.84 }
-    expect(survivorsInWords({ both, others: { people: 20, mean: 5.51 } }, 12)).toMatch(
-      /took both tests averaged 6\.8 of 12 \(30 people\).*averaged 5\.5 \(20 people\)/,
+    const others = { people: 20, mean: 5.51 }
+    const wordsFor = (lower: number, upper: number) =>
+      survivorsInWords({ both, others, difference: { difference: 1.33, lower, upper, df: 40 } }, 12)
+    expect(wordsFor(0.2, 2.46)).toMatch(
+      /took both tests averaged 6\.8 of 12 \(30 people\).*averaged 5\.5 \(20 people\): a difference of 1\.3 \(95% interval 0\.2 to 2\.5\)\. Those who finish started higher/,
     )
+    expect(wordsFor(-2, -1)).toContain('Those who finish started lower')
+    expect(wordsFor(-0.2, 2)).toContain('The interval includes no difference')
   })
 })
 
@@ -116,7 +121,12 @@ describe('the forms', () => {
 
 test.each([
   { right: 12, people: 30, share: '12 of 30 (40%)', interval: '95% interval 25% to 58%' },
-  { right: 4, people: 10, share: '4 of 10 (40%)', interval: 'Too few to tell' },
+  {
+    right: 4,
+    people: 10,
+    share: '4 of 10 (40%)',
+    interval: 'Too few to tell: 95% interval 17% to 69%',
+  },
 ] as const)('$right of $people has its interval where that tells anything', (given) => {
   expect(rightInWords(given)).toEqual({ share: given.share, interval: given.interval })
 })

@@ -50,8 +50,14 @@ export function survivorsInWords(survivors: Survivors | null, questions: number)
   if (survivors === null) {
     return `Where those who finished started is compared with the others once each are ${LEAST} people or more.`
   }
-  const { both, others } = survivors
-  return `In the diagnostic, those who took both tests averaged ${formatted(both.mean)} of ${questions} (${peopleInWords(both.people)}). Those who had taken only the diagnostic averaged ${formatted(others.mean)} (${peopleInWords(others.people)}). If the first started higher, the people who stay are not the people who came.`
+  const { both, others, difference } = survivors
+  return `In the diagnostic, those who took both tests averaged ${formatted(both.mean)} of ${questions} (${peopleInWords(both.people)}). Those who had taken only the diagnostic averaged ${formatted(others.mean)} (${peopleInWords(others.people)}): a difference of ${formatted(difference.difference)} (${intervalInWords(difference)}). ${startsInWords(difference)}`
+}
+
+function startsInWords({ lower, upper }: Interval): string {
+  if (lower > 0) return 'Those who finish started higher: the gain may not hold for everybody.'
+  if (upper < 0) return 'Those who finish started lower: the gain may not hold for everybody.'
+  return 'The interval includes no difference: nothing here says that those who finish started elsewhere.'
 }
 
 /** Whether the forms proved equally hard, and what was done about it. */
@@ -82,7 +88,7 @@ export function retentionInWords(retention: PairedGain | null, questions: number
 export function normalisedInWords({ gOfMeans }: PairedGain): string | null {
   return gOfMeans === null
     ? null
-    : `Normalised gain of the means: ${formatNumber(gOfMeans, 2)}, the share of what was left to gain. It is here for comparison with published studies; it favours groups that began high, and single people’s are never averaged.`
+    : `${formatNumber(gOfMeans, 2)}, of the means: the share of what was left to gain. It is here for comparison with published studies; it favours groups that began high, and single people’s are never averaged.`
 }
 
 /** What must be said beside every gain. */
@@ -111,11 +117,11 @@ export function rightInWords(given: RightOn | null): { share: string; interval: 
   if (right === 'nearly all') return { share: `90% or more of ${people}`, interval: '' }
   if (right === 'hardly any') return { share: `10% or fewer of ${people}`, interval: '' }
   const interval = wilsonInterval(right, people)
+  const words = isRefusal(interval) ? interval.why : formatInterval(interval, people)
+  const verdict = tooFewToTell(right, people)
   return {
     share: formatPart(right, people),
-    interval: isRefusal(interval)
-      ? interval.why
-      : (tooFewToTell(right, people) ?? formatInterval(interval, people)),
+    interval: verdict ? `${verdict}: ${words}` : words,
   }
 }
 

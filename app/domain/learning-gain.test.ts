@@ -148,6 +148,7 @@ describe('those who finished, beside the others', () => {
     expect(learningGain([...stayed, ...others(10)], QUESTIONS).survivors).toEqual({
       both: { people: 10, mean: 7 },
       others: { people: 10, mean: 5 },
+      difference: { difference: 2, lower: 2, upper: 2, df: null },
     })
   })
 

@@ -1,8 +1,9 @@
-import { inWholeBatches, nearestShowable } from './batches.ts'
+import { inOrderOf, inWholeBatches, nearestShowable } from './batches.ts'
 import { compareForms, type Form, type FormComparison, onOneScale } from './form-equating.ts'
 import { mean } from './statistics/describe.ts'
 import { gainToShow, type PairedGain, SMALLEST_GROUP_FOR_A_GAIN } from './statistics/gain.ts'
 import { isRefusal, type Refusal } from './statistics/refusal.ts'
+import { type MeanDifference, welchDifference } from './statistics/welch.ts'
 import { roundHalfAway } from './statistics/words.ts'
 
 /** One of the programme's tests as somebody took it. */
@@ -49,6 +50,8 @@ export interface LearningGain {
 export interface Survivors {
   both: { people: number; mean: number }
   others: { people: number; mean: number }
+  /** The first mean less the second, with its 95% interval. */
+  difference: MeanDifference
 }
 
 /**
@@ -99,22 +102,14 @@ export function shownRetainers(
  * so that no two days' groups differ by fewer; null where they are fewer than ten.
  */
 export function shownOthers(learners: readonly Learner[]): ReadonlySet<Learner> | null {
-  return nearestShowable(othersOverTime(learners), SMALLEST_GROUP_FOR_A_GAIN)
-}
-
-function* othersOverTime(learners: readonly Learner[]): Generator<ReadonlySet<Learner>> {
-  const events = learners.flatMap((learner) => [
-    { learner, at: learner.diagnostic.finishedAt, joins: true },
-    ...(hasBoth(learner) ? [{ learner, at: learner.postTest.finishedAt, joins: false }] : []),
+  const changes = learners.flatMap((member) => [
+    { member, joins: true, at: member.diagnostic.finishedAt },
+    ...(hasBoth(member) ? [{ member, joins: false, at: member.postTest.finishedAt }] : []),
   ])
-  const others = new Set<Learner>()
-  for (const { learner, joins } of events.sort((a, b) =>
-    a.at < b.at ? -1 : Number(a.at > b.at),
-  )) {
-    if (joins) others.add(learner)
-    else others.delete(learner)
-    yield others
-  }
+  return nearestShowable(
+    inOrderOf(changes, ({ at }) => at),
+    SMALLEST_GROUP_FOR_A_GAIN,
+  )
 }
 
 function survivors(
@@ -122,14 +117,16 @@ function survivors(
   shown: readonly Finisher[],
   forms: FormComparison,
 ): Survivors | null {
-  const meanOf = (people: readonly Learner[]) =>
-    mean(people.map(({ diagnostic }) => onOneScale(diagnostic, forms)))
-  const others = [...(shownOthers(learners) ?? [])]
-  const [bothMean, othersMean] = [meanOf(shown), meanOf(others)]
-  if (bothMean === null || othersMean === null) return null
+  const scoresOf = (people: Iterable<Learner>) =>
+    [...people].map(({ diagnostic }) => onOneScale(diagnostic, forms))
+  const [both, others] = [scoresOf(shown), scoresOf(shownOthers(learners) ?? [])]
+  const [bothMean, othersMean] = [mean(both), mean(others)]
+  const difference = welchDifference(both, others)
+  if (bothMean === null || othersMean === null || isRefusal(difference)) return null
   return {
-    both: { people: shown.length, mean: bothMean },
+    both: { people: both.length, mean: bothMean },
     others: { people: others.length, mean: othersMean },
+    difference,
   }
 }
 

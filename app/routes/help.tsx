@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AppLink } from '#app/components/govuk/link.tsx'
 import { ContactLink } from '#app/components/page/contact-link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
@@ -25,9 +26,25 @@ export default function Help() {
         </p>
         <h2 className="govuk-heading-m">How a module is completed</h2>
         <p className="govuk-body">
-          Meet the goal of its exercise and take its check, in any order. It is also <em>secure</em>{' '}
-          when four of the five questions of one check are right. Take the check as often as you
-          like: the questions change.
+          Meet the goal of its exercise, or finish its examples, and take its check, in any order.
+          It is also <em>secure</em> when four of the five questions of one check are right. Take
+          the check as often as you like: the questions change.
+        </p>
+        <p className="govuk-body">
+          Where your <AppLink to="/starting-point">starting point</AppLink> shows that you know a
+          module, a secure check completes it without its lesson.
+        </p>
+        <h2 className="govuk-heading-m">How a course is passed</h2>
+        <p className="govuk-body">
+          Its assessment opens when every module is complete: twelve questions, nine right, and at
+          least one right in each module. Otherwise it is <em>not yet shown</em>: you may take the
+          other form at once, and after that once a week.
+        </p>
+        <h2 className="govuk-heading-m">Why questions come back</h2>
+        <p className="govuk-body">
+          What is met once is soon forgotten. Five questions over everything you have completed are
+          offered after 2 days, 1 week, 4 weeks and 12 weeks, and what you missed comes first. See{' '}
+          <AppLink to="/refresh">your refreshes</AppLink>.
         </p>
         <h2 className="govuk-heading-m">What certainty is for</h2>
         <p className="govuk-body">

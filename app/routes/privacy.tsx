@@ -21,7 +21,7 @@ export default function Privacy() {
         <h2 className="govuk-heading-m">What is kept</h2>
         <p className="govuk-body">
           Your name, staff number, e-mail address, rank, command and line manager; what you
-          answered, predicted and completed, and when; the stamps you earned.
+          answered, predicted, noted and completed, and when; the stamps you earned.
         </p>
         <h2 className="govuk-heading-m">Who sees what</h2>
         <ul className="govuk-list govuk-list--bullet">
@@ -30,7 +30,11 @@ export default function Privacy() {
           </li>
           <li>
             <strong>The learning team</strong> sees by name what you have completed and what is due.
-            They do not see your answers, scores, predictions or how sure you said you were.
+            They do not see your answers, scores, predictions, notes or how sure you said you were.
+          </li>
+          <li>
+            <strong>The learning team and leaders</strong> see how much the whole group has learned,
+            in batches of ten people, so that no score can be worked out.
           </li>
           <li>
             <strong>Leaders</strong> see counts for groups of five people or more, never a name.

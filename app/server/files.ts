@@ -1,8 +1,8 @@
 import path from 'node:path'
-import compression from 'compression'
-import { type RequestHandler, type Response, Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import sirv from 'sirv'
 import type { Service } from './context.ts'
+import { lessons } from './lessons.ts'
 
 const A_YEAR_IN_SECONDS = 31_536_000
 
@@ -17,9 +17,7 @@ export function files(service: Service, isBuilt: boolean): Router {
     const lasting = { immutable: true, maxAge: A_YEAR_IN_SECONDS, brotli: true, gzip: true }
     router.use('/assets', sirv('build/client/assets', lasting))
   }
-  router.get('/lessons/:name', compression(), (request, response) =>
-    sendLesson(service, request.params.name ?? '', response),
-  )
+  router.get('/lessons/:name', ...lessons(service))
   const { logoFile } = service.settings
   if (logoFile !== null) {
     router.get('/logo', (_request, response) => response.sendFile(path.resolve(logoFile)))
@@ -32,16 +30,4 @@ const asFile: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   next()
-}
-
-/** A lesson by the name that its content gave it: only names that were released exist. */
-function sendLesson(service: Service, name: string, response: Response): void {
-  const file = service.lessonFile(name)
-  if (file === null) {
-    response.status(404).type('text').send('Not found')
-    return
-  }
-  response
-    .type('text/javascript')
-    .sendFile(file, { immutable: true, maxAge: '1y', dotfiles: 'allow' })
 }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 
 /** Smaller files are not worth a second request's headers. */
-const SMALLEST = 1024
+const SMALLEST = 256
 
 /** Writes a brotli and a gzip copy beside every text file of a folder, for sirv to send as they are. */
 export async function precompress(folder: string): Promise<void> {

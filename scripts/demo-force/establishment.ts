@@ -18,11 +18,11 @@ export const COHORT_BEGAN: Record<CohortNumber, number> = { 1: 322, 2: 238, 3: 1
 /** A cohort's next course is assigned so many days after the one before. */
 export const DAYS_BETWEEN_COURSES = 70
 /** A course is due so many days after it is assigned. */
-export const DAYS_TO_COMPLETE = 84
+export const DAYS_TO_COMPLETE = 105
 
 const DISTRICT_SIZES: Record<string, [learners: number, cohort: CohortNumber]> = {
   Alderbrook: [34, 2],
-  Brackwater: [31, 3],
+  Brackwater: [31, 4],
   Calderport: [42, 1],
   Dunmoor: [14, 4],
   Elmsea: [19, 2],

@@ -49,15 +49,15 @@ export function traitsOf(seed: string, staffNumber: string): Traits {
 
 /** For the least and the most engaged: the chance of going on at each place. */
 const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
-  'at the start': [0.8, 0.99],
-  'within a lesson': [0.96, 1],
+  'at the start': [0.3, 0.98],
+  'within a lesson': [0.9, 1],
   'within an attempt': [0.985, 1],
-  'between modules': [0.9, 0.998],
-  'before another check': [0.1, 0.5],
+  'between modules': [0.35, 0.99],
+  'before another check': [0, 0.25],
   'before the assessment': [0.93, 0.995],
   'before another assessment': [0.8, 0.98],
-  'without the lesson': [0.1, 0.5],
-  'to a refresh': [0, 0.5],
+  'without the lesson': [0.2, 0.6],
+  'to a refresh': [0, 0.15],
   'before the post-test': [0.6, 0.98],
   'before the delayed test': [0.3, 0.9],
 }
@@ -71,12 +71,12 @@ const AVERAGE_LOG_ODDS = 1
 const DIFFICULTY_SPREAD = 0.6
 /** How much of it has been learnt when each is taken: a check comes straight after its lesson. */
 const LEARNT: Record<AttemptKind, number> = {
-  diagnostic: -1.2,
-  check: 0,
+  diagnostic: -0.95,
+  check: 0.25,
   refresh: 0.5,
   assessment: 1.1,
-  'post-test': 0.3,
-  'delayed-test': 0,
+  'post-test': 0.75,
+  'delayed-test': 0.4,
 }
 const LEARNT_BY_EACH_TRY = 0.8
 
@@ -87,7 +87,7 @@ export function ordinaryMind(
   overconfidence: number,
   stream: Stream,
 ): Mind {
-  const slipChance = 0.45 - 0.12 * Math.max(-2, Math.min(2, ability))
+  const slipChance = 0.3 - 0.1 * Math.max(-2, Math.min(2, ability))
   return {
     answers({ question, kind, practice }) {
       const logOdds =
@@ -103,7 +103,7 @@ export function ordinaryMind(
     slips: () => happens(slipChance, stream),
     goesOn(place) {
       const [least, most] = GOES_ON[place]
-      return happens(least + (most - least) * engagement, stream)
+      return happens(most - (most - least) * (1 - engagement) ** 3, stream)
     },
     daysUntil: (median) => days(median * SLOWEST ** (1 - engagement), stream),
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { listSlots } from '#db/attempts.ts'
+import { textsSinceNewItem } from '#app/domain/changes.ts'
+import { listSeen, listSlots } from '#db/attempts.ts'
 import type { Db } from '#db/connect.ts'
 import { changed, withStem } from '#tests/support/changes.ts'
 import { minute } from '#tests/support/clock.ts'
@@ -38,16 +39,28 @@ onBothDatabases((open) => {
     expect(new Set(others).size, 'and once seen, it is one of four again').toBe(3)
   })
 
-  test.each(['editorial', 're-mark', 'structure'] as const)(
-    'a change of class %s leaves a question as seen as it was',
-    async (kind) => {
+  test.each([
+    ...[
+      { kind: 'editorial' as const, seen: 4 },
+      { kind: 're-mark' as const, seen: 4 },
+    ],
+    ...[
+      { kind: 'structure' as const, seen: 4 },
+      { kind: 'new-item' as const, seen: 3 },
+    ],
+  ])(
+    'after a change of class $kind, $seen of four seen questions count',
+    async ({ kind, seen }) => {
       const learner = await aLearner(await open())
-      const first = await asked(learner, 4)
-      const [seenTwice = ''] = first
-      const curriculum = changed(learner.curriculum, 'S1-05', kind, withStem('The same one?'))
-      const second = await asked({ ...learner, curriculum }, 4)
-      expect(first).toContain(seenTwice)
-      expect(new Set(second).size, 'each of the four once more').toBe(4)
+      await asked(learner, 4)
+      const { changes } = changed(learner.curriculum, 'S1-05', kind, withStem('Or so?'))
+      const counted = await listSeen(
+        learner.db,
+        learner.personId,
+        ['S1'],
+        textsSinceNewItem(changes),
+      )
+      expect(counted).toHaveLength(seen)
     },
   )
 })

@@ -121,7 +121,9 @@ const GUARDS: Record<string, (module: Written) => void> = {
       module.says(`${written(positive)} of ${written(cases)} cases`)
       module.says(`>numerator</Term>, ${written(positive)}`)
       module.says(`>denominator</Term>, ${written(cases)}`)
-      expect(JSON.stringify(module.question('D1-03'))).toContain(`"value":"${share}","words":"positive outcomes"`)
+      expect(JSON.stringify(module.question('D1-03'))).toContain(
+        `"value":"${share}","words":"positive outcomes"`,
+      )
     })
 
     test('burglary in March', () => {

@@ -171,7 +171,8 @@ export function roomForEnds(frame: Frame['size'], labels: Omit<EndLabel, 'at'>[]
   const texts = labels.flatMap(({ name, value }) =>
     frame === 'narrow' ? [name, value ?? ''] : [value ? `${name} ${value}` : name],
   )
-  return widthOf(...texts) + 10
+  // The names are bold, and bold letters are wider.
+  return widthOf(...texts) * 1.12 + 10
 }
 
 interface Vertical {

@@ -28,8 +28,9 @@ interface Element {
 beforeAll(() => Promise.all(oneOfEach.map(fetched)))
 
 function fetched(figure: Figure): Promise<void> {
+  const regions: FigureRegion[] = [{ id: 'r', label: 'A', at: { x: [0, 0], y: [0, 0] } }]
   return new Promise((resolve, reject) => {
-    renderToPipeableStream(<Chart id="c" figure={figure} />, {
+    renderToPipeableStream(<Chart id="c" figure={figure} regions={regions} />, {
       onAllReady: () => resolve(),
       onError: reject,
     })
@@ -238,24 +239,28 @@ describe('a sketch of a page', () => {
     }
   })
 
-  test.each(['wide', 'narrow'])('a region is its whole part, and letters lie apart (%s)', (size) => {
-    const found = drawn(page, { regions, regionFor: (id) => id }).pictures.find((picture) =>
-      picture.attributes.class?.endsWith(size),
-    )
-    const within = found?.within ?? []
-    const place = (e?: Element) =>
-      ['x', 'y', 'width', 'height'].map((name) => Number(e?.attributes[name]))
-    const parts = within.filter((e) => e.attributes.class === 'app-chart__part').map(place)
-    const marked = within.filter((e) => e.attributes['data-region'])
-    const boxes = marked.map((e) => place(e.within.find(({ tag }) => tag === 'rect')))
-    expect(boxes).toEqual(parts)
-    const letters = marked
-      .flatMap((e) => e.within.filter((one) => one.attributes.class?.endsWith('letter')))
-      .map((e) => [Number(e.attributes.cx), Number(e.attributes.cy)] as const)
-    expect(letters).toHaveLength(6)
-    for (const [i, [x, y]] of letters.entries())
-      for (const [x2, y2] of letters.slice(i + 1)) expect(Math.hypot(x - x2, y - y2)).toBeGreaterThan(30)
-  })
+  test.each(['wide', 'narrow'])(
+    'a region is its whole part, and letters lie apart (%s)',
+    (size) => {
+      const found = drawn(page, { regions, regionFor: (id) => id }).pictures.find((picture) =>
+        picture.attributes.class?.endsWith(size),
+      )
+      const within = found?.within ?? []
+      const place = (e?: Element) =>
+        ['x', 'y', 'width', 'height'].map((name) => Number(e?.attributes[name]))
+      const parts = within.filter((e) => e.attributes.class === 'app-chart__part').map(place)
+      const marked = within.filter((e) => e.attributes['data-region'])
+      const boxes = marked.map((e) => place(e.within.find(({ tag }) => tag === 'rect')))
+      expect(boxes).toEqual(parts)
+      const letters = marked
+        .flatMap((e) => e.within.filter((one) => one.attributes.class?.endsWith('letter')))
+        .map((e) => [Number(e.attributes.cx), Number(e.attributes.cy)] as const)
+      expect(letters).toHaveLength(6)
+      for (const [i, [x, y]] of letters.entries())
+        for (const [x2, y2] of letters.slice(i + 1))
+          expect(Math.hypot(x - x2, y - y2)).toBeGreaterThan(30)
+    },
+  )
 })
 
 test('draggable lines and pickable points are hidden from screen readers, which have inputs', () => {

@@ -3,8 +3,8 @@ import { PeriodAxis, roomForAxis, roomForPeriods, ValueAxis } from './axes.tsx'
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { type Frame, frameFor, widthOf } from './frame.ts'
+import { Lettered } from './lettered.tsx'
 import { written } from './numbers.ts'
-import { Regions } from './regions.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
 
 /** Vertical bars with their values on top; an axis that does not start at zero shows a break. */
@@ -60,7 +60,7 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
       <line className="app-chart__base" x1={frame.left} x2={frame.right} y1={base} y2={base} />
       <PeriodAxis frame={frame} labels={labels} x={x} name={figure.xLabel} />
       {low > 0 && figure.axisBreak !== 'unmarked' ? <Break frame={frame} /> : null}
-      <Regions
+      <Lettered
         {...props}
         frame={frame}
         x={(at) => x(positionOf(at, labels))}

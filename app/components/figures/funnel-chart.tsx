@@ -3,9 +3,9 @@ import { EndLabels, NumberAxis, roomForAxis, roomForEnds, ValueAxis } from './ax
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor, widthOf } from './frame.ts'
+import { Lettered } from './lettered.tsx'
 import { written } from './numbers.ts'
 import { placeLetters } from './place-letters.ts'
-import { Regions } from './regions.tsx'
 import { axisOver, scaleOver } from './scales.ts'
 import { pathThrough } from './shapes.ts'
 
@@ -88,7 +88,7 @@ export function FunnelDrawing(props: Drawing<FunnelFigure>) {
       ))}
       <Names points={points} frame={frame} />
       <EndLabels frame={frame} labels={ends.map((end) => ({ ...end, at: y(end.of) }))} />
-      <Regions {...props} frame={frame} x={(at) => x(Number(at))} y={y} avoid={points} />
+      <Lettered {...props} frame={frame} x={(at) => x(Number(at))} y={y} avoid={points} />
     </Canvas>
   )
 }

@@ -2,7 +2,7 @@ import type { GridFigure } from '#app/domain/figures.ts'
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor } from './frame.ts'
-import { Regions } from './regions.tsx'
+import { Lettered } from './lettered.tsx'
 import { scaleOver } from './scales.ts'
 import { shadeOf, shadesOf } from './shades.ts'
 
@@ -57,7 +57,7 @@ export function GridDrawing(props: Drawing<GridFigure>) {
           </g>
         )
       })}
-      <Regions
+      <Lettered
         {...props}
         frame={frame}
         x={(at) => x(Number(at))}

@@ -3,8 +3,8 @@ import { NumberAxis, roomForAxis, ValueAxis, Verticals } from './axes.tsx'
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor, widthOf } from './frame.ts'
+import { Lettered } from './lettered.tsx'
 import { onAxis } from './numbers.ts'
-import { Regions } from './regions.tsx'
 import { axisOver, scaleOver } from './scales.ts'
 
 /** How often each range of values came up; a wider range is drawn lower, so that area is the count. */
@@ -43,7 +43,7 @@ export function HistogramDrawing(props: Drawing<HistogramFigure>) {
       ))}
       <NumberAxis frame={frame} ticks={edgesWithRoom(edges, x)} x={x} name={figure.xLabel} />
       <Verticals frame={frame} verticals={markers.map(({ at, label }) => ({ at: x(at), label }))} />
-      <Regions
+      <Lettered
         {...props}
         frame={frame}
         x={(at) => x(Number(at))}

@@ -13,8 +13,8 @@ import { areNumbered } from './described.ts'
 import type { Drawing } from './drawing.ts'
 import { frameFor, type Size } from './frame.ts'
 import { type Handle, Handles, PointPicker } from './handles.tsx'
+import { Lettered, roomForLetters } from './lettered.tsx'
 import { written } from './numbers.ts'
-import { Regions, roomForLetters } from './regions.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
 import { pathThrough } from './shapes.ts'
 
@@ -82,7 +82,7 @@ export function LineDrawing(props: LineDrawing) {
         <PointPicker frame={frame} xs={points.map((point) => point.x)} onSelect={onPointSelect} />
       ) : null}
       <Handles frame={frame} y={y} handles={handles} />
-      <Regions
+      <Lettered
         {...props}
         frame={frame}
         x={(at) => x(positionOf(at, figure.x))}

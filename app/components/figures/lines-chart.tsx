@@ -11,7 +11,7 @@ import {
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor } from './frame.ts'
-import { Regions, roomForLetters } from './regions.tsx'
+import { Lettered, roomForLetters } from './lettered.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
 import { pathThrough, shapeOf } from './shapes.ts'
 
@@ -78,7 +78,7 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
             : []
         })}
       />
-      <Regions
+      <Lettered
         {...props}
         frame={frame}
         x={(at) => x(positionOf(at, figure.x))}

@@ -2,8 +2,8 @@ import type { PageFigure } from '#app/domain/figures.ts'
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor } from './frame.ts'
+import { Lettered } from './lettered.tsx'
 import { LINE, PADDING, type PlacedPart, placeParts, wordsFrom } from './page-layout.ts'
-import { Regions } from './regions.tsx'
 
 const EDGELESS = { left: 0, right: 0, top: 0, bottom: 0 }
 
@@ -15,18 +15,11 @@ export function PageDrawing(props: Drawing<PageFigure>) {
   const frame = frameFor(size, EDGELESS, height)
   return (
     <Canvas {...props} frame={frame}>
-      <rect
-        className="app-chart__sheet"
-        x={1}
-        y={1}
-        width={width - 2}
-        height={height - 2}
-        rx={6}
-      />
+      <rect className="app-chart__sheet" x={1} y={1} width={width - 2} height={height - 2} rx={6} />
       {placed.map((box, index) => (
         <Part key={box.part.label} box={box} index={index} />
       ))}
-      <Regions
+      <Lettered
         {...props}
         frame={frame}
         x={() => 0}

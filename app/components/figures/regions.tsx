@@ -3,10 +3,10 @@ import type { FigureRegion } from '#app/domain/figures.ts'
 import type { Frame } from './frame.ts'
 import { type Box, placeLetters } from './place-letters.ts'
 
-/** 24 px across or more at every size at which a chart is shown. */
+/** 24 px across or more at every size at which a chart is shown; `lettered.tsx` keeps room for it. */
 const RADIUS = 15
 
-interface Regions {
+export interface RegionsProps {
   frame: Frame
   regions?: FigureRegion[]
   /** The id of the radio that answers with a region; a press on the region checks it. */
@@ -28,7 +28,7 @@ interface Regions {
 }
 
 /** The lettered parts of a hotspot question; lettered radios beside the chart are the route for all. */
-export function Regions(props: Regions) {
+export function Regions(props: RegionsProps) {
   const { frame, regions = [], regionFor, avoid = [], above = 0, radius = RADIUS } = props
   const checked = useChecked(regions, regionFor)
   const boxes = regions.map((region) => props.boxAt?.(region.at) ?? boxOf(region, props))
@@ -80,11 +80,6 @@ export function Regions(props: Regions) {
   })
 }
 
-/** Room above a plot, so that a letter can stand over its highest mark. */
-export function roomForLetters(regions?: FigureRegion[]): number {
-  return regions?.length ? RADIUS * 2 : 0
-}
-
 /** Which region's radio is checked, whichever way it was checked. */
 function useChecked(regions: FigureRegion[], regionFor?: (regionId: string) => string) {
   const [checked, setChecked] = useState<string>()
@@ -111,7 +106,7 @@ function radio(id: string) {
 }
 
 /** A region in the drawing: never smaller than a fingertip, never outside the picture. */
-function boxOf({ at }: FigureRegion, props: Regions) {
+function boxOf({ at }: FigureRegion, props: RegionsProps) {
   const { frame, x, y, reach = { x: 0, y: 0 } } = props
   const [left, right] = atLeast(at.x.map(x), reach.x, frame.width)
   const [top, bottom] = atLeast(at.y.map(y), reach.y, frame.height)

@@ -47,7 +47,9 @@ test('many signals inside the limits are counted, and the first and the last are
 })
 
 test('an exhibit of a cut axis does not say so', () => {
-  expect(summaryOf({ ...offences, axisBreak: 'unmarked' })).toEqual(['2023/24 (412) and 2024/25 (436).'])
+  expect(summaryOf({ ...offences, axisBreak: 'unmarked' })).toEqual([
+    '2023/24 (412) and 2024/25 (436).',
+  ])
 })
 
 test('a band is named, with what lies outside it', () => {

@@ -62,10 +62,9 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
     const found = points.filter((point) => outside(point, range)).map((p) => timed(p, figure))
     return [found.length ? `Outside ${name}: ${listed(found)}.` : `No point is outside ${name}.`]
   }
-  const others = points
-    .filter(
-      ({ i, value }) => figure.signals?.includes(i) && !(limits && outside({ value }, limits)),
-    )
+  const others = points.filter(
+    ({ i, value }) => figure.signals?.includes(i) && !(limits && outside({ value }, limits)),
+  )
   const signals =
     others.length > MOST_NAMED
       ? `${others.length} points from ${others[0]?.label} to ${others.at(-1)?.label}`

@@ -8,9 +8,12 @@ export default [
   route('brand.css', 'routes/brand.css.ts'),
 
   route('courses', 'routes/courses.tsx'),
+  route('notes', 'routes/notes.tsx'),
   route('courses/:course', 'routes/course.tsx'),
   route('courses/:course/assessment', 'routes/assessment.tsx'),
+  route('courses/:course/cards', 'routes/cards.tsx'),
   route('courses/:course/:module', 'routes/module.tsx'),
+  route('courses/:course/:module/card', 'routes/card.tsx'),
   route('attempts/:attempt', 'routes/attempt.tsx'),
   route('attempts/:attempt/result', 'routes/attempt-result.tsx'),
   route('starting-point', 'routes/starting-point.tsx'),

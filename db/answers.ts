@@ -15,7 +15,7 @@ export async function findStep(
   return row ? { attemptId: row.attempt_id, slot: row.slot } : null
 }
 
-/** Appends an answer to a slot, after those already there. */
+/** Appends an answer to a slot, after those already there; false where a step has this id already. */
 export async function recordStep(
   trx: Trx,
   step: {
@@ -26,8 +26,8 @@ export async function recordStep(
     certainty: Certainty | null
     at: string
   },
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const result = await trx
     .insertInto('attempt_step')
     .values({
       id: step.id,
@@ -38,7 +38,9 @@ export async function recordStep(
       certainty: step.certainty,
       at: step.at,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
 function nextSeq({ attemptId, slot }: { attemptId: string; slot: number }) {

@@ -1,13 +1,8 @@
 import type { Seen } from '#app/domain/drawing.ts'
 import type { AttemptKind } from '#app/domain/instruments.ts'
-import {
-  type Answer,
-  AnswerSchema,
-  type Certainty,
-  type Question,
-  QuestionSchema,
-} from '#app/domain/questions.ts'
+import { type Answer, AnswerSchema, type Certainty, type Question } from '#app/domain/questions.ts'
 import type { Db, Trx } from './connect.ts'
+import { readPinnedQuestion } from './pinned-questions.ts'
 import type { Tables } from './schema.ts'
 
 export interface Attempt {
@@ -175,7 +170,7 @@ export async function listSlots(db: Db | Trx, attemptId: string): Promise<Slot[]
     return {
       slot: row.slot,
       itemVersionId: row.item_version_id,
-      question: QuestionSchema.parse(JSON.parse(row.definition)),
+      question: readPinnedQuestion(row.definition),
       variant: row.variant,
       asksCertainty: row.asks_certainty === 1,
       answer: step ? AnswerSchema.parse(JSON.parse(step.answer)) : null,

@@ -25,10 +25,7 @@ export async function listNoteTexts(db: Db | Trx, place: OwnPlace): Promise<Note
 }
 
 /** The newest text of each of a person's notes. */
-export async function listNotes(
-  db: Db | Trx,
-  personId: string,
-): Promise<(NotePlace & NoteText)[]> {
+export async function listNotes(db: Db | Trx, personId: string): Promise<(NotePlace & NoteText)[]> {
   return db
     .selectFrom('note')
     .select(['id', 'module', 'step', 'seq', 'body', 'at'])

@@ -1,11 +1,6 @@
-import {
-  type Answer,
-  AnswerSchema,
-  type Certainty,
-  type Question,
-  QuestionSchema,
-} from '#app/domain/questions.ts'
+import { type Answer, AnswerSchema, type Certainty, type Question } from '#app/domain/questions.ts'
 import type { Db, Trx } from './connect.ts'
+import { readPinnedQuestion } from './pinned-questions.ts'
 
 /** One question of an open attempt with its newest answer: what keeping an answer or a mark needs. */
 export interface SlotToMark {
@@ -75,7 +70,7 @@ function asSlot(row: SlotRow): SlotToMark {
   return {
     slot: row.slot,
     itemVersionId: row.item_version_id,
-    question: QuestionSchema.parse(JSON.parse(row.definition)),
+    question: readPinnedQuestion(row.definition),
     variant: row.variant,
     asksCertainty: row.asks_certainty === 1,
     answer: row.answer === null ? null : AnswerSchema.parse(JSON.parse(row.answer)),

@@ -1,5 +1,5 @@
 import { certaintyMark } from '#app/domain/certainty.ts'
-import { givesFeedbackAtOnce } from '#app/domain/instruments.ts'
+import { type AttemptKind, givesFeedbackAtOnce } from '#app/domain/instruments.ts'
 import { mark } from '#app/domain/marking.ts'
 import type { Answer, Certainty } from '#app/domain/questions.ts'
 import { findStep, recordMarks, recordStep } from '#db/answers.ts'
@@ -42,41 +42,38 @@ export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Ans
     const open = await claimOpenAttempt(trx, given.attemptId, given.personId)
     const attempt = open ?? (await findAttempt(trx, given.attemptId, given.personId))
     if (!attempt) return 'not-found'
+    const outcome = open ? await keep(trx, open.kind, given) : 'closed'
+    if (outcome === 'kept') return 'kept'
+    // Whatever stands in its way: an answer that was kept before is acknowledged again.
     const known = await findStep(trx, given.stepId)
-    if (known)
-      return known.attemptId === attempt.id && known.slot === given.slot ? 'kept' : 'closed'
-    if (!open) return 'closed'
-
-    const slot = await findSlot(trx, attempt.id, given.slot)
-    if (!slot) return 'not-found'
-    if (slot.isMarked) return 'closed'
-    if (await isStale(trx, given.after, slot.stepId)) return 'stale'
-
-    const certainty = slot.asksCertainty ? given.certainty : null
-    await recordStep(trx, {
-      id: given.stepId,
-      attemptId: attempt.id,
-      slot: slot.slot,
-      answer: given.answer,
-      certainty,
-      at: given.at,
-    })
-    if (givesFeedbackAtOnce(attempt.kind)) {
-      const { isRight } = mark(slot.question, slot.variant, given.answer)
-      await recordMarks(trx, attempt.id, [
-        {
-          slot: slot.slot,
-          markedAgainst: slot.itemVersionId,
-          stepId: given.stepId,
-          isRight,
-          certaintyMark: certainty ? certaintyMark(isRight, certainty) : null,
-          reason: 'answer',
-          at: given.at,
-        },
-      ])
-    }
-    return 'kept'
+    if (!known) return outcome
+    return known.attemptId === attempt.id && known.slot === given.slot ? 'kept' : 'closed'
   })
+}
+
+/** Keeps and perhaps marks an answer of an open attempt, or says why not; never an id a second time. */
+async function keep(trx: Trx, kind: AttemptKind, given: AnswerQuestion): Promise<Answered> {
+  const { attemptId, stepId, answer, at } = given
+  const slot = await findSlot(trx, attemptId, given.slot)
+  if (!slot) return 'not-found'
+  if (slot.isMarked) return 'closed'
+  if (await isStale(trx, given.after, slot.stepId)) return 'stale'
+
+  const certainty = slot.asksCertainty ? given.certainty : null
+  const step = { id: stepId, attemptId, slot: slot.slot, answer, certainty, at }
+  if (!(await recordStep(trx, step))) return 'closed'
+  if (givesFeedbackAtOnce(kind)) {
+    const { isRight } = mark(slot.question, slot.variant, answer)
+    await recordMarks(trx, attemptId, [
+      {
+        ...{ slot: slot.slot, markedAgainst: slot.itemVersionId, stepId, isRight },
+        certaintyMark: certainty ? certaintyMark(isRight, certainty) : null,
+        reason: 'answer',
+        at,
+      },
+    ])
+  }
+  return 'kept'
 }
 
 /**

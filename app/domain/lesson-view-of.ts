@@ -53,6 +53,7 @@ export function lessonViewOf(situation: LessonSituation): LessonView {
     minutes: module.minutes,
     points: module.points,
     ask: module.ask,
+    cardHref: `/courses/${module.course}/${module.slug}/card`,
     step,
     steps,
     action: pageOf(module, step),

@@ -10,6 +10,8 @@ export interface LessonView {
   minutes: number
   points: string[]
   ask: string
+  /** The summary card, to print. */
+  cardHref: string
   /** The page shown now; its id is a `<Step>`'s. */
   step: string
   steps: StepView[]

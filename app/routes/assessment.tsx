@@ -88,7 +88,10 @@ export default function Assessment() {
           {questions} questions, about {minutes} minutes. There is no time limit.
         </li>
         <li>Each answer is saved as you give it. You can stop and carry on from another device.</li>
-        <li>You may use a calculator and your summary cards.</li>
+        <li>
+          You may use a calculator and your{' '}
+          <AppLink to={`${courseHref}/cards`}>summary cards</AppLink>.
+        </li>
         <li>
           You pass with {needed} of {questions} right
           {loaded.noModuleAtZero ? ' and at least one right in each module' : ''}. The reasons for

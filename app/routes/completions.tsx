@@ -109,7 +109,7 @@ export default function Completions() {
         Completions
       </PageHeading>
       <p className="govuk-body">
-        What the courses changed, for the force as a whole:{' '}
+        What people get right before the courses and after them, for the force as a whole:{' '}
         <AppLink to="/training/learning-gain">learning gain</AppLink>.
       </p>
       <Filters />

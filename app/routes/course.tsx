@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
 import { CourseProgress, CourseTasks, timesInWords } from '#app/components/page/course-parts.tsx'
 import { NextStepButton } from '#app/components/page/next-step.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -32,6 +33,9 @@ export default function CoursePage() {
       <h2 className="govuk-heading-m">Modules</h2>
       <CourseTasks course={standing} />
       <p className="govuk-body app-quiet">{timesInWords(standing.modules)}</p>
+      <p className="govuk-body">
+        <AppLink to={`${standing.href}/cards`}>Summary cards to print</AppLink>
+      </p>
       <InsetText>
         Take the modules in any order. Your answers are saved as you go: stop at any point and carry
         on from another device.

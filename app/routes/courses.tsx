@@ -24,6 +24,9 @@ export default function Courses() {
         Courses
       </PageHeading>
       <SearchForm />
+      <p className="govuk-body">
+        <AppLink to="/notes">Your notes and bookmarks</AppLink>
+      </p>
       {courses.map((course) => (
         <section key={course.id} className="app-panel" aria-labelledby={`course-${course.id}`}>
           <h2 className="govuk-heading-m" id={`course-${course.id}`}>

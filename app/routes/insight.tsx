@@ -31,7 +31,7 @@ export default function Insight() {
         {title}
       </PageHeading>
       <p className="govuk-body">
-        What the courses changed, for the force as a whole:{' '}
+        What people get right before the courses and after them, for the force as a whole:{' '}
         <AppLink to="/insight/learning-gain">learning gain</AppLink>.
       </p>
       <CohortFigures

@@ -16,6 +16,7 @@ import { LessonProvider } from '#app/components/lesson/lesson-context.tsx'
 import { findLesson, importLesson, registerLesson } from '#app/components/lesson/lesson-modules.ts'
 import { lessonComponents } from '#app/components/lesson/registry.tsx'
 import { TestOut, type TestOutView } from '#app/components/lesson/test-out.tsx'
+import { YourNote } from '#app/components/notes/your-note.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { StepNav } from '#app/components/page/step-nav.tsx'
@@ -34,6 +35,7 @@ import type { Person } from '#app/domain/people.ts'
 import { minutesShown } from '#app/domain/study-time.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { moduleOr404 } from '#app/learner.server.ts'
+import { noteOnPage } from '#app/notes.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { requirePerson } from '#app/session.server.ts'
@@ -61,6 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     courseHref: `/courses/${course.id}`,
     view,
     testOut: await testOutOf(context, person, module, view),
+    note: await noteOnPage(context, person, module.code, view.step),
     file,
     problems: 'problems' in module.lesson ? module.lesson.problems : [],
   }
@@ -266,6 +269,7 @@ export default function ModulePage() {
           </LessonProvider>
         </div>
       )}
+      <YourNote key={view.step} {...loaded.note} />
     </Page>
   )
 }

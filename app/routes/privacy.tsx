@@ -26,7 +26,8 @@ export default function Privacy() {
         <h2 className="govuk-heading-m">Who sees what</h2>
         <ul className="govuk-list govuk-list--bullet">
           <li>
-            <strong>You</strong> see all of it.
+            <strong>You</strong> see all of it. Your notes and bookmarks in lessons are shown to you
+            alone.
           </li>
           <li>
             <strong>The learning team</strong> sees by name what you have completed and what is due.
@@ -38,6 +39,11 @@ export default function Privacy() {
           </li>
           <li>
             <strong>Leaders</strong> see counts for groups of five people or more, never a name.
+          </li>
+          <li>
+            <strong>The learning team and leaders</strong> see how the force as a whole did in the
+            tests before and after the courses: only figures of ten people or more, added ten people
+            at a time.
           </li>
           <li>
             <strong>Nobody else</strong>, unless you choose to share a badge.

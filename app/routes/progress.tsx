@@ -6,7 +6,7 @@ import { numberedPages } from '#app/components/page/numbered-pages.ts'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { Calibration } from '#app/components/progress/calibration.tsx'
-import { CourseResultsTable } from '#app/components/progress/course-results.tsx'
+import { CourseResultsList } from '#app/components/progress/course-results.tsx'
 import { ErrorList } from '#app/components/progress/error-list.tsx'
 import { HistoryTable } from '#app/components/progress/history-table.tsx'
 import { standingsOf } from '#app/learner.server.ts'
@@ -56,7 +56,7 @@ export default function Progress() {
         </h2>
         {courses.length === 0 && <p className="govuk-body">You have not begun a course yet.</p>}
         {courses.map((course) => (
-          <CourseResultsTable key={course.id} course={course} />
+          <CourseResultsList key={course.id} course={course} />
         ))}
       </section>
       <History history={history} />

@@ -49,15 +49,15 @@ export function traitsOf(seed: string, staffNumber: string): Traits {
 
 /** For the least and the most engaged: the chance of going on at each place. */
 const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
-  'at the start': [0.3, 0.98],
+  'at the start': [0.1, 0.97],
   'within a lesson': [0.9, 1],
   'within an attempt': [0.985, 1],
-  'between modules': [0.35, 0.99],
+  'between modules': [0.15, 0.995],
   'before another check': [0, 0.25],
   'before the assessment': [0.93, 0.995],
   'before another assessment': [0.8, 0.98],
   'without the lesson': [0.2, 0.6],
-  'to a refresh': [0, 0.15],
+  'to a refresh': [0, 0.13],
   'before the post-test': [0.6, 0.98],
   'before the delayed test': [0.3, 0.9],
 }
@@ -87,7 +87,7 @@ export function ordinaryMind(
   overconfidence: number,
   stream: Stream,
 ): Mind {
-  const slipChance = 0.3 - 0.1 * Math.max(-2, Math.min(2, ability))
+  const slipChance = 0.22 - 0.08 * Math.max(-2, Math.min(2, ability))
   return {
     answers({ question, kind, practice }) {
       const logOdds =

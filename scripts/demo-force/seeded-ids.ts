@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { NewId } from '#app/gateways/new-id.ts'
 
 /** Ids that look like the product's own and are the same ones, in the same order, for the same seed. */
@@ -6,6 +6,6 @@ export function seededIds(seed: string): NewId {
   let made = 0
   return () => {
     made += 1
-    return createHash('sha256').update(`${seed}|${made}`).digest('base64url').slice(0, 22)
+    return hash('sha256', `${seed}|${made}`, 'base64url').slice(0, 22)
   }
 }

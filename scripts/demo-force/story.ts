@@ -7,20 +7,38 @@ export type Story = AsyncGenerator<string, boolean, void>
 
 /** Plays every story as one, always whatever comes next, and stops where `now` is reached. */
 export async function play(stories: readonly Story[], now: string): Promise<void> {
-  const waiting: { story: Story; at: string }[] = []
-  for (const story of stories) {
+  const waiting: Waiting[] = []
+  for (const [place, story] of stories.entries()) {
     const first = await story.next()
-    if (!first.done) waiting.push({ story, at: first.value })
+    if (!first.done) queue(waiting, { story, place, at: first.value })
   }
   for (;;) {
-    const next = earliest(waiting)
-    if (next === null || next.at > now) return
+    const next = waiting.pop()
+    if (next === undefined || next.at > now) return
     const { value, done } = await next.story.next()
-    if (done) waiting.splice(waiting.indexOf(next), 1)
-    else next.at = value
+    if (!done) queue(waiting, { ...next, at: value })
   }
 }
 
-function earliest<T extends { at: string }>(waiting: readonly T[]): T | null {
-  return waiting.reduce<T | null>((first, one) => (first && first.at <= one.at ? first : one), null)
+interface Waiting {
+  story: Story
+  /** Of two stories at the same instant, the one given first goes on first. */
+  place: number
+  at: string
+}
+
+/** Puts a story into its place among those that wait; what comes next stands last. */
+function queue(waiting: Waiting[], one: Waiting): void {
+  let [low, high] = [0, waiting.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (comesBefore(one, waiting[middle])) low = middle + 1
+    else high = middle
+  }
+  waiting.splice(low, 0, one)
+}
+
+function comesBefore(one: Waiting, other: Waiting | undefined): boolean {
+  if (other === undefined) return false
+  return one.at < other.at || (one.at === other.at && one.place < other.place)
 }

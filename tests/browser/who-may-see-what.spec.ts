@@ -41,6 +41,23 @@ const RULES: Rule[] = [
   { route: 'glossary', addresses: ['/glossary'], for: PEOPLE, isPublic: true },
   { route: 'search', addresses: ['/search', '/search?q=limits'], for: PEOPLE },
   { route: 'courses', addresses: ['/courses'], for: PEOPLE },
+  { route: 'notes', addresses: ['/notes'], for: PEOPLE },
+  {
+    route: 'courses/:course/cards',
+    addresses: ['/courses/statistics/cards', '/courses/start/cards'],
+    for: PEOPLE,
+  },
+  { route: 'courses/:course/cards', addresses: ['/courses/no-such-course/cards'], for: [] },
+  {
+    route: 'courses/:course/:module/card',
+    addresses: ['/courses/statistics/luck-or-change/card'],
+    for: PEOPLE,
+  },
+  {
+    route: 'courses/:course/:module/card',
+    addresses: ['/courses/statistics/plot-the-dots/card'],
+    for: [],
+  },
   { route: 'courses/:course', addresses: ['/courses/statistics'], for: PEOPLE },
   {
     route: 'courses/:course/assessment',

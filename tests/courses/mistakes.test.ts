@@ -44,6 +44,7 @@ test('the examples of the authors’ guide are sound', async () => {
     LESSON,
     QUESTIONS,
     'statistics/course.yaml',
+    'glossary.yaml',
     'passport.yaml',
     'principles.yaml',
   ])

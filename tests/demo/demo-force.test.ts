@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCourses } from '#app/content/courses.ts'
-import { londonDay } from '#app/domain/civil-days.ts'
+import { daysBetween, londonDay } from '#app/domain/civil-days.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { protectSmallGroups } from '#app/domain/disclosure.ts'
 import { hasRole, leaderScopes } from '#app/domain/people.ts'
@@ -22,6 +22,7 @@ import {
   DEMO_PASSWORD,
   GRADUATE,
   INSPECTOR,
+  LEFT_FOR_LAST,
   NAMED_PEOPLE,
 } from '../../scripts/demo-force/named-people.ts'
 import { isWorkingDay } from '../../scripts/demo-force/working-days.ts'
@@ -70,6 +71,17 @@ describe('the force', () => {
     }
   })
 
+  test('by now 25 people or more have finished all three courses, spread over commands', async () => {
+    const finished = await rows(sql`
+      select posting.command, count(*) as people from posting
+      where posting.to_day is null and (
+        select count(*) from milestone join assignment on assignment.id = milestone.assignment_id
+        where assignment.person_id = posting.person_id and milestone.standard = 'passed') = 3
+      group by posting.command`)
+    expect(finished.length).toBeGreaterThanOrEqual(4)
+    expect(finished.reduce((sum, { people }) => sum + Number(people), 0)).toBeGreaterThanOrEqual(25)
+  })
+
   test('everybody but the chief officer and police staff has a line manager', async () => {
     const unmanaged = await rows(
       sql`select rank from posting where line_manager_id is null order by rank`,
@@ -89,6 +101,28 @@ describe('the force', () => {
       where milestone.standard = 'passed' group by milestone.assignment_id`)
     expect(passes.filter(({ tries }) => tries === 1).length).toBeGreaterThan(20)
     expect(passes.filter(({ tries }) => tries === 2).length).toBeGreaterThan(5)
+  })
+
+  test('people learn something: the same people answer more of the post-test than of the diagnostic', async () => {
+    const [pair] = await rows(sql`
+      select count(*) as people, avg(before.correct) as diagnostic, avg(later.correct) as post
+      from (${scores('diagnostic')}) as before
+      join (${scores('post-test')}) as later on later.person_id = before.person_id`)
+    expect(pair?.people).toBeGreaterThan(20)
+    expect(pair?.diagnostic).toSatisfy((mean: number) => mean > 4 && mean < 7)
+    expect(pair?.post).toSatisfy((mean: number) => mean > 8 && mean < 10)
+    const [delayed] = await rows(sql`select count(*) as people from (${scores('delayed-test')})`)
+    expect(delayed?.people).toBeGreaterThan(3)
+  })
+
+  test('some take refreshes, and some never do', async () => {
+    const people = await rows(sql`
+      select (select count(*) from attempt where attempt.person_id = assignment.person_id
+        and kind = 'refresh' and state = 'finished') as refreshes
+      from assignment join milestone on milestone.assignment_id = assignment.id
+      where standard = 'passed' group by assignment.person_id`)
+    expect(people.filter(({ refreshes }) => Number(refreshes) > 0).length).toBeGreaterThan(10)
+    expect(people.filter(({ refreshes }) => refreshes === 0).length).toBeGreaterThan(10)
   })
 
   test('whoever is surer is right more often, and not as often as they think', async () => {
@@ -120,10 +154,12 @@ describe('the named people', () => {
     expect(hasRole(await personOf('learning@northmere.example'), 'learning')).toBe(true)
   })
 
-  test('the inspector has been assigned a course, is not late and has not begun', async () => {
+  test('the inspector has been assigned the orientation and a course, is not late and has not begun', async () => {
     const facts = await factsOf(INSPECTOR)
-    expect(facts.assignments).toHaveLength(1)
-    expect(facts.assignments[0]?.dueOn ?? '').toSatisfy((day: string) => day > londonDay(NOW))
+    expect(facts.assignments.map(({ course }) => course)).toEqual(['start', 'statistics'])
+    for (const { dueOn } of facts.assignments) {
+      expect(dueOn ?? '').toSatisfy((day: string) => day > londonDay(NOW))
+    }
     expect(facts).toMatchObject({ attempts: [], milestones: [], modulesWithRecords: [] })
   })
 
@@ -140,12 +176,14 @@ describe('the named people', () => {
     const facts = await factsOf(CHIEF_INSPECTOR)
     const needed = curriculum.passport.stamps.find(({ requires }) => requires.length > 0)?.requires
     const courses = curriculum.courses.filter(({ id }) => needed?.some((one) => one.course === id))
-    const modules = courses.flatMap((course) => course.modules.map(({ code }) => code))
+    const done = courses
+      .flatMap((course) => course.modules.map(({ code }) => code))
+      .filter((code) => code !== LEFT_FOR_LAST)
     const reached = (standard: string) =>
       facts.milestones.filter((one) => one.standard === standard).map(({ subject }) => subject)
-    expect(reached('complete').sort()).toEqual(modules.slice(0, -1).sort())
-    expect(reached('secure').sort()).toEqual(modules.slice(0, -1).sort())
-    expect(reached('passed')).toEqual(courses.slice(0, -1).map(({ id }) => id))
+    expect(reached('complete').sort()).toEqual([...done, 'O1'].sort())
+    expect(reached('secure').sort()).toEqual(done.sort())
+    expect(reached('passed').sort()).toEqual(['dashboards', 'statistics'])
     expect(await listAwards(db, (await personOf(CHIEF_INSPECTOR)).id)).toEqual([])
     expect(facts.assignments.map(({ dueOn }) => dueOn).at(-1) ?? '').toSatisfy(
       (day: string) => day > londonDay(NOW),
@@ -154,7 +192,7 @@ describe('the named people', () => {
       select part, certainty from lesson_record
       join assignment on assignment.id = lesson_record.assignment_id
       join person on person.id = assignment.person_id
-      where email = ${CHIEF_INSPECTOR} and module = ${modules.at(-1)}`)
+      where email = ${CHIEF_INSPECTOR} and module = ${LEFT_FOR_LAST}`)
     expect(begun).toEqual([{ part: 'prediction', certainty: expect.any(Number) }])
   })
 
@@ -164,7 +202,10 @@ describe('the named people', () => {
     expect(awards.map(({ badge }) => badge).sort()).toEqual(
       earnable.map(({ strand }) => strand).sort(),
     )
-    const { completions, assignments } = await factsOf(GRADUATE)
+    const { completions, assignments, attempts } = await factsOf(GRADUATE)
+    for (const kind of ['diagnostic', 'post-test', 'delayed-test']) {
+      expect(attempts.filter((one) => one.kind === kind)).toMatchObject([{ state: 'finished' }])
+    }
     expect(completions).toHaveLength(curriculum.courses.length)
     for (const { course, achievedAt } of completions) {
       const due = assignments.find((one) => one.course === course)?.dueOn ?? ''
@@ -217,6 +258,51 @@ describe('nothing is in it that the product could not have recorded', () => {
     }
   })
 
+  test('everybody begins with the orientation', async () => {
+    const first = await rows(sql`
+      select assignment.person_id, min(at) as at,
+        min(case when assignment.course = 'start' then at end) as orientation
+      from lesson_record join assignment on assignment.id = assignment_id group by person_id`)
+    expect(first.length).toBeGreaterThan(100)
+    expect(first.filter(({ at, orientation }) => at !== orientation)).toEqual([])
+  })
+
+  test('the post-test follows the last course, on the form not taken before, and the delayed test twelve weeks later', async () => {
+    const taken = await rows(sql`
+      select post.started_at as post_at, post.form as post_form, diagnostic.form as form,
+        (select max(achieved_at) from completion
+          join assignment on assignment.id = completion.assignment_id
+          where assignment.person_id = post.person_id) as completed_at,
+        (select min(later.started_at) from attempt as later
+          where later.person_id = post.person_id and later.kind = 'delayed-test') as delayed_at,
+        post.finished_at as finished_at
+      from attempt as post
+      join attempt as diagnostic on diagnostic.person_id = post.person_id
+        and diagnostic.kind = 'diagnostic'
+      where post.kind = 'post-test'`)
+    for (const { post_at, post_form, form, completed_at, delayed_at, finished_at } of taken) {
+      expect(String(post_at) > String(completed_at)).toBe(true)
+      expect([form, post_form].sort()).toEqual(['A', 'B'])
+      if (delayed_at === null) continue
+      const days = daysBetween(londonDay(String(finished_at)), londonDay(String(delayed_at)))
+      expect(days).toBeGreaterThanOrEqual(84)
+    }
+  })
+
+  test('every refresh was drawn from modules completed before it', async () => {
+    expect(
+      await rows(sql`
+        select attempt.id from attempt
+        join attempt_slot on attempt_slot.attempt_id = attempt.id
+        join item_version on item_version.id = attempt_slot.item_version_id
+        where attempt.kind = 'refresh' and not exists (
+          select 1 from milestone join assignment on assignment.id = milestone.assignment_id
+          where assignment.person_id = attempt.person_id and milestone.standard = 'complete'
+            and milestone.subject = item_version.module
+            and milestone.achieved_at <= attempt.started_at)`),
+    ).toEqual([])
+  })
+
   test('every award and completion is dated by its evidence', async () => {
     const dated = await rows(sql`
       select achieved_at as at, evidence from completion
@@ -239,7 +325,7 @@ describe('made again', () => {
     const again = await force(NOW)
     expect(await fingerprint(again)).toBe(await fingerprint(db))
     await again.destroy()
-  }, 60_000)
+  }, 120_000)
 
   onDatabase('PostgreSQL', (open) => {
     test('the whole force comes over into PostgreSQL', async () => {
@@ -256,6 +342,14 @@ describe('made again', () => {
 
 async function rows(query: ReturnType<typeof sql>): Promise<Record<string, unknown>[]> {
   return (await query.execute(db)).rows as Record<string, unknown>[]
+}
+
+/** How many questions each person answered right in their finished test of a kind. */
+function scores(kind: string) {
+  return sql`
+    select attempt.person_id, sum(mark.is_right) as correct from attempt
+    join mark on mark.attempt_id = attempt.id
+    where attempt.kind = ${kind} and attempt.state = 'finished' group by attempt.id`
 }
 
 async function personOf(email: string) {

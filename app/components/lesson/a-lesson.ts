@@ -17,6 +17,7 @@ export function aLesson(changes: Partial<LessonView> = {}): LessonView {
     minutes: 25,
     points: ['First point', 'Second point', 'Third point'],
     ask: 'How far does it move by itself?',
+    cardHref: '/courses/statistics/luck-or-change/card',
     step: 'explore',
     steps: ['situation', 'explore', 'explain'].map((id) => ({
       id,

@@ -36,7 +36,7 @@ export function HistoryTable({ entries }: { entries: HistoryEntry[] }) {
             </>
           ),
         },
-        { content: on },
+        { content: on, className: 'app-history__date' },
         { content: `${right} of ${of}`, className: 'app-nowrap' },
       ])}
     />

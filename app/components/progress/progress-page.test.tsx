@@ -88,11 +88,11 @@ test('an assessment is passed on a day with its score, or not yet shown', () => 
   const at = '2026-03-03T10:00:00.000Z'
   const passed = { kind: 'passed', at } as const
   expect(outcomeInWords({ ...passed, score: { right: 10, of: 12 } })).toBe(
-    'passed 10 of 12 on 3 March 2026',
+    'Passed 10 of 12 on 3 March 2026',
   )
-  expect(outcomeInWords({ ...passed, score: null })).toBe('passed on 3 March 2026')
+  expect(outcomeInWords({ ...passed, score: null })).toBe('Passed on 3 March 2026')
   expect(outcomeInWords({ kind: 'not-yet-shown', best: { right: 7, of: 12 } })).toBe(
-    'not yet shown: best 7 of 12',
+    'Not yet shown: best 7 of 12',
   )
 })
 

@@ -1,0 +1,22 @@
+import type { ModuleCardProps } from './components/card/module-card.tsx'
+import type { Course, Module } from './domain/courses.ts'
+import { lessonPage } from './domain/noted-courses.ts'
+import { SERVICE_NAME } from './page-title.ts'
+import type { RequestContext } from './server/context.ts'
+
+/** A module's summary card: what its last page says, and where it comes from. */
+export function cardOf(
+  { settings }: RequestContext,
+  course: Course,
+  module: Module,
+): ModuleCardProps {
+  return {
+    code: module.code,
+    title: module.title,
+    courseTitle: course.title,
+    points: module.points,
+    ask: module.ask,
+    address: `${settings.publicUrl.replace(/^https?:\/\//, '')}${lessonPage(module, null)}`,
+    publisher: `${SERVICE_NAME}, ${settings.forceName}`,
+  }
+}

@@ -29,10 +29,8 @@ export async function refreshesOf(context: RequestContext, { id }: Learner) {
       overdue: plan.due.overdue,
       modules: linksTo(plan.due.modules),
     },
-    next: plan.next.map(({ on, modules: codes }) => ({
-      on: writtenDay(on),
-      modules: linksTo(codes),
-    })),
+    /** Each day as `2026-11-22`: the page writes it long in a heading and short in a table. */
+    next: plan.next.map(({ on, modules: codes }) => ({ on, modules: linksTo(codes) })),
     taken: facts.refreshes
       .map(({ id: attemptId, finishedAt, right, of }) => ({
         href: `/attempts/${attemptId}/result`,

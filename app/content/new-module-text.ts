@@ -176,7 +176,7 @@ questions:
     type: multiple           # at least one choice is right and at least one is wrong
     certainty: true
     outcome: 1
-    stem: Which of these stand out from chance? Select all that apply.
+    stem: Which of these stand out from chance?
     choices:
       - id: a
         text: 100 to 120

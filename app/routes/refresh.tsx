@@ -12,6 +12,7 @@ import { Table } from '#app/components/govuk/table.tsx'
 import { ModuleLinks } from '#app/components/page/module-links.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { shortDay, writtenDay } from '#app/domain/civil-days.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { refreshesOf } from '#app/refreshes.server.ts'
 import { requirePerson } from '#app/session.server.ts'
@@ -74,8 +75,8 @@ function Due({ due, isOpen }: Pick<Loaded, 'due' | 'isOpen'>) {
         <>
           <p className="govuk-body">
             Due since {due.since}
-            {due.overdue > 1 && `: ${due.overdue} days were booked and have passed`}. One refresh
-            settles everything that is due. It is for:
+            {due.overdue > 1 && `: ${due.overdue} booked days have passed`}. One refresh settles
+            everything that is due. It is for:
           </p>
           <ModuleLinks modules={due.modules} />
         </>
@@ -91,7 +92,7 @@ function NotDue({ next }: { next: Loaded['next'][number] | undefined }) {
   return (
     <section aria-labelledby="due">
       <h2 className="govuk-heading-m" id="due">
-        {next ? `Next refresh: ${next.on}` : 'No refresh is booked'}
+        {next ? `Next refresh: ${writtenDay(next.on)}` : 'No refresh is booked'}
       </h2>
       {next ? (
         <>
@@ -132,7 +133,7 @@ function Booked({ next }: Pick<Loaded, 'next'>) {
         rows={next
           .slice(0, BOOKED_SHOWN)
           .map(({ on, modules }) => [
-            { content: on, className: 'app-nowrap' },
+            { content: shortDay(on) },
             { content: modules.map(({ title }) => title).join('; ') },
           ])}
       />

@@ -113,11 +113,12 @@ test('two devices never overwrite each other’s note', async ({ page, context }
 
 test('a form that names no page of a lesson keeps nothing', async ({ baseURL }) => {
   const person = await asking(baseURL, 'leader')
-  for (const form of [
+  const forms: Record<string, string>[] = [
     {},
     { module: 'P2', step: 'no-such-page', note: 'Lost?' },
     { module: 'X9', step: 'situation', note: 'Lost?' },
-  ]) {
+  ]
+  for (const form of forms) {
     expect((await person.post('/notes', { form })).status()).toBe(404)
   }
   expect(await (await person.get('/notes')).text()).not.toContain('Lost?')

@@ -56,7 +56,7 @@ test('what is committed is what was last released', async () => {
     readFileSync('courses/released.json', 'utf8'),
     'run npm run courses -- --release, and commit courses/released.json',
   ).toBe(ledgerText(ledgerOf(curriculum)))
-})
+}, 30_000)
 
 describe('the record of the last release', () => {
   test('has every question on a line of its own, in order', async () => {

@@ -13,8 +13,6 @@ import { readCourses } from '#app/content/courses.ts'
 /** The examples that do so on purpose, and why. */
 const KNOWN: Record<string, string> = {
   'S5-01 in tree': 'the module’s own case: situation, prediction and tree are made of it',
-  'P2-01 in Worked example: six months by hand': 'the specification’s worked example',
-  'P2-01 in second-series': 'the specification’s faded example',
 }
 
 interface Example {

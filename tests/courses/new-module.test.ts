@@ -11,6 +11,9 @@ import { aCoursesFolder, MODULE } from '../support/courses-folder.ts'
 
 const ASKED = { course: 'statistics', slug: 'three-counts', title: 'Three counts: which is real?' }
 
+/** Every lesson of the product is compiled, which takes seconds on a slow machine. */
+const READING_EVERY_COURSE = 30_000
+
 async function mistakesIn(folder: { courses: string; data?: string }): Promise<string[]> {
   return (await readCourses(folder)).problems.map(problemLine)
 }
@@ -48,17 +51,21 @@ describe('a new module', () => {
     expect((await renderEveryPage(written, '.')).map(problemLine)).toEqual([])
   })
 
-  test('has questions for both forms where the course ends with an assessment', async () => {
-    const folder = copyOfTheCourses()
-    for (const course of ['statistics', 'performance', 'dashboards'])
-      expect(await makeModule({ ...folder, ...ASKED, course })).toHaveProperty('code')
-    expect(await mistakesIn(folder)).toEqual([])
-    const { written } = await readCourses(folder)
-    for (const { modules } of written.curriculum.courses.slice(1)) {
-      const forms = modules.at(-1)?.questions.flatMap(({ form }) => form ?? [])
-      expect(forms).toEqual(['A', 'A', 'B', 'B'])
-    }
-  })
+  test(
+    'has questions for both forms where the course ends with an assessment',
+    async () => {
+      const folder = copyOfTheCourses()
+      for (const course of ['statistics', 'performance', 'dashboards'])
+        expect(await makeModule({ ...folder, ...ASKED, course })).toHaveProperty('code')
+      const { written, problems } = await readCourses(folder)
+      expect(problems.map(problemLine)).toEqual([])
+      for (const { modules } of written.curriculum.courses.slice(1)) {
+        const forms = modules.at(-1)?.questions.flatMap(({ form }) => form ?? [])
+        expect(forms).toEqual(['A', 'A', 'B', 'B'])
+      }
+    },
+    READING_EVERY_COURSE,
+  )
 
   test('never takes a code that a module which is gone has had', async () => {
     const folder = aCoursesFolder()

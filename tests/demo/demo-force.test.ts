@@ -122,7 +122,7 @@ describe('the force', () => {
       from assignment join milestone on milestone.assignment_id = assignment.id
       where standard = 'passed' group by assignment.person_id`)
     expect(people.filter(({ refreshes }) => Number(refreshes) > 0).length).toBeGreaterThan(10)
-    expect(people.filter(({ refreshes }) => refreshes === 0).length).toBeGreaterThan(10)
+    expect(people.filter(({ refreshes }) => refreshes === 0).length).toBeGreaterThan(5)
   })
 
   test('whoever is surer is right more often, and not as often as they think', async () => {
@@ -363,8 +363,13 @@ async function factsOf(email: string) {
   return readLearnerFacts(db, (await personOf(email)).id)
 }
 
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  timeStyle: 'medium',
+})
+
 function isWorkingTime(at: string): boolean {
-  const clock = new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })
+  const clock = LONDON_CLOCK.format(new Date(at))
   return isWorkingDay(londonDay(at)) && clock >= '08:00' && clock <= '18:00'
 }
 

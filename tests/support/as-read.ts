@@ -77,12 +77,14 @@ function isWithinWords(element: Element): boolean {
 function wordsOf(node: Node): string {
   if (!isElement(node)) return node.nodeName === '#text' ? (node as { value: string }).value : ''
   if (isUnread(node)) return ''
-  const words = wordsIn(node)
   if (node.tagName === 'br') return ' '
-  if (node.tagName === 'sup') return `^${words}`
-  if (node.tagName === 'sub') return `_${words}`
-  if (node.tagName === 'button' || attribute(node, 'role') === 'button') return ` [ ${words} ] `
-  return node.tagName === 'a' ? `[${words}](${attribute(node, 'href')})` : words
+  if (node.tagName === 'sup') return `^${wordsIn(node)}`
+  if (node.tagName === 'sub') return `_${wordsIn(node)}`
+  if (node.tagName === 'button' || attribute(node, 'role') === 'button')
+    return ` [ ${wordsIn(node)} ] `
+  if (node.tagName === 'a') return `[${wordsIn(node)}](${attribute(node, 'href')})`
+  if (hasClass(node, 'app-reason__tag')) return ` (${wordsIn(node)})`
+  return node.childNodes.map(wordsOf).join('')
 }
 
 function wordsIn(element: Element): string {
@@ -128,7 +130,11 @@ function fieldIn(element: Element): string | null {
     const [input, ...others] = within(element, 'input')
     if (!input || others.length > 0 || attribute(input, 'type') !== 'text') return null
     const label = within(element, 'label').map(wordsIn).join('')
-    return `${label}: [ ${attribute(input, 'value') || '   '} ]`
+    const unit = within(element, 'div')
+      .flatMap((div) => (hasClass(div, 'govuk-input__suffix') ? [div] : within(div, 'div')))
+      .filter((div) => hasClass(div, 'govuk-input__suffix'))
+      .map((suffix) => ` ${wordsIn(suffix)}`)
+    return `${label}: [ ${attribute(input, 'value') || '   '} ]${unit.join('')}`
   }
   const [input] = within(element, 'input')
   const isRound = hasClass(element, 'govuk-radios__item')

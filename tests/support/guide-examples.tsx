@@ -16,6 +16,7 @@ import type { Module } from '#app/domain/courses.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
 import { lessonViewOf, type RecordedStep } from '#app/domain/lesson-view-of.ts'
 import { asSeen, feedbackOn } from '#app/domain/question-as-seen.ts'
+import type { Answer, Question } from '#app/domain/questions.ts'
 import { questionIn } from './changes.ts'
 import { aCoursesFolder, MODULE } from './courses-folder.ts'
 import { wrongAnswer } from './questions.ts'
@@ -54,7 +55,7 @@ export function changeExamples(): string {
 const GUIDE = readFileSync('courses/README.md', 'utf8')
 
 function sections(): { title: string; part: string }[] {
-  const parts = GUIDE.split(/^(?=#{2,4} )/m).filter((part) => part.startsWith('#### '))
+  const parts = GUIDE.split(/^(?=#### )/m).filter((part) => part.startsWith('#### '))
   return parts.map((part) => ({ title: (part.split('\n')[0] ?? '').slice('#### '.length), part }))
 }
 
@@ -99,12 +100,19 @@ export async function questionHtml(id: string): Promise<{ asked: string; answere
         {...{ question: seen, slot: 1, stepId: 'step', newestStepId: null, certainty: null }}
         {...{ given: { positions: [], written: '' }, asksCertainty: question.certainty }}
         {...{ problem: null, certaintyProblem: null, keepsAsGiven: false, keptAt: null }}
-        {...{ isUnsent: false, buttonWords: 'Check my answer' }}
+        {...{ isUnsent: false, buttonWords: 'Check answer' }}
       />
     </>,
   )
-  const feedback = feedbackOn(question, dealt, wrongAnswer(question), certainty)
+  const feedback = feedbackOn(question, dealt, mistakeIn(question), certainty)
   return { asked, answered: await sent(<AnswerFeedback feedback={feedback} id="feedback" />) }
+}
+
+/** A wrong answer; of a number, the first that its author foresaw. */
+function mistakeIn(question: Question): Answer {
+  if (question.type !== 'numeric') return wrongAnswer(question)
+  const value = question.variants[0]?.anticipated[0]?.value ?? 0
+  return { type: 'numeric', written: String(value), value }
 }
 
 /** The prediction is made on every example but the one that asks for it. */

@@ -44,7 +44,7 @@ export function NoteToSettle({ page, typed, nextId, known, problem, other }: Not
 function OtherText({ body, savedOn }: { body: string; savedOn: string }) {
   return (
     <>
-      <p className="govuk-body" role="alert">
+      <p className="govuk-body">
         This note was saved from another page or device on {savedOn}. Nothing has been overwritten:
         that text is here, and what you have just typed is in the field below it. Put together what
         you want to keep, and save it.

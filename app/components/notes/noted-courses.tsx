@@ -17,7 +17,7 @@ function Module({ module }: { module: NotedModule }) {
   return (
     <>
       <h3 className="govuk-heading-m">{module.title}</h3>
-      <ul className="govuk-list govuk-list--spaced">
+      <ul className="govuk-list">
         {module.pages.map((page) => (
           <Page key={page.step} page={page} />
         ))}
@@ -28,7 +28,7 @@ function Module({ module }: { module: NotedModule }) {
 
 function Page({ page: { title, href, note, isBookmarked } }: { page: NotedPage }) {
   return (
-    <li>
+    <li className="app-noted">
       {href === null ? title : <AppLink to={href}>{title}</AppLink>}
       {isBookmarked && <strong className="app-bookmarked">Bookmarked</strong>}
       {note && (

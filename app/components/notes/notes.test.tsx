@@ -90,6 +90,6 @@ test('the list links to each page that there still is', () => {
   const html = renderToStaticMarkup(<NotedCourses courses={courses} />)
   expect(html).toContain('href="/there">Luck first</a>')
   expect(html.match(/Bookmarked/g)).toHaveLength(1)
-  expect(html).toContain('<li>Gone<p')
+  expect(html).toContain('<li class="app-noted">Gone<p')
   expect(html).toContain('>Ask\nwhy</p>')
 })

@@ -24,7 +24,7 @@ export function YourNote({ savedOn, isBookmarked, ...note }: YourNoteProps) {
     <form className="app-your-note" id="your-note" method="post" action="/notes" noValidate>
       <Details summary="Your note" open={note.body !== ''}>
         <NoteFields {...note} />
-        <Button>Save note</Button>
+        <Button variant="secondary">Save note</Button>
         {savedOn && <p className="govuk-body-s">Saved on {savedOn}.</p>}
       </Details>
       <div className="govuk-button-group">

@@ -37,8 +37,9 @@ export function ErrorList({
   return (
     <>
       <p className="govuk-body">
-        You were sure, and it was wrong. These are worth most: a confident mistake, once corrected,
-        is well remembered. A question leaves this list when you next answer it right.
+        You were sure, or fairly sure, and it was wrong. These are worth most: a confident mistake,
+        once corrected, is well remembered. A question leaves this list when you next answer it
+        right.
       </p>
       <Errors errors={errors.slice(0, SHOWN)} />
       {rest.length > 0 && (

@@ -36,8 +36,8 @@ export function HistoryTable({ entries }: { entries: HistoryEntry[] }) {
             </>
           ),
         },
-        { content: on, className: 'app-history__date' },
-        { content: `${right} of ${of}`, className: 'app-nowrap' },
+        { content: on, className: 'app-history__fact' },
+        { content: `${right} of ${of}`, className: 'app-history__fact' },
       ])}
     />
   )

@@ -57,5 +57,6 @@ function whyOf(
   now: MarkAgainst,
 ): string {
   const texts = { from: before.assessHash, to: now.assessHash }
-  return reasonsForMarkingAgain(changes, now.itemId, texts).join(' ')
+  const reasons = reasonsForMarkingAgain(changes, now.itemId, texts)
+  return reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`)).join(' ')
 }

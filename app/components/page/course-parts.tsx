@@ -42,13 +42,9 @@ export function CourseTasks({ course }: { course: CourseStanding }) {
 
 /** Which of a course's times were measured and which are estimates, in one sentence. */
 export function timesInWords(modules: readonly Pick<ModuleStanding, 'timedBy'>[]): string {
-  const measured = modules.filter(({ timedBy }) => timedBy !== null).length
-  if (measured === 0) {
-    return `Times are estimates until ${ENOUGH_PEOPLE} people have finished a module.`
-  }
-  return measured === modules.length
-    ? 'Times are the middle of what the people counted beside them took.'
-    : 'Times with a number of people are the middle of what those people took; the others are estimates.'
+  return modules.some(({ timedBy }) => timedBy !== null)
+    ? 'Times with a number of people are the middle of what those people took; the others are estimates.'
+    : `Times are estimates until ${ENOUGH_PEOPLE} people have finished a module.`
 }
 
 /** How a learner stands on a module, in words or as a tag. */

@@ -91,7 +91,6 @@ test('progress is a sentence as well as a bar', () => {
 
 test.each([
   { timedBy: [null, null], says: 'Times are estimates until 20 people have finished a module.' },
-  { timedBy: [134, 40], says: 'Times are the middle of what the people counted beside them took.' },
   {
     timedBy: [134, null],
     says: 'Times with a number of people are the middle of what those people took; the others are estimates.',

@@ -51,14 +51,14 @@ export async function startingPointOf(context: RequestContext, person: Pick<Pers
 }
 
 /** The id of the course that a person's starting point suggests; null without one. */
-export async function suggestedCourse(
+async function suggestedCourse(
   context: RequestContext,
   person: Pick<Person, 'id'>,
 ): Promise<string | null> {
   const { diagnostic } = await programmeOf(context, person)
   if (diagnostic.status !== 'done') return null
   const { slots } = await slotsOf(context, person, diagnostic.attemptId)
-  return courseIn(context.curriculum().courses, slots)?.id ?? null
+  return (await courseLeft(context, person, slots))?.id ?? null
 }
 
 function testView(standing: ProgrammeStanding, test: ProgrammeTest) {
@@ -113,20 +113,28 @@ async function mapOf(
     }
   })
   const on = (ground: Ground) => places.filter((place) => place.ground === ground)
-  const begin = courseIn(courses, slots)
+  const begin = await courseLeft(context, person, slots)
   return {
     grounds: { mistaken: on('mistaken'), unsure: on('unsure'), strong: on('strong') },
     begin: begin && { title: begin.title, href: `/courses/${begin.id}` },
   }
 }
 
-function courseIn(courses: readonly Course[], slots: readonly Slot[]): Course | null {
-  const assessed = courses.filter(({ assessment }) => assessment !== null)
+/** Of the courses still to be completed, the one that the answers point to. */
+async function courseLeft(
+  { db, curriculum }: RequestContext,
+  person: Pick<Person, 'id'>,
+  slots: readonly Slot[],
+): Promise<Course | null> {
+  const { completions } = await readLearnerFacts(db, person.id)
+  const left = curriculum().courses.filter(
+    ({ id, assessment }) => assessment !== null && !completions.some(({ course }) => course === id),
+  )
   const code = courseToBegin(
     mappedAnswers(slots),
-    assessed.map((course) => course.code),
+    left.map((course) => course.code),
   )
-  return assessed.find((course) => course.code === code) ?? null
+  return left.find((course) => course.code === code) ?? null
 }
 
 /** What to do next: by the courses, then the tests of the whole programme, then a refresh that is due. */
@@ -143,5 +151,10 @@ export async function nextStepOf(
   )
   if (!test) return refreshStepOf(context, person)
   const { title } = placeOf(context.curriculum(), { kind: test, subject: PROGRAMME })
-  return { label: `Take: ${title}`, href: '/starting-point', minutes: 15, course: 'All courses' }
+  return {
+    label: `Take: ${title}`,
+    href: '/starting-point',
+    minutes: 15,
+    course: 'The whole programme',
+  }
 }

@@ -9,7 +9,7 @@ import type { Service } from './context.ts'
  * Compiled lessons by the names that their content gave them: only names that were released exist.
  * Sent with brotli as small as it goes, which is done once for each; without it as other answers are.
  */
-export function lessons(service: Service): RequestHandler<{ name: string }>[] {
+export function lessons(service: Pick<Service, 'lessonFile'>): RequestHandler<{ name: string }>[] {
   const packed = new Map<string, Promise<Buffer>>()
   const pack = (file: string) => {
     const known = packed.get(file)

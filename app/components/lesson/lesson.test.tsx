@@ -236,6 +236,7 @@ describe('the check', () => {
 
 test('what to keep is every point and the question for the next meeting', () => {
   const html = shown(aLesson(), <Keep />)
+  expect(html).toContain('href="/courses/statistics/luck-or-change/card"')
   expect(html).toMatch(/First point[\s\S]*Third point[\s\S]*How far does it move by itself\?/)
 })
 

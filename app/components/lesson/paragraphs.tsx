@@ -1,9 +1,12 @@
 import { classNames } from '../govuk/class-names.ts'
 
-/** Words of several paragraphs, divided by blank lines. */
+/**
+ * Words of several paragraphs. YAML folds the lines of a paragraph into one and leaves a single line
+ * break where the author left an empty line.
+ */
 export function Paragraphs({ text, className }: { text: string; className?: string }) {
   return text
-    .split(/\n\s*\n/)
+    .split('\n')
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
     .map((paragraph) => (

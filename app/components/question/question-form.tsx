@@ -97,7 +97,7 @@ function AnswerField({ question, given, problem, slot }: QuestionFormProps) {
         <Checkboxes
           name="choice"
           legend={{ className: 'govuk-visually-hidden', children: question.stem }}
-          hint="Select all that apply"
+          {...(question.stem.endsWith(APPLY) ? {} : { hint: APPLY })}
           items={items}
           defaultValues={given.positions}
           error={error}
@@ -130,3 +130,6 @@ function affixesOf(unit: string | undefined): { prefix?: string; suffix?: string
   if (!unit) return {}
   return unit.startsWith('±') ? { prefix: '±', suffix: unit.slice(1).trim() } : { suffix: unit }
 }
+
+/** Most stems say it themselves. */
+const APPLY = 'Select all that apply.'

@@ -97,7 +97,7 @@ function AnswerField({ question, given, problem, slot }: QuestionFormProps) {
         <Checkboxes
           name="choice"
           legend={{ className: 'govuk-visually-hidden', children: question.stem }}
-          {...(question.stem.endsWith(APPLY) ? {} : { hint: APPLY })}
+          {...(question.stem.endsWith(`${APPLY}.`) ? {} : { hint: APPLY })}
           items={items}
           defaultValues={given.positions}
           error={error}
@@ -132,4 +132,4 @@ function affixesOf(unit: string | undefined): { prefix?: string; suffix?: string
 }
 
 /** Most stems say it themselves. */
-const APPLY = 'Select all that apply.'
+const APPLY = 'Select all that apply'

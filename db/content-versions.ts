@@ -32,6 +32,18 @@ export async function recordItemVersion(
   return id
 }
 
+/** The ids of every version of these questions that was ever kept, by its two hashes. */
+export async function listItemVersions(
+  trx: Trx,
+  itemIds: string[],
+): Promise<{ id: string; itemId: string; assessHash: string; textHash: string }[]> {
+  return trx
+    .selectFrom('item_version')
+    .select(['id', 'item_id as itemId', 'assess_hash as assessHash', 'text_hash as textHash'])
+    .where('item_id', 'in', itemIds)
+    .execute()
+}
+
 async function findItemVersion(
   trx: Trx,
   { question, assessHash, textHash }: { question: Question; assessHash: string; textHash: string },

@@ -7,7 +7,8 @@ const TESTS = ['diagnostic', 'post-test', 'delayed-test'] as const satisfies Pro
 /**
  * Everybody who finished the diagnostic, in the order in which they did, each with the first of each
  * test they finished, marked as its questions are marked now. Nobody is left out for their rank or
- * command, and nobody is named.
+ * command, and nobody is named; but a diagnostic taken after somebody had completed a module says
+ * nothing about before, and does not count.
  */
 export async function listGainLearners(db: Db): Promise<Learner[]> {
   const people = new Map<string, Map<string, Sitting>>()
@@ -73,6 +74,22 @@ function listNewestMarks(db: Db) {
               ]),
             ),
         ),
+      ),
+    )
+    .where(({ not, and, eb, exists, selectFrom }) =>
+      not(
+        and([
+          eb('attempt.kind', '=', 'diagnostic'),
+          exists(
+            selectFrom('milestone')
+              .innerJoin('assignment', 'assignment.id', 'milestone.assignment_id')
+              .select('milestone.subject')
+              .whereRef('assignment.person_id', '=', 'attempt.person_id')
+              .whereRef('assignment.id', '<>', 'attempt.assignment_id')
+              .where('milestone.standard', '=', 'complete')
+              .whereRef('milestone.achieved_at', '<', 'attempt.finished_at'),
+          ),
+        ]),
       ),
     )
     .where('mark.seq', '=', (newest) =>

@@ -6,7 +6,7 @@ import type { AttemptKind } from '#app/domain/instruments.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import { findOpenAttempt, listSeen, recordAttempt, recordSlots } from '#db/attempts.ts'
 import type { Trx } from '#db/connect.ts'
-import { recordCourseVersion, recordItemVersion } from '#db/content-versions.ts'
+import { listItemVersions, recordCourseVersion, recordItemVersion } from '#db/content-versions.ts'
 
 interface Opening {
   personId: string
@@ -53,9 +53,20 @@ async function pin(trx: Trx, { at, newId }: Opening, draws: Draw[]) {
   const versions = new Map<string, string>()
   // In one order for everybody: two people who start at the same moment never wait for each other.
   const questions = draws.map(({ question }) => question).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const kept = await listItemVersions(
+    trx,
+    questions.map(({ id }) => id),
+  )
   for (const question of questions) {
-    const version = { id: newId(), question, ...itemHashes(question), at }
-    versions.set(question.id, await recordItemVersion(trx, version))
+    const hashes = itemHashes(question)
+    const known = kept.find(
+      (one) =>
+        one.itemId === question.id &&
+        one.assessHash === hashes.assessHash &&
+        one.textHash === hashes.textHash,
+    )
+    const id = known?.id ?? (await recordItemVersion(trx, { id: newId(), question, ...hashes, at }))
+    versions.set(question.id, id)
   }
   return draws.map(({ question, variant, asksCertainty }, index) => ({
     slot: index + 1,

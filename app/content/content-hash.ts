@@ -11,9 +11,24 @@ export function contentHash(content: unknown): string {
  * before the answer and all that the answer is held against; `textHash` over everything a learner
  * may read about it.
  */
-export function itemHashes(question: Question): { assessHash: string; textHash: string } {
-  return { assessHash: contentHash(assessedParts(question)), textHash: contentHash(question) }
+export function itemHashes(question: Question): ItemHashes {
+  const found = known.get(question)
+  if (found) return found
+  const hashes = {
+    assessHash: contentHash(assessedParts(question)),
+    textHash: contentHash(question),
+  }
+  known.set(question, hashes)
+  return hashes
 }
+
+interface ItemHashes {
+  assessHash: string
+  textHash: string
+}
+
+/** A released question never changes, and every attempt that draws it asks for its hashes. */
+const known = new WeakMap<Question, ItemHashes>()
 
 /** The parts of a question that decide a mark, by the names authors know them by. */
 export interface AssessedParts {

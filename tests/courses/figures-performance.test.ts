@@ -222,12 +222,19 @@ whenWritten('04-comparing-districts-fairly', (lesson) => {
   const overall = roundHalfAway(sound<Funnel>(drawn).pooled * 100, 1)
 
   test('the ends of the league table, by rate and with their cases', () => {
-    for (const place of [1, 2, 3, 38, 39, 40]) {
+    for (const [place, nth] of [
+      [1, '1st'],
+      [2, '2nd'],
+      [3, '3rd'],
+      [38, '38th'],
+      [39, '39th'],
+      [40, '40th'],
+    ] as const) {
       const team = ranked[place - 1]
       if (!team) throw new Error(`there is no place ${place}`)
       const shown = formatNumber(rate(team), 1)
       lesson.says(`| ${place} | ${team.team} | ${shown}% |\n`)
-      lesson.says(`| ${place} | ${team.team} | ${shown}% | ${team.positive} | ${team.cases} |`)
+      lesson.says(`| ${team.team}, ${nth} | ${shown}% | ${team.positive} | ${team.cases} |`)
     }
     lesson.says(`its ${teams.length} neighbourhood teams`)
     for (const [name, place] of [

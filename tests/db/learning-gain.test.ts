@@ -76,6 +76,22 @@ async function recordMark(
 }
 
 onBothDatabases((open) => {
+  test('a diagnostic taken after a module was completed is not a before', async () => {
+    const db = await open()
+    const personId = await recordInspector(db)
+    const taken = { kind: 'diagnostic', form: 'A', personId, marks: { 'O1-01': true } } as const
+    await record(db, { ...taken, at: minute(9) })
+    const about = { personId, course: 'statistics', dueOn: null, reason: 'tests', at: minute(0) }
+    const complete = { subject: 'S1', standard: 'complete' as const }
+    await inTransaction(db, (trx) => recordFirstAssignment(trx, { id: 'later', ...about }))
+    const after = { ...complete, assignment_id: 'later', achieved_at: minute(10) }
+    await db.insertInto('milestone').values(after).execute()
+    expect(await listGainLearners(db)).toHaveLength(1)
+    const before = { ...after, subject: 'S2', achieved_at: minute(8) }
+    await db.insertInto('milestone').values(before).execute()
+    expect(await listGainLearners(db)).toEqual([])
+  })
+
   test('everybody who took the diagnostic is given in the order of finishing it, unnamed', async () => {
     const db = await open()
     const [late, early] = [await recordInspector(db), await recordInspector(db)]

@@ -1,14 +1,47 @@
 import { expect, type Page } from '@playwright/test'
+import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
+import { startAttempt } from '#app/commands/start-attempt.server.ts'
+import type { CourseId } from '#app/domain/courses.ts'
+import { newId } from '#app/gateways/new-id.ts'
+import { connect } from '#db/connect.ts'
+import { findAccount } from '#db/people.ts'
+import { releasedCurriculum } from './key.ts'
 import { arrived } from './person.ts'
 import { stepsOf } from './store.ts'
 
 const BEGIN =
   /^(Start|Start the check|Take it again|Take the check again|Carry on|Carry on with .*)$/
 
-/** Opens a course's assessment with no answer in it, and gives its address. */
-export function beginAssessment(page: Page, course: string): Promise<string> {
-  return begin(page, `/courses/${course}/assessment`)
+/**
+ * Opens an assessment of the graduate's with no answer in it, and gives its address. Who has passed is
+ * offered no other, so it is opened in the store by the product's own commands.
+ */
+export async function beginAssessment(page: Page, courseId: CourseId): Promise<string> {
+  const db = connect(`file:${process.env.SQLITE_FILE}`)
+  try {
+    const curriculum = releasedCurriculum()
+    const course = curriculum.courses.find(({ id }) => id === courseId)
+    const account = await findAccount(db, 'graduate@northmere.example')
+    if (!course || !account) throw new Error(`Nobody can take ${courseId}`)
+    const { personId } = account
+    const { changes } = curriculum
+    for (;;) {
+      const started = { personId, course, module: null, changes, at: AT, newId }
+      const { attemptId } = await startAttempt(db, started)
+      if (stepsOf(attemptId).length === 0) {
+        await page.goto(`/attempts/${attemptId}`)
+        await arrived(page)
+        return `/attempts/${attemptId}`
+      }
+      await finishAttempt(db, { attemptId, personId, curriculum, at: AT, newId })
+    }
+  } finally {
+    await db.destroy()
+  }
 }
+
+/** After the tested service has started. */
+const AT = '2031-03-12T10:30:00.000Z'
 
 /** Opens a module's check with no answer in it, and gives its address. */
 export function beginCheck(page: Page, module: string): Promise<string> {

@@ -43,7 +43,7 @@ export const LESSON_COMPONENTS: Record<string, LessonComponent> = {
   },
   Figure: {
     about: 'A chart declared in questions.yaml.',
-    attributes: { name: 'needed' },
+    attributes: { name: 'needed', findings: 'optional' },
     words: false,
     refersTo: { attribute: 'name', kind: 'figure' },
   },

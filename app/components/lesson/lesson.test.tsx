@@ -5,6 +5,7 @@ import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
+import { burglary } from '../figures/figures-for-tests.ts'
 import { A_CHECK, aFadedExample, aLesson, anExercise, aPrediction } from './a-lesson.ts'
 import { LessonProvider } from './lesson-context.tsx'
 import { LuckMachine } from './luck-machine.tsx'
@@ -192,6 +193,16 @@ describe('a faded example', () => {
     )
     expect(html).toContain('Twice 8 is 16.')
     expect(html).not.toContain('value="reveal"')
+  })
+})
+
+describe('a figure', () => {
+  test('does not say what stands out where the reader is asked to find it', () => {
+    const lesson = aLesson({ figures: { burglary } })
+    expect(shown(lesson, <Figure name="burglary" />)).toContain('Outside the limits')
+    const hidden = shown(lesson, <Figure name="burglary" findings="hidden" />)
+    expect(hidden).toContain('Process limits')
+    expect(hidden).not.toContain('Outside the limits')
   })
 })
 

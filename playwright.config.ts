@@ -30,6 +30,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.tmp/playwright.json' }]],
   use: {
     trace: 'retain-on-failure',
+    // What is not there after so long is not there, however long the test may take.
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       // A browser started by root, as in a container, cannot make its sandbox.

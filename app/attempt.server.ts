@@ -1,5 +1,6 @@
 import { type Attempt, findAttempt } from '#db/attempts.ts'
-import type { Curriculum } from './domain/courses.ts'
+import { courseHref, moduleHref } from './domain/addresses.ts'
+import { type Curriculum, moduleWithCode } from './domain/courses.ts'
 import type { ProgrammeKind } from './domain/instruments.ts'
 import type { Person } from './domain/people.ts'
 import type { RequestContext } from './server/context.ts'
@@ -42,14 +43,14 @@ export function placeOf(
     return {
       title: course?.assessment?.title ?? 'Assessment',
       backText: course?.title ?? 'Courses',
-      backHref: `/courses/${subject}`,
+      backHref: course ? courseHref(course) : '/courses',
     }
   }
   if (kind !== 'check') return PROGRAMME_PLACES[kind]
-  const module = courses.flatMap((course) => course.modules).find((one) => one.code === subject)
+  const module = moduleWithCode(courses, subject)
   return {
     title: 'Check',
     backText: module?.title ?? 'Courses',
-    backHref: module ? `/courses/${module.course}/${module.slug}` : '/courses',
+    backHref: module ? moduleHref(module) : '/courses',
   }
 }

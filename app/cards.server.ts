@@ -1,6 +1,6 @@
 import type { ModuleCardProps } from './components/card/module-card.tsx'
+import { moduleHref } from './domain/addresses.ts'
 import type { Course, Module } from './domain/courses.ts'
-import { lessonPage } from './domain/noted-courses.ts'
 import { SERVICE_NAME } from './page-title.ts'
 import type { RequestContext } from './server/context.ts'
 
@@ -16,7 +16,7 @@ export function cardOf(
     courseTitle: course.title,
     points: module.points,
     ask: module.ask,
-    address: `${settings.publicUrl.replace(/^https?:\/\//, '')}${lessonPage(module, null)}`,
+    address: `${settings.publicUrl.replace(/^https?:\/\//, '')}${moduleHref(module)}`,
     publisher: `${SERVICE_NAME}, ${settings.forceName}`,
   }
 }

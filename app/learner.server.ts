@@ -2,16 +2,23 @@ import { readLearnerFacts } from '#db/learners.ts'
 import { londonDay } from './domain/civil-days.ts'
 import type { Course, Module } from './domain/courses.ts'
 import type { Person } from './domain/people.ts'
-import { type CourseStanding, courseStanding } from './domain/standing.ts'
+import { type CourseStanding, courseStanding, type LearnerFacts } from './domain/standing.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 
 /** Where a person stands on every course there is. */
 export async function standingsOf(
-  { db, curriculum, clock, measuredMinutes }: RequestContext,
+  context: RequestContext,
   person: Pick<Person, 'id'>,
 ): Promise<CourseStanding[]> {
-  const facts = await readLearnerFacts(db, person.id)
+  return standingsFrom(context, await readLearnerFacts(context.db, person.id))
+}
+
+/** The same from what a page has read of the person already. */
+export async function standingsFrom(
+  { curriculum, clock, measuredMinutes }: RequestContext,
+  facts: LearnerFacts,
+): Promise<CourseStanding[]> {
   const measured = await measuredMinutes()
   const today = londonDay(clock())
   return curriculum().courses.map((course) => courseStanding(course, facts, today, measured))

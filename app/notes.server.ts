@@ -2,8 +2,9 @@ import { findNote, listBookmarks, listNotes } from '#db/notes.ts'
 import { type SavedNote, saveNote } from './commands/save-note.server.ts'
 import { setBookmark } from './commands/set-bookmark.server.ts'
 import type { YourNoteProps } from './components/notes/your-note.tsx'
-import type { Module } from './domain/courses.ts'
-import { lessonPage, type NotedCourse, notedCourses } from './domain/noted-courses.ts'
+import { moduleHref } from './domain/addresses.ts'
+import { moduleWithCode } from './domain/courses.ts'
+import { type NotedCourse, notedCourses } from './domain/noted-courses.ts'
 import { writtenInstant } from './domain/notes.ts'
 import type { Person } from './domain/people.ts'
 import type { RequestContext } from './server/context.ts'
@@ -72,7 +73,7 @@ export async function postNote(
     page: {
       module: module.title,
       title: step.title,
-      href: `${lessonPage(module, step.id)}#your-note`,
+      href: `${moduleHref(module, step.id)}#your-note`,
       place: { module: module.code, step: step.id },
     },
     typed,
@@ -82,8 +83,7 @@ export async function postNote(
 }
 
 function pageOr404({ curriculum }: RequestContext, form: URLSearchParams) {
-  const modules: Module[] = curriculum().courses.flatMap((course) => course.modules)
-  const module = modules.find(({ code }) => code === form.get('module'))
+  const module = moduleWithCode(curriculum().courses, form.get('module') ?? '')
   const step = module?.lesson.steps.find(({ id }) => id === form.get('step'))
   if (!module || !step) throw notFound()
   return { module, step }

@@ -11,11 +11,12 @@ import { placeOf } from './attempt.server.ts'
 import type { CalibrationProps } from './components/progress/calibration.tsx'
 import type { ErrorToPutRight } from './components/progress/error-list.tsx'
 import type { HistoryEntry } from './components/progress/history-table.tsx'
+import { moduleHref } from './domain/addresses.ts'
 import { type CertainAnswer, calibrationOf } from './domain/calibration.ts'
 import { londonDay, shortDay, writtenDay } from './domain/civil-days.ts'
 import { confidentErrors } from './domain/confident-errors.ts'
 import { type CourseResults, courseResults } from './domain/course-results.ts'
-import type { Curriculum } from './domain/courses.ts'
+import { type Curriculum, moduleWithCode } from './domain/courses.ts'
 import { asSeen } from './domain/question-as-seen.ts'
 import type { Question } from './domain/questions.ts'
 import type { CourseStanding } from './domain/standing.ts'
@@ -65,10 +66,9 @@ async function errorsToPutRight(
 
 /** The lesson that a question is about: for one of the diagnostic, the one its construct names. */
 function lessonFor({ courses }: Curriculum, { module, construct = '' }: Question) {
-  const modules = courses.flatMap((course) => course.modules)
-  const named = (code: string) => modules.find((one) => one.code === code)
-  const lesson = named(moduleOfConstruct(construct)) ?? named(module)
-  return lesson ? { title: lesson.title, href: `/courses/${lesson.course}/${lesson.slug}` } : null
+  const lesson =
+    moduleWithCode(courses, moduleOfConstruct(construct)) ?? moduleWithCode(courses, module)
+  return lesson ? { title: lesson.title, href: moduleHref(lesson) } : null
 }
 
 function calibrationView(answers: readonly MarkedAnswer[]): CalibrationProps {

@@ -1,26 +1,21 @@
 import { findOpenAttempt } from '#db/attempts.ts'
 import { readRefreshFacts } from '#db/refreshes.ts'
+import { moduleHref } from './domain/addresses.ts'
 import { londonDay, shortDay, writtenDay } from './domain/civil-days.ts'
 import { PROGRAMME } from './domain/instruments.ts'
 import type { Person } from './domain/people.ts'
-import {
-  REFRESH_MINUTES,
-  type RefreshPlan,
-  refreshableModules,
-  refreshPlan,
-} from './domain/refreshes.ts'
-import type { NextStep } from './domain/standing.ts'
+import { type RefreshPlan, refreshableModules, refreshPlan } from './domain/refreshes.ts'
 import type { RequestContext } from './server/context.ts'
 
 type Learner = Pick<Person, 'id'>
 
 /** Everything the refresh page shows: what is due, what is booked, what was taken. */
-export async function refreshesOf(context: RequestContext, { id }: Learner) {
-  const { facts, plan, modules, open } = await standingOf(context, id)
+export async function refreshesOf(context: RequestContext, person: Learner) {
+  const { facts, plan, modules, open } = await refreshStandingOf(context, person)
   const linksTo = (codes: readonly string[]) =>
     modules
       .filter(({ code }) => codes.includes(code))
-      .map(({ title, course, slug }) => ({ title, href: `/courses/${course}/${slug}` }))
+      .map((module) => ({ title: module.title, href: moduleHref(module) }))
   return {
     hasCompleted: facts.completed.length > 0,
     isOpen: open !== null,
@@ -42,8 +37,7 @@ export async function refreshesOf(context: RequestContext, { id }: Learner) {
 }
 
 /** What the home page says of refreshes in a line; null before anything is completed. */
-export async function refreshNoticeOf(context: RequestContext, { id }: Learner) {
-  const { facts, plan, today, open } = await standingOf(context, id)
+export function refreshNotice({ facts, plan, today, open }: RefreshStanding) {
   if (facts.completed.length === 0) return null
   const on = dayOfNext(plan, today)
   return {
@@ -53,42 +47,33 @@ export async function refreshNoticeOf(context: RequestContext, { id }: Learner) 
   }
 }
 
-/** A refresh that is due or open as the thing to do next; null without one. */
-export async function refreshStepOf(
-  context: RequestContext,
-  { id }: Learner,
-): Promise<NextStep | null> {
-  const { plan, open } = await standingOf(context, id)
-  if (!plan.due && !open) return null
-  return {
-    label: open ? 'Continue: your refresh' : 'Take: your refresh',
-    href: '/refresh',
-    minutes: REFRESH_MINUTES,
-    course: 'Everything you have completed',
-  }
-}
-
 /** The written day on which the next refresh is due, today if one is due now; null for none. */
 export async function nextRefreshOf(
   context: RequestContext,
-  { id }: Learner,
+  person: Learner,
 ): Promise<string | null> {
-  const { plan, today } = await standingOf(context, id)
+  const { plan, today } = await refreshStandingOf(context, person)
   const on = dayOfNext(plan, today)
   return on && writtenDay(on)
 }
 
-async function standingOf({ db, curriculum, clock }: RequestContext, personId: string) {
+export type RefreshStanding = Awaited<ReturnType<typeof refreshStandingOf>>
+
+/** What a person has completed, what of it is due or booked today, and the refresh they have open. */
+export async function refreshStandingOf(
+  { db, curriculum, clock }: RequestContext,
+  { id }: Learner,
+) {
   const modules = refreshableModules(curriculum().courses)
   const facts = await readRefreshFacts(
     db,
-    personId,
+    id,
     modules.map(({ code }) => code),
   )
   const today = londonDay(clock())
   return {
     ...{ facts, modules, today, plan: refreshPlan(facts, today) },
-    open: await findOpenAttempt(db, personId, 'refresh', PROGRAMME),
+    open: await findOpenAttempt(db, id, 'refresh', PROGRAMME),
   }
 }
 

@@ -1,16 +1,15 @@
 import { type Attempt, findAttempt, listSlots, type Slot } from '#db/attempts.ts'
 import { readLearnerFacts } from '#db/learners.ts'
-import { placeOf } from './attempt.server.ts'
+import { courseHref, moduleHref } from './domain/addresses.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
-import type { Course } from './domain/courses.ts'
-import { PROGRAMME } from './domain/instruments.ts'
+import { type Course, moduleWithCode } from './domain/courses.ts'
 import type { Person } from './domain/people.ts'
 import {
   type ProgrammeStanding,
   type ProgrammeTest,
   programmeStanding,
 } from './domain/programme.ts'
-import { type CourseStanding, type NextStep, nextStep } from './domain/standing.ts'
+import type { LearnerFacts } from './domain/standing.ts'
 import {
   constructWords,
   courseToBegin,
@@ -19,46 +18,48 @@ import {
   mappedAnswers,
   moduleOfConstruct,
 } from './domain/starting-point.ts'
-import { refreshStepOf } from './refreshes.server.ts'
 import type { RequestContext } from './server/context.ts'
 
-/** Where a person stands with the tests of the whole programme today. */
-export async function programmeOf(
-  { db, curriculum, clock }: RequestContext,
-  person: Pick<Person, 'id'>,
-): Promise<ProgrammeStanding> {
-  const facts = await readLearnerFacts(db, person.id)
+type Learner = Pick<Person, 'id'>
+
+/** Where a person stands with the tests of the whole programme today, from what a page has read of them. */
+export function programmeFrom(
+  { curriculum, clock }: RequestContext,
+  facts: LearnerFacts,
+): ProgrammeStanding {
   return programmeStanding(facts, curriculum().courses, londonDay(clock()))
 }
 
 /** Everything the starting point's page shows; what is not taken yet is null. */
-export async function startingPointOf(context: RequestContext, person: Pick<Person, 'id'>) {
-  const standing = await programmeOf(context, person)
-  const taken = async (test: ProgrammeTest) => takenTest(context, person, standing, test)
+export async function startingPointOf(context: RequestContext, person: Learner) {
+  const facts = await readLearnerFacts(context.db, person.id)
+  const standing = programmeFrom(context, facts)
+  const diagnostic = await takenTest(context, person, standing, 'diagnostic')
+  const scores = [
+    { name: 'Before', taken: diagnostic },
+    { name: 'After', taken: await takenTest(context, person, standing, 'post-test') },
+    { name: 'Twelve weeks on', taken: await takenTest(context, person, standing, 'delayed-test') },
+  ]
   return {
     tests: {
       diagnostic: testView(standing, 'diagnostic'),
       'post-test': testView(standing, 'post-test'),
       'delayed-test': testView(standing, 'delayed-test'),
     },
-    map: await mapOf(context, person, standing),
-    scores: [
-      { name: 'Before', result: await taken('diagnostic') },
-      { name: 'After', result: await taken('post-test') },
-      { name: 'Twelve weeks on', result: await taken('delayed-test') },
-    ].flatMap(({ name, result }) => (result ? [{ name, ...result }] : [])),
+    map: diagnostic && mapOf(context, facts, diagnostic.slots),
+    scores: scores.flatMap(({ name, taken }) => (taken ? [{ name, ...scoreView(taken) }] : [])),
   }
 }
 
-/** The id of the course that a person's starting point suggests; null without one. */
-async function suggestedCourse(
+/** Of the courses still to be completed, the one that the person's diagnostic points to; null without one. */
+export async function suggestedCourse(
   context: RequestContext,
-  person: Pick<Person, 'id'>,
-): Promise<string | null> {
-  const { diagnostic } = await programmeOf(context, person)
-  if (diagnostic.status !== 'done') return null
-  const { slots } = await slotsOf(context, person, diagnostic.attemptId)
-  return (await courseLeft(context, person, slots))?.id ?? null
+  person: Learner,
+  facts: LearnerFacts,
+): Promise<Course | null> {
+  if (coursesLeft(context, facts).length === 0) return null
+  const diagnostic = await takenTest(context, person, programmeFrom(context, facts), 'diagnostic')
+  return diagnostic && courseLeft(context, facts, diagnostic.slots)
 }
 
 function testView(standing: ProgrammeStanding, test: ProgrammeTest) {
@@ -66,24 +67,27 @@ function testView(standing: ProgrammeStanding, test: ProgrammeTest) {
   return { status, attemptId, opensOn: opensOn === null ? null : writtenDay(opensOn) }
 }
 
-async function slotsOf(
-  { db }: RequestContext,
-  person: Pick<Person, 'id'>,
-  attemptId: string | null,
-): Promise<{ attempt: Attempt | null; slots: Slot[] }> {
-  const attempt = attemptId === null ? null : await findAttempt(db, attemptId, person.id)
-  return { attempt, slots: attempt ? await listSlots(db, attempt.id) : [] }
+interface TakenTest {
+  attempt: Attempt & { finishedAt: string }
+  slots: Slot[]
 }
 
+/** A test that is done, with its questions; null before that. */
 async function takenTest(
-  context: RequestContext,
-  person: Pick<Person, 'id'>,
+  { db }: RequestContext,
+  person: Learner,
   standing: ProgrammeStanding,
   test: ProgrammeTest,
-) {
-  if (standing[test].status !== 'done') return null
-  const { attempt, slots } = await slotsOf(context, person, standing[test].attemptId)
+): Promise<TakenTest | null> {
+  const { status, attemptId } = standing[test]
+  if (status !== 'done' || attemptId === null) return null
+  const attempt = await findAttempt(db, attemptId, person.id)
   if (!attempt?.finishedAt) return null
+  const { finishedAt } = attempt
+  return { attempt: { ...attempt, finishedAt }, slots: await listSlots(db, attemptId) }
+}
+
+function scoreView({ attempt, slots }: TakenTest) {
   return {
     right: slots.filter(({ mark }) => mark?.isRight).length,
     of: slots.length,
@@ -93,43 +97,32 @@ async function takenTest(
 }
 
 /** Each of the twelve answers on its ground, with the module it leads to. */
-async function mapOf(
-  context: RequestContext,
-  person: Pick<Person, 'id'>,
-  { diagnostic }: ProgrammeStanding,
-) {
-  if (diagnostic.status !== 'done') return null
+function mapOf(context: RequestContext, facts: LearnerFacts, slots: readonly Slot[]) {
   const { courses } = context.curriculum()
-  const { slots } = await slotsOf(context, person, diagnostic.attemptId)
   const places = mappedAnswers(slots).map((answer) => {
-    const module = courses
-      .flatMap((course) => course.modules)
-      .find(({ code }) => code === moduleOfConstruct(answer.construct))
+    const module = moduleWithCode(courses, moduleOfConstruct(answer.construct))
     return {
       ground: groundOf(answer),
       words: constructWords(answer.construct),
       moduleTitle: module?.title ?? '',
-      href: module ? `/courses/${module.course}/${module.slug}` : '/courses',
+      href: module ? moduleHref(module) : '/courses',
     }
   })
   const on = (ground: Ground) => places.filter((place) => place.ground === ground)
-  const begin = await courseLeft(context, person, slots)
+  const begin = courseLeft(context, facts, slots)
   return {
     grounds: { mistaken: on('mistaken'), unsure: on('unsure'), strong: on('strong') },
-    begin: begin && { title: begin.title, href: `/courses/${begin.id}` },
+    begin: begin && { title: begin.title, href: courseHref(begin) },
   }
 }
 
 /** Of the courses still to be completed, the one that the answers point to. */
-async function courseLeft(
-  { db, curriculum }: RequestContext,
-  person: Pick<Person, 'id'>,
+function courseLeft(
+  context: RequestContext,
+  facts: LearnerFacts,
   slots: readonly Slot[],
-): Promise<Course | null> {
-  const { completions } = await readLearnerFacts(db, person.id)
-  const left = curriculum().courses.filter(
-    ({ id, assessment }) => assessment !== null && !completions.some(({ course }) => course === id),
-  )
+): Course | null {
+  const left = coursesLeft(context, facts)
   const code = courseToBegin(
     mappedAnswers(slots),
     left.map((course) => course.code),
@@ -137,24 +130,8 @@ async function courseLeft(
   return left.find((course) => course.code === code) ?? null
 }
 
-/** What to do next: by the courses, then the tests of the whole programme, then a refresh that is due. */
-export async function nextStepOf(
-  context: RequestContext,
-  person: Pick<Person, 'id'>,
-  courses: readonly CourseStanding[],
-): Promise<NextStep | null> {
-  const inCourses = nextStep(courses, await suggestedCourse(context, person))
-  if (inCourses) return inCourses
-  const standing = await programmeOf(context, person)
-  const test = (['post-test', 'delayed-test'] as const).find((one) =>
-    ['ready', 'open'].includes(standing[one].status),
+function coursesLeft({ curriculum }: RequestContext, { completions }: LearnerFacts): Course[] {
+  return curriculum().courses.filter(
+    ({ id, assessment }) => assessment !== null && !completions.some(({ course }) => course === id),
   )
-  if (!test) return refreshStepOf(context, person)
-  const { title } = placeOf(context.curriculum(), { kind: test, subject: PROGRAMME })
-  return {
-    label: `Take: ${title}`,
-    href: '/starting-point',
-    minutes: 15,
-    course: 'The whole programme',
-  }
 }

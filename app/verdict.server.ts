@@ -1,10 +1,11 @@
 import type { Attempt, Slot } from '#db/attempts.ts'
 import { listMilestones, type Standard } from '#db/completions.ts'
-import type { RefreshVerdict, Verdict } from './components/page/verdicts.tsx'
+import type { Verdict } from './components/page/verdicts.tsx'
+import { assessmentHref, moduleHref } from './domain/addresses.ts'
 import { writtenDay } from './domain/civil-days.ts'
-import type { Module } from './domain/courses.ts'
+import { type Module, moduleWithCode } from './domain/courses.ts'
 import type { Person } from './domain/people.ts'
-import { assessmentResult, isSecure } from './domain/results.ts'
+import { assessmentResult, isSecure, type MarkedSlot } from './domain/results.ts'
 import { standingsOf } from './learner.server.ts'
 import { nextRefreshOf } from './refreshes.server.ts'
 import type { RequestContext } from './server/context.ts'
@@ -13,7 +14,7 @@ import type { RequestContext } from './server/context.ts'
 export async function verdictOf(
   context: RequestContext,
   person: Person,
-  { kind, subject, finishedAt }: Attempt,
+  attempt: Attempt,
   slots: readonly Slot[],
 ): Promise<Verdict> {
   const marked = slots.map(({ question, mark }) => ({
@@ -21,74 +22,88 @@ export async function verdictOf(
     isRight: mark?.isRight ?? false,
   }))
   const score = { right: marked.filter((one) => one.isRight).length, of: marked.length }
-  const { courses } = context.curriculum()
-  const modules = courses.flatMap((course) => course.modules)
-  const milestones = await listMilestones(context.db, person.id)
-  // What this attempt earned stands, whatever its answers would earn now that they are marked again.
-  const hasEarned = (standard: Standard) =>
-    milestones.some(
-      (one) =>
-        one.subject === subject && one.standard === standard && one.achievedAt === finishedAt,
-    )
-  switch (kind) {
-    case 'check': {
-      const module = modules.find((one) => one.code === subject)
-      const rules = module?.check
-      return {
-        ...{ kind, ...score, secureAt: rules?.secureAt ?? 0 },
-        isSecure: hasEarned('secure') || (rules ? isSecure(marked, rules) : false),
-        keepHref: module ? hrefOf(module) : '/courses',
-        checkHref: module ? `${hrefOf(module)}?step=check` : '/courses',
-      }
-    }
-    case 'assessment': {
-      const rules = courses.find((course) => course.id === subject)?.assessment
-      if (!rules) return { kind: 'refresh', ...score, missed: [], nextOn: null }
-      const { needed, passed, byModule } = assessmentResult(marked, rules)
-      const atZero = byModule.filter(({ right }) => right === 0).map(({ module }) => module)
-      const opensOn = await nextTry(context, person, subject)
-      return {
-        ...{ kind, ...score, needed, passed: passed || hasEarned('passed') },
-        modulesAtZero: rules.noModuleAtZero ? linksTo(modules, atZero) : [],
-        assessmentHref: `/courses/${subject}/assessment`,
-        opensOn: opensOn === null ? null : writtenDay(opensOn),
-      }
-    }
+  switch (attempt.kind) {
+    case 'check':
+      return { ...score, ...(await checkVerdict(context, person, attempt, marked)) }
+    case 'assessment':
+      return { ...score, ...(await assessmentVerdict(context, person, attempt, marked)) }
     case 'refresh':
       return {
-        ...{ kind, ...score, missed: missedIn(modules, marked) },
+        ...{ kind: 'refresh', ...score },
+        missed: linksTo(
+          context,
+          marked.filter((one) => !one.isRight).map(({ module }) => module),
+        ),
         nextOn: await nextRefreshOf(context, person),
       }
     default:
-      return { kind, ...score }
+      return { kind: attempt.kind, ...score }
   }
 }
 
-async function nextTry(
+type ButScore<V> = V extends unknown ? Omit<V, 'right' | 'of'> : never
+type VerdictOn<Kind extends Verdict['kind']> = ButScore<Extract<Verdict, { kind: Kind }>>
+
+async function checkVerdict(
   context: RequestContext,
   person: Person,
-  course: string,
-): Promise<string | null> {
-  const standing = (await standingsOf(context, person)).find((one) => one.id === course)
-  return standing?.assessment?.opensOn ?? null
+  attempt: Attempt,
+  marked: readonly MarkedSlot[],
+): Promise<VerdictOn<'check' | 'withdrawn'>> {
+  const module = moduleWithCode(context.curriculum().courses, attempt.subject)
+  if (!module?.check) return { kind: 'withdrawn' }
+  return {
+    kind: 'check',
+    secureAt: module.check.secureAt,
+    isSecure:
+      isSecure(marked, module.check) || (await hasEarned(context, person, attempt, 'secure')),
+    keepHref: moduleHref(module),
+    checkHref: moduleHref(module, checkStep(module)),
+  }
 }
 
-function missedIn(
-  modules: readonly Module[],
-  marked: readonly { module: string; isRight: boolean }[],
-): RefreshVerdict['missed'] {
-  return linksTo(
-    modules,
-    marked.filter((one) => !one.isRight).map(({ module }) => module),
+/** The page of a lesson on which its check begins. */
+function checkStep({ lesson }: Module): string | undefined {
+  return lesson.steps.find(({ parts }) => parts.some(({ kind }) => kind === 'check'))?.id
+}
+
+async function assessmentVerdict(
+  context: RequestContext,
+  person: Person,
+  attempt: Attempt,
+  marked: readonly MarkedSlot[],
+): Promise<VerdictOn<'assessment' | 'withdrawn'>> {
+  const course = context.curriculum().courses.find(({ id }) => id === attempt.subject)
+  if (!course?.assessment) return { kind: 'withdrawn' }
+  const { needed, passed, byModule } = assessmentResult(marked, course.assessment)
+  const atZero = byModule.filter(({ right }) => right === 0).map(({ module }) => module)
+  const standing = (await standingsOf(context, person)).find(({ id }) => id === course.id)
+  const opensOn = standing?.assessment?.opensOn ?? null
+  return {
+    ...{ kind: 'assessment', needed },
+    passed: passed || (await hasEarned(context, person, attempt, 'passed')),
+    modulesAtZero: course.assessment.noModuleAtZero ? linksTo(context, atZero) : [],
+    assessmentHref: assessmentHref(course),
+    opensOn: opensOn === null ? null : writtenDay(opensOn),
+  }
+}
+
+/** What an attempt earned stands, whatever its answers would earn now that they are marked again. */
+async function hasEarned(
+  { db }: RequestContext,
+  person: Person,
+  { subject, finishedAt }: Attempt,
+  standard: Standard,
+): Promise<boolean> {
+  const milestones = await listMilestones(db, person.id)
+  return milestones.some(
+    (one) => one.subject === subject && one.standard === standard && one.achievedAt === finishedAt,
   )
 }
 
-function linksTo(modules: readonly Module[], codes: readonly string[]) {
-  return modules
+function linksTo({ curriculum }: RequestContext, codes: readonly string[]) {
+  return curriculum()
+    .courses.flatMap(({ modules }) => modules)
     .filter(({ code }) => codes.includes(code))
-    .map((module) => ({ title: module.title, href: hrefOf(module) }))
-}
-
-function hrefOf({ course, slug }: Module): string {
-  return `/courses/${course}/${slug}`
+    .map((module) => ({ title: module.title, href: moduleHref(module) }))
 }

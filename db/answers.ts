@@ -50,19 +50,24 @@ function nextSeq({ attemptId, slot }: { attemptId: string; slot: number }) {
   )`
 }
 
-/** Records the first mark of each slot; a re-mark is another row with a later `seq`. */
+export interface NewMark {
+  slot: number
+  /** Left out for the first mark of a slot. */
+  seq?: number
+  /** The version of the question that it is marked against. */
+  markedAgainst: string
+  stepId: string | null
+  isRight: boolean
+  certaintyMark: number | null
+  reason: 'answer' | 'finish' | 're-mark'
+  at: string
+}
+
+/** Adds a mark to each of these slots; what they were before stays. The same `seq` twice throws. */
 export async function recordMarks(
   trx: Trx,
   attemptId: string,
-  marks: {
-    slot: number
-    markedAgainst: string
-    stepId: string | null
-    isRight: boolean
-    certaintyMark: number | null
-    reason: 'answer' | 'finish'
-    at: string
-  }[],
+  marks: readonly NewMark[],
 ): Promise<void> {
   if (marks.length === 0) return
   await trx
@@ -71,7 +76,7 @@ export async function recordMarks(
       marks.map((mark) => ({
         attempt_id: attemptId,
         slot: mark.slot,
-        seq: 1,
+        seq: mark.seq ?? 1,
         marked_against: mark.markedAgainst,
         step_id: mark.stepId,
         is_right: mark.isRight ? (1 as const) : (0 as const),

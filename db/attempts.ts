@@ -2,6 +2,7 @@ import type { Seen } from '#app/domain/drawing.ts'
 import type { AttemptKind } from '#app/domain/instruments.ts'
 import { type Answer, AnswerSchema, type Certainty, type Question } from '#app/domain/questions.ts'
 import type { Db, Trx } from './connect.ts'
+import { newestMarkSeq } from './newest-mark.ts'
 import { readPinnedQuestion } from './pinned-questions.ts'
 import type { Tables } from './schema.ts'
 
@@ -117,13 +118,7 @@ function selectScored(db: Db | Trx) {
         .selectFrom('mark')
         .whereRef('mark.attempt_id', '=', 'attempt.id')
         .where('mark.is_right', '=', 1)
-        .where('mark.seq', '=', (newest) =>
-          newest
-            .selectFrom('mark as other')
-            .whereRef('other.attempt_id', '=', 'mark.attempt_id')
-            .whereRef('other.slot', '=', 'mark.slot')
-            .select((inner) => inner.fn.max('other.seq').as('seq')),
-        )
+        .where('mark.seq', '=', newestMarkSeq)
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .as('right'),
     ])

@@ -1,6 +1,7 @@
 import { PROGRAMME, type ProgrammeKind } from '#app/domain/instruments.ts'
 import type { FormSitting, Learner, Sitting } from '#app/domain/learning-gain.ts'
 import type { Db } from './connect.ts'
+import { newestMarkSeq } from './newest-mark.ts'
 
 const TESTS = ['diagnostic', 'post-test', 'delayed-test'] as const satisfies ProgrammeKind[]
 
@@ -92,13 +93,7 @@ function listNewestMarks(db: Db) {
         ]),
       ),
     )
-    .where('mark.seq', '=', (newest) =>
-      newest
-        .selectFrom('mark as other')
-        .whereRef('other.attempt_id', '=', 'mark.attempt_id')
-        .whereRef('other.slot', '=', 'mark.slot')
-        .select((inner) => inner.fn.max('other.seq').as('seq')),
-    )
+    .where('mark.seq', '=', newestMarkSeq)
     .orderBy('attempt.finished_at')
     .orderBy('attempt.id')
     .orderBy('mark.slot')

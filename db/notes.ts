@@ -8,20 +8,22 @@ export interface OwnPlace extends NotePlace {
 
 /** The newest text of a person's note on a page, emptied ones too; null where there never was one. */
 export async function findNote(db: Db | Trx, place: OwnPlace): Promise<NoteText | null> {
-  const [newest] = await listNoteTexts(db, place)
-  return newest ?? null
+  return (await noteTexts(db, place).limit(1).executeTakeFirst()) ?? null
 }
 
 /** Every text that a person's note on a page has had, newest first. */
 export async function listNoteTexts(db: Db | Trx, place: OwnPlace): Promise<NoteText[]> {
+  return noteTexts(db, place).execute()
+}
+
+function noteTexts(db: Db | Trx, { personId, module, step }: OwnPlace) {
   return db
     .selectFrom('note')
     .select(['id', 'seq', 'body', 'at'])
-    .where('person_id', '=', place.personId)
-    .where('module', '=', place.module)
-    .where('step', '=', place.step)
+    .where('person_id', '=', personId)
+    .where('module', '=', module)
+    .where('step', '=', step)
     .orderBy('seq', 'desc')
-    .execute()
 }
 
 /** The newest text of each of a person's notes. */

@@ -1,7 +1,8 @@
 import type { AnswerToQuestion } from '#app/domain/confident-errors.ts'
 import type { AttemptKind } from '#app/domain/instruments.ts'
-import { type Certainty, type Question, QuestionSchema } from '#app/domain/questions.ts'
+import type { Certainty, Question } from '#app/domain/questions.ts'
 import type { Db, Trx } from './connect.ts'
+import { readPinnedQuestion } from './pinned-questions.ts'
 
 /** One answered and marked slot of an attempt, whichever kind it is, by its newest mark. */
 export interface MarkedAnswer extends AnswerToQuestion {
@@ -68,7 +69,7 @@ export async function listPinnedQuestions(
     .select(['id', 'definition'])
     .where('id', 'in', itemVersionIds)
     .execute()
-  return new Map(rows.map((row) => [row.id, QuestionSchema.parse(JSON.parse(row.definition))]))
+  return new Map(rows.map((row) => [row.id, readPinnedQuestion(row.definition)]))
 }
 
 /** The attempts of a person in which the newest mark of at least one answer is a re-mark. */

@@ -1,6 +1,8 @@
-import { type Question, QuestionSchema } from '#app/domain/questions.ts'
+import type { Question } from '#app/domain/questions.ts'
 import type { Attempt } from './attempts.ts'
 import type { Db, Trx } from './connect.ts'
+import { newestMarkSeq } from './newest-mark.ts'
+import { readPinnedQuestion } from './pinned-questions.ts'
 
 export type FinishedAttempt = Pick<Attempt, 'id' | 'kind' | 'personId' | 'assignmentId'>
 
@@ -22,13 +24,7 @@ export async function listFinishedMarkedAgainst(
     .where('item_version.assess_hash', 'in', about.assessHashes)
     .where('attempt.state', '=', 'finished')
     .where('attempt.id', '>', about.after)
-    .where('mark.seq', '=', (newest) =>
-      newest
-        .selectFrom('mark as other')
-        .whereRef('other.attempt_id', '=', 'mark.attempt_id')
-        .whereRef('other.slot', '=', 'mark.slot')
-        .select((inner) => inner.fn.max('other.seq').as('seq')),
-    )
+    .where('mark.seq', '=', newestMarkSeq)
     .orderBy('attempt.id')
     .limit(about.limit)
     .execute()
@@ -69,35 +65,6 @@ export async function listMarks(db: Db | Trx, attemptId: string): Promise<MarkAg
       at: row.at,
     },
     ...{ itemId: row.item_id, assessHash: row.assess_hash },
-    question: QuestionSchema.parse(JSON.parse(row.definition)),
+    question: readPinnedQuestion(row.definition),
   }))
-}
-
-/** Adds marks to slots that have been marked; what they were before stays. */
-export async function recordReMarks(
-  trx: Trx,
-  attemptId: string,
-  marks: {
-    slot: number
-    seq: number
-    markedAgainst: string
-    stepId: string | null
-    isRight: boolean
-    certaintyMark: number | null
-    at: string
-  }[],
-): Promise<void> {
-  if (marks.length === 0) return
-  await trx
-    .insertInto('mark')
-    .values(
-      marks.map((mark) => ({
-        ...{ attempt_id: attemptId, slot: mark.slot, seq: mark.seq, step_id: mark.stepId },
-        marked_against: mark.markedAgainst,
-        is_right: mark.isRight ? (1 as const) : (0 as const),
-        certainty_mark: mark.certaintyMark,
-        ...{ reason: 're-mark' as const, at: mark.at },
-      })),
-    )
-    .execute()
 }

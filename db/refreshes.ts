@@ -1,3 +1,4 @@
+import { inOrderOf } from '#app/domain/batches.ts'
 import { givesFeedbackAtOnce } from '#app/domain/instruments.ts'
 import type { RefreshFacts } from '#app/domain/refreshes.ts'
 import { listAttemptsOfKind, type ScoredAttempt } from './attempts.ts'
@@ -26,11 +27,12 @@ export async function readRefreshFacts(
       .map(({ subject, achievedAt, assignmentId }) => ({
         ...{ module: subject, at: achievedAt, assignmentId },
       })),
-    answers: answers
-      .filter(
+    answers: inOrderOf(
+      answers.filter(
         ({ attempt, module }) => givesFeedbackAtOnce(attempt.kind) && modules.includes(module),
-      )
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+      ),
+      ({ at }) => at,
+    ),
     refreshes: attempts.flatMap((attempt) =>
       attempt.finishedAt === null ? [] : [{ ...attempt, finishedAt: attempt.finishedAt }],
     ),

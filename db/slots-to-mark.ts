@@ -1,17 +1,10 @@
-import { type Answer, AnswerSchema, type Certainty, type Question } from '#app/domain/questions.ts'
+import { AnswerSchema, type Certainty } from '#app/domain/questions.ts'
+import type { Slot } from './attempts.ts'
 import type { Db, Trx } from './connect.ts'
 import { readPinnedQuestion } from './pinned-questions.ts'
 
 /** One question of an open attempt with its newest answer: what keeping an answer or a mark needs. */
-export interface SlotToMark {
-  slot: number
-  itemVersionId: string
-  question: Question
-  variant: number
-  asksCertainty: boolean
-  answer: Answer | null
-  certainty: Certainty | null
-  stepId: string | null
+export interface SlotToMark extends Omit<Slot, 'answeredAt' | 'mark'> {
   isMarked: boolean
 }
 

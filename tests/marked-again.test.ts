@@ -7,14 +7,13 @@ import { findAttempt, listSlots } from '#db/attempts.ts'
 import { changed, WHY, withRight, withStem } from '#tests/support/changes.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
-import { answerAll, finish, startAssessment } from '#tests/support/taking.ts'
+import { aLearner, answerAll, finish, startAssessment } from '#tests/support/taking.ts'
 
 onBothDatabases((open) => {
   test('a result shows a re-marked answer by its new text, with the old one and the reason', async () => {
     const db = await open()
     const before = aCurriculum()
-    const learner = { db, personId: await recordInspector(db), curriculum: before }
+    const learner = await aLearner(db, before)
     const attemptId = await startAssessment(learner)
     await answerAll(learner, attemptId, 4)
     await finish(learner, attemptId)

@@ -3,15 +3,14 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import { courseStanding, type LearnerFacts } from '#app/domain/standing.ts'
 import { certaintyOf, resultsOf } from '#app/progress.server.ts'
 import { listFinishedAttempts, listSlots, recordAttempt } from '#db/attempts.ts'
-import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { readLearnerFacts } from '#db/learners.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCourse, aCurriculum, aModule } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
 import { aNumeric, aVariant, wrongAnswer } from '#tests/support/questions.ts'
 import {
+  aLearner,
   answer,
   finish,
   type Learner,
@@ -20,10 +19,6 @@ import {
   takeAssessment,
   takeCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 const store = ({ db, curriculum }: Learner) => ({ db, curriculum: () => curriculum })
 

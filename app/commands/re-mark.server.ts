@@ -5,16 +5,12 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import type { Question } from '#app/domain/questions.ts'
 import { markAgain } from '#app/domain/re-marking.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
+import { type NewMark, recordMarks } from '#db/answers.ts'
 import { listSlots } from '#db/attempts.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { recordItemVersion } from '#db/content-versions.ts'
 import { inTransaction } from '#db/in-transaction.ts'
-import {
-  type FinishedAttempt,
-  listFinishedMarkedAgainst,
-  listMarks,
-  recordReMarks,
-} from '#db/re-marks.ts'
+import { type FinishedAttempt, listFinishedMarkedAgainst, listMarks } from '#db/re-marks.ts'
 import { concernedAssignments } from './concerned-assignments.server.ts'
 import { settle } from './settle.server.ts'
 
@@ -78,7 +74,7 @@ function reMarkAttempt(
   return inTransaction(db, async (trx) => {
     const marks = await marksToAdd(trx, attempt.id, targets, { at, newId })
     if (marks.length === 0) return 0
-    await recordReMarks(trx, attempt.id, marks)
+    await recordMarks(trx, attempt.id, marks)
     for (const assignment of await concernedAssignments(trx, attempt)) {
       // A course that is no longer offered has no rules left to settle by.
       const isOffered = curriculum.courses.some(({ id }) => id === assignment.course)
@@ -93,7 +89,7 @@ async function marksToAdd(
   attemptId: string,
   targets: Targets,
   { at, newId }: Pick<ReMark, 'at' | 'newId'>,
-): Promise<Parameters<typeof recordReMarks>[2]> {
+): Promise<NewMark[]> {
   // Each slot's marks come oldest first, so the newest is the one that stays.
   const newest = new Map((await listMarks(trx, attemptId)).map((mark) => [mark.slot, mark]))
   const due = (await listSlots(trx, attemptId)).flatMap((slot) => {
@@ -104,13 +100,14 @@ async function marksToAdd(
     return again ? [{ slot, before, question: target.question, isRight: again.isRight }] : []
   })
   due.sort((a, b) => (a.question.id < b.question.id ? -1 : 1))
-  const marks: Parameters<typeof recordReMarks>[2] = []
+  const marks: NewMark[] = []
   for (const { slot, before, question, isRight } of due) {
     const version = { id: newId(), question, ...itemHashes(question), at }
     marks.push({
-      ...{ slot: slot.slot, seq: before.seq + 1, stepId: slot.stepId, isRight, at },
+      ...{ slot: slot.slot, seq: before.seq + 1, stepId: slot.stepId, isRight },
       markedAgainst: await recordItemVersion(trx, version),
       certaintyMark: slot.certainty ? certaintyMark(isRight, slot.certainty) : null,
+      ...{ reason: 're-mark', at },
     })
   }
   return marks

@@ -130,6 +130,11 @@ export interface CheckRules {
   secureAt: number
 }
 
+/** The module with a code, whichever course has it; undefined where none is offered. */
+export function moduleWithCode(courses: readonly Course[], code: string): Module | undefined {
+  return courses.flatMap(({ modules }) => modules).find((module) => module.code === code)
+}
+
 /** The module that ends with the diagnostic, whose questions are its two forms; null without one. */
 export function diagnosticModule(
   courses: readonly Course[],

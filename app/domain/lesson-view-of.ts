@@ -1,3 +1,4 @@
+import { cardHref, moduleHref } from './addresses.ts'
 import type { FadedBlank, FadedExample, LessonPart, Module, Prediction } from './courses.ts'
 import type { Exercise, FieldProblem, Fields, Outcome } from './exercises/exercise.ts'
 import type { Figure } from './figures.ts'
@@ -53,10 +54,10 @@ export function lessonViewOf(situation: LessonSituation): LessonView {
     minutes: module.minutes,
     points: module.points,
     ask: module.ask,
-    cardHref: `/courses/${module.course}/${module.slug}/card`,
+    cardHref: cardHref(module),
     step,
     steps,
-    action: pageOf(module, step),
+    action: moduleHref(module, step),
     nextId,
     prediction: module.prediction && predictionView(module.prediction, made, isLast),
     faded: module.faded.map((example) => fadedView(example, records)),
@@ -98,17 +99,13 @@ export function problemsOn(view: LessonView): FieldProblem[] {
   ]
 }
 
-function pageOf(module: Module, step: string): string {
-  return `/courses/${module.course}/${module.slug}?step=${step}`
-}
-
 function stepsOf(situation: LessonSituation, isPredicted: boolean): StepView[] {
   const { module } = situation
   return module.lesson.steps.map(({ id, title, minutes, parts }, index) => ({
     id,
     title,
     minutes,
-    href: pageOf(module, id),
+    href: moduleHref(module, id),
     done: parts.some(asksSomething) && parts.every((part) => isPartDone(part, situation)),
     isOpen: isPageOpen(module, index, isPredicted),
   }))

@@ -1,3 +1,4 @@
+import { moduleHref } from './addresses.ts'
 import type { Course, Module } from './courses.ts'
 import { type NotePlace, writtenInstant } from './notes.ts'
 
@@ -76,13 +77,8 @@ function pageOf(
   return {
     step,
     title: title ?? 'A page that is no longer in the module',
-    href: known ? lessonPage(known, title === undefined ? null : step) : null,
+    href: known ? moduleHref(known, title === undefined ? undefined : step) : null,
     note: note ? { body: note.body, savedOn: writtenInstant(note.at) } : null,
     isBookmarked: bookmarks.some(isHere),
   }
-}
-
-/** The address of a lesson, at one of its pages if a step is given. */
-export function lessonPage({ course, slug }: Module, step: string | null): string {
-  return `/courses/${course}/${slug}${step === null ? '' : `?step=${step}`}`
 }

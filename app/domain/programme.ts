@@ -6,6 +6,9 @@ import type { LearnerFacts } from './standing.ts'
 /** Weeks after the post-test at which it is asked what has stayed. */
 export const DELAYED_TEST_AFTER_DAYS = 84
 
+/** What each of the tests is said to take; there is no time limit. */
+export const PROGRAMME_TEST_MINUTES = 15
+
 export type ProgrammeTest = 'diagnostic' | 'post-test' | 'delayed-test'
 
 export interface ProgrammeTestStanding {

@@ -1,3 +1,4 @@
+import { inOrderOf } from './batches.ts'
 import { addDays, londonDay } from './civil-days.ts'
 import type { Course, Module } from './courses.ts'
 import type { Certainty } from './questions.ts'
@@ -97,8 +98,7 @@ interface Booking {
 }
 
 function bookingsOf({ completed, answers }: RefreshFacts): Booking[] {
-  const inOrder = [...completed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  return inOrder.flatMap(({ module, at }) => [
+  return inOrderOf(completed, ({ at }) => at).flatMap(({ module, at }) => [
     ...bookingsFrom(module, at, REFRESH_AFTER_DAYS),
     ...answers
       // Nothing of a module is asked before it is complete: then it comes back in two days anyway.

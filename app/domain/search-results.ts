@@ -1,3 +1,4 @@
+import { moduleHref } from './addresses.ts'
 import { type ExcerptPiece, excerptOf } from './excerpt.ts'
 import { glossaryId } from './glossary.ts'
 import { isPageOpen } from './lesson-view-of.ts'
@@ -39,7 +40,7 @@ export function searchResult({ found, terms }: SearchHit, kept: PredictionKept[]
     return { title, href, place: 'Glossary', excerpt: excerptOf(text, terms) }
   }
   const { course, module } = found
-  const href = `/courses/${course.id}/${module.slug}`
+  const href = moduleHref(module)
   const hasPredicted = kept.some(
     (one) => one.module === module.code && one.prediction === module.prediction?.id,
   )
@@ -54,6 +55,6 @@ export function searchResult({ found, terms }: SearchHit, kept: PredictionKept[]
   if (!isPageOpen(module, found.index, hasPredicted)) return { title, href, place, excerpt: null }
   return {
     ...{ title, place, excerpt: excerptOf(text, terms) },
-    href: `${href}?step=${steps[found.index]?.id}`,
+    href: moduleHref(module, steps[found.index]?.id),
   }
 }

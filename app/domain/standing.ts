@@ -1,3 +1,4 @@
+import { assessmentHref, courseHref, moduleHref } from './addresses.ts'
 import { addDays, isOverdue, londonDay } from './civil-days.ts'
 import type { Course, Module } from './courses.ts'
 import type { AttemptKind } from './instruments.ts'
@@ -94,7 +95,7 @@ export function courseStanding(
     id: course.id,
     title: course.title,
     summary: course.summary,
-    href: `/courses/${course.id}`,
+    href: courseHref(course),
     modules,
     modulesDone,
     minutesLeft:
@@ -126,7 +127,7 @@ function moduleStanding(
   return {
     code: module.code,
     title: module.title,
-    href: `/courses/${module.course}/${module.slug}`,
+    href: moduleHref(module),
     ...minutesShown(module, measured),
     status: reached('complete')
       ? reached('secure')
@@ -158,7 +159,7 @@ function assessmentStanding(
     (one) => one.kind === 'assessment' && one.subject === course.id,
   )
   const opensOn = nextTryOn(attempts)
-  const standing = { title, href: `/courses/${course.id}/assessment`, minutes, opensOn: null }
+  const standing = { title, href: assessmentHref(course), minutes }
   const status = (): AssessmentStatus => {
     if (attempts.some((one) => one.state === 'open')) return 'open'
     if (facts.milestones.some((one) => one.subject === course.id && one.standard === 'passed'))
@@ -167,9 +168,8 @@ function assessmentStanding(
     if (attempts.length === 0) return 'ready'
     return opensOn !== null && today < opensOn ? 'opens-later' : 'not-yet-shown'
   }
-  return status() === 'opens-later'
-    ? { ...standing, status: 'opens-later', opensOn }
-    : { ...standing, status: status() }
+  const now = status()
+  return { ...standing, status: now, opensOn: now === 'opens-later' ? opensOn : null }
 }
 
 /** The civil day from which the next try may begin; null while there are free ones. */

@@ -6,7 +6,7 @@ import { ModuleCard } from '#app/components/card/module-card.tsx'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
-import { lessonPage } from '#app/domain/noted-courses.ts'
+import { courseHref, moduleHref } from '#app/domain/addresses.ts'
 import { moduleOr404 } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { requirePerson } from '#app/session.server.ts'
@@ -19,8 +19,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { course, module } = moduleOr404(context, params)
   return {
     card: cardOf(context, course, module),
-    courseHref: `/courses/${course.id}`,
-    moduleHref: lessonPage(module, null),
+    courseHref: courseHref(course),
+    moduleHref: moduleHref(module),
   }
 }
 

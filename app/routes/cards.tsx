@@ -6,6 +6,7 @@ import { ModuleCard } from '#app/components/card/module-card.tsx'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { courseHref } from '#app/domain/addresses.ts'
 import { courseOr404 } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { requirePerson } from '#app/session.server.ts'
@@ -18,7 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const course = courseOr404(context, params.course)
   return {
     title: course.title,
-    courseHref: `/courses/${course.id}`,
+    courseHref: courseHref(course),
     hasAssessment: course.assessment !== null,
     cards: course.modules.map((module) => cardOf(context, course, module)),
   }

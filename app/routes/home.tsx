@@ -11,17 +11,10 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { RefreshNotice } from '#app/components/page/refresh-notice.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
-import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
-import { hasRole, isLearner, leaderScopes, type Person } from '#app/domain/people.ts'
-import { readCohort } from '#app/insight.server.ts'
-import { standingsOf } from '#app/learner.server.ts'
+import { hasRole, isLearner } from '#app/domain/people.ts'
+import { cohortHome, exampleFigure, learnerHome, learningHome } from '#app/home.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { passportOf } from '#app/passport.server.ts'
-import { refreshNoticeOf } from '#app/refreshes.server.ts'
-import type { RequestContext } from '#app/server/context.ts'
 import { findAsker } from '#app/session.server.ts'
-import { nextStepOf } from '#app/starting-point.server.ts'
-import { countLearners } from '#db/learner-status.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.person ? 'Home' : 'Read the numbers you are given')
@@ -43,54 +36,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     learner: isLearner(person) ? await learnerHome(context, person) : null,
     learning: hasRole(person, 'learning') ? await learningHome(context) : null,
     cohort: await cohortHome(context, person),
-  }
-}
-
-/** A real chart from the courses, so that a visitor sees what is taught. */
-function exampleFigure({ curriculum }: RequestContext) {
-  const modules = curriculum().courses.flatMap((course) => course.modules)
-  return modules.find((module) => module.code === 'S3')?.figures['alderbrook-burglary'] ?? null
-}
-
-async function learnerHome(context: RequestContext, person: Person) {
-  const courses = await standingsOf(context, person)
-  return {
-    next: await nextStepOf(context, person, courses),
-    refresh: await refreshNoticeOf(context, person),
-    courses: courses.filter((course) => course.isAssigned || course.status !== 'not-begun'),
-    stamps: (await passportOf(context, person)).stamps.map(({ strand, title, state, caption }) => ({
-      strand,
-      title,
-      state,
-      caption,
-    })),
-  }
-}
-
-async function learningHome({ db, clock }: RequestContext) {
-  const today = londonDay(clock())
-  const count = (status: 'completed' | 'overdue' | 'in-progress' | 'not-begun' | null) =>
-    countLearners(db, {
-      filter: { status, course: null, search: null, rank: null, command: null },
-      today,
-    })
-  return {
-    asAt: writtenDay(today),
-    people: await count(null),
-    overdue: await count('overdue'),
-    notBegun: await count('not-begun'),
-    completed: await count('completed'),
-  }
-}
-
-async function cohortHome(context: RequestContext, person: Person) {
-  const [scope] = leaderScopes(person)
-  if (!scope) return null
-  const { summary, asAt } = await readCohort(context, scope, 'rank')
-  return {
-    name: scope.kind === 'force' ? context.settings.forceName : scope.command,
-    asAt,
-    whole: summary.parts.isWithheld ? null : summary.whole,
   }
 }
 

@@ -9,24 +9,26 @@ import { Calibration } from '#app/components/progress/calibration.tsx'
 import { CourseResultsList } from '#app/components/progress/course-results.tsx'
 import { ErrorList } from '#app/components/progress/error-list.tsx'
 import { HistoryTable } from '#app/components/progress/history-table.tsx'
-import { standingsOf } from '#app/learner.server.ts'
+import { standingsFrom } from '#app/learner.server.ts'
+import { nextStepOf } from '#app/next-step.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { certaintyOf, resultsOf } from '#app/progress.server.ts'
 import { requirePerson } from '#app/session.server.ts'
-import { nextStepOf } from '#app/starting-point.server.ts'
+import { readLearnerFacts } from '#db/learners.ts'
 
 export const meta: MetaFunction = () => pageTitle('Your progress')
 
 /** A person's own picture: whoever asks sees their own and nobody else's. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context })
-  const standings = await standingsOf(context, person)
+  const facts = await readLearnerFacts(context.db, person.id)
+  const courses = await standingsFrom(context, facts)
   const asked = Number(new URL(request.url).searchParams.get('page'))
   const page = Number.isInteger(asked) && asked > 0 ? asked : 1
   return {
-    next: await nextStepOf(context, person, standings),
+    next: await nextStepOf(context, person, { facts, courses }),
     ...(await certaintyOf(context, person)),
-    ...(await resultsOf(context, person, standings, page)),
+    ...(await resultsOf(context, person, courses, page)),
   }
 }
 

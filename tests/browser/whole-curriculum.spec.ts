@@ -72,6 +72,8 @@ async function takeOrientation(page: Page, look: (page: Page) => Promise<void>) 
   const [orientation] = start?.modules ?? []
   if (!orientation) throw new Error('There is no orientation')
   await takeModule(page, orientation, look)
+  await page.goto('/courses/start/start-here?step=check')
+  await arrived(page)
   await page.getByRole('button', { name: 'Find my starting point' }).click()
   await arrived(page)
   await look(page)

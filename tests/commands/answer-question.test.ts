@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { listSlots, type Slot } from '#db/attempts.ts'
-import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
 import { wrongAnswer } from '#tests/support/questions.ts'
 import {
+  aLearner,
   answer,
   finish,
   type Learner,
@@ -14,10 +12,6 @@ import {
   startAssessment,
   startCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 async function slotOf({ db }: Learner, attemptId: string, number: number): Promise<Slot> {
   const slot = (await listSlots(db, attemptId)).find((one) => one.slot === number)

@@ -4,23 +4,17 @@ import { findAttempt, listSlots } from '#db/attempts.ts'
 import { listAwards } from '#db/awards.ts'
 import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
 import { type DatabaseName, onBothDatabases } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
 import {
+  aLearner,
   answer,
   answerAll,
   completeAllButAssessment,
   finish,
-  type Learner,
   rightTo,
   startAssessment,
   startCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 /** Makes the store refuse every award from now on; gives how to stop that. */
 async function refuseAwards(db: Db, name: DatabaseName): Promise<() => Promise<void>> {

@@ -2,15 +2,15 @@ import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listAwards } from '#db/awards.ts'
 import { listMilestones } from '#db/completions.ts'
-import { connect, type Db } from '#db/connect.ts'
+import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
 import { runScript } from '#tests/support/child-process.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onDatabase, temporaryFolder } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
 import { raceInTabs, type Tab } from '#tests/support/race.ts'
 import {
+  aLearner,
   answerAll,
   completeAllButAssessment,
   finish,
@@ -21,10 +21,6 @@ import {
   takeAssessment,
   takeCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 /** However many tabs: one attempt, one result, one badge, and no acknowledged answer lost. */
 async function expectOneResult({ db, personId }: Learner, tabs: Tab[]): Promise<void> {

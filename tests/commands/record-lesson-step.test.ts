@@ -2,17 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { recordLessonStep } from '#app/commands/record-lesson-step.server.ts'
 import { newId } from '#app/gateways/new-id.ts'
 import { findOpenAssignment } from '#db/assignments.ts'
-import type { Db } from '#db/connect.ts'
 import { type LessonRecord, listBegunModules, listLessonRecords } from '#db/lessons.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum, moduleOf } from '#tests/support/curriculum.ts'
+import { moduleOf } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
-import type { Learner } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
+import { aLearner, type Learner } from '#tests/support/taking.ts'
 
 async function record(
   { db, personId, curriculum }: Learner,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import {
+  aLearner,
   answerAll,
   finish,
   type Learner,
@@ -12,10 +11,6 @@ import {
   startCheck,
   takeCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 async function timesOf({ db }: Learner) {
   return db.selectFrom('study_time').select(['module', 'seconds', 'finished_at']).execute()

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { findOpenAssignment } from '#db/assignments.ts'
 import { listAwards } from '#db/awards.ts'
 import { findCompletion, listMilestones } from '#db/completions.ts'
-import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
-import { recordInspector } from '#tests/support/people.ts'
 import {
+  aLearner,
   completeAllButAssessment,
   type Learner,
   meetGoal,
@@ -15,10 +13,6 @@ import {
   takeAssessment,
   takeCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 /** What the learner has reached: `S1 complete 2026-11-22T09:00:00.000Z`, in order. */
 async function reached({ db, personId }: Learner): Promise<string[]> {

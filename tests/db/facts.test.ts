@@ -7,10 +7,10 @@ import { type Db, isUniqueViolation } from '#db/connect.ts'
 import { findPerson, recordPosting } from '#db/people.ts'
 import type { Tables } from '#db/schema.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import {
+  aLearner,
   answer,
   completeAllButAssessment,
   finish,
@@ -23,14 +23,10 @@ import {
 
 /** Somebody who has done everything, so that every table of facts has a row of theirs. */
 async function aHolder(db: Db): Promise<Learner> {
-  const learner = { db, personId: await recordInspector(db), curriculum: aCurriculum() }
+  const learner = await aLearner(db)
   await completeAllButAssessment(learner)
   await takeAssessment(learner, { right: 4, at: minute(60) })
   return learner
-}
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
 }
 
 /** Every table of facts that never change, with a column that somebody might want to change. */

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Certainty } from '#app/domain/questions.ts'
 import { listFinishedAttempts, listSlots } from '#db/attempts.ts'
-import type { Db } from '#db/connect.ts'
 import { listMarkedAnswers, listPinnedQuestions, listRemarkedAttempts } from '#db/progress.ts'
 import { minute } from '#tests/support/clock.ts'
-import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import { wrongAnswer } from '#tests/support/questions.ts'
 import {
+  aLearner,
   answer,
   finish,
   type Learner,
@@ -17,10 +16,6 @@ import {
   startCheck,
   takeCheck,
 } from '#tests/support/taking.ts'
-
-async function aLearner(db: Db): Promise<Learner> {
-  return { db, personId: await recordInspector(db), curriculum: aCurriculum() }
-}
 
 /** Answers the first slot that asks for certainty wrongly, as sure as said; gives that slot. */
 async function beSureAndWrong(learner: Learner, attemptId: string, certainty: Certainty) {

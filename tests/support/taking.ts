@@ -8,7 +8,8 @@ import { newId } from '#app/gateways/new-id.ts'
 import { listSlots, type Slot } from '#db/attempts.ts'
 import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
-import { courseOf, moduleOf } from '#tests/support/curriculum.ts'
+import { aCurriculum, courseOf, moduleOf } from '#tests/support/curriculum.ts'
+import { recordInspector } from '#tests/support/people.ts'
 import { rightAnswer, wrongAnswer } from '#tests/support/questions.ts'
 
 /** Somebody at work on the curriculum: what a learner does, in one line of a test each. */
@@ -16,6 +17,11 @@ export interface Learner {
   db: Db
   personId: string
   curriculum: Curriculum
+}
+
+/** A recorded inspector, at the small curriculum unless another is given. */
+export async function aLearner(db: Db, curriculum = aCurriculum()): Promise<Learner> {
+  return { db, personId: await recordInspector(db), curriculum }
 }
 
 export async function startCheck(

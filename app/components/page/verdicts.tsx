@@ -4,7 +4,12 @@ import { AppLink } from '../govuk/link.tsx'
 import { ModuleLinks } from './module-links.tsx'
 
 /** What a finished attempt showed, by what it was for. */
-export type Verdict = CheckVerdict | AssessmentVerdict | RefreshVerdict | ProgrammeVerdict
+export type Verdict =
+  | CheckVerdict
+  | AssessmentVerdict
+  | RefreshVerdict
+  | ProgrammeVerdict
+  | WithdrawnVerdict
 
 interface Score {
   right: number
@@ -43,6 +48,11 @@ export interface ProgrammeVerdict extends Score {
   kind: 'diagnostic' | 'post-test' | 'delayed-test'
 }
 
+/** A check or an assessment that is no longer offered: there is no rule left to judge it by. */
+export interface WithdrawnVerdict extends Score {
+  kind: 'withdrawn'
+}
+
 /** One or two sentences on what the score means, and what to do with it. */
 export function VerdictWords({ verdict }: { verdict: Verdict }) {
   switch (verdict.kind) {
@@ -52,6 +62,8 @@ export function VerdictWords({ verdict }: { verdict: Verdict }) {
       return <AssessmentWords {...verdict} />
     case 'refresh':
       return <RefreshWords {...verdict} />
+    case 'withdrawn':
+      return <WithdrawnWords />
     default:
       return <ProgrammeWords {...verdict} />
   }
@@ -128,6 +140,18 @@ function RefreshWords({ missed, nextOn }: RefreshVerdict) {
         </p>
       )}
       <AppButton to="/refresh">See your refreshes</AppButton>
+    </>
+  )
+}
+
+function WithdrawnWords() {
+  return (
+    <>
+      <p className="govuk-body-l">
+        This is no longer offered. What you earned with it stands, and your answers and the reasons
+        stay here.
+      </p>
+      <AppButton to="/courses">See the courses</AppButton>
     </>
   )
 }

@@ -1,0 +1,24 @@
+import type { Course, Module } from './courses.ts'
+
+/** The address of a course. */
+export function courseHref({ id }: Pick<Course, 'id'>): string {
+  return `/courses/${id}`
+}
+
+/** The address of a course's assessment. */
+export function assessmentHref(course: Pick<Course, 'id'>): string {
+  return `${courseHref(course)}/assessment`
+}
+
+/** The address of a module, where its learner stopped; or of one of its pages, by the step's id. */
+export function moduleHref(
+  { course, slug }: Pick<Module, 'course' | 'slug'>,
+  step?: string,
+): string {
+  return `/courses/${course}/${slug}${step === undefined ? '' : `?step=${step}`}`
+}
+
+/** The address of a module's summary card. */
+export function cardHref(module: Pick<Module, 'course' | 'slug'>): string {
+  return `${moduleHref(module)}/card`
+}

@@ -1,0 +1,60 @@
+import { countLearners, type LearnerStatus } from '#db/learner-status.ts'
+import { readLearnerFacts } from '#db/learners.ts'
+import { londonDay, writtenDay } from './domain/civil-days.ts'
+import { moduleWithCode } from './domain/courses.ts'
+import { leaderScopes, type Person } from './domain/people.ts'
+import { readCohort } from './insight.server.ts'
+import { standingsFrom } from './learner.server.ts'
+import { nextStepOf } from './next-step.server.ts'
+import { passportOf } from './passport.server.ts'
+import { refreshNotice, refreshStandingOf } from './refreshes.server.ts'
+import type { RequestContext } from './server/context.ts'
+
+/** A real chart from the courses, so that a visitor sees what is taught; null where it has gone. */
+export function exampleFigure({ curriculum }: RequestContext) {
+  return moduleWithCode(curriculum().courses, 'S3')?.figures['alderbrook-burglary'] ?? null
+}
+
+/** What a learner finds on the home page: what to do next, a refresh, their courses, their stamps. */
+export async function learnerHome(context: RequestContext, person: Person) {
+  const facts = await readLearnerFacts(context.db, person.id)
+  const courses = await standingsFrom(context, facts)
+  const refresh = await refreshStandingOf(context, person)
+  return {
+    next: await nextStepOf(context, person, { facts, courses, refresh }),
+    refresh: refreshNotice(refresh),
+    courses: courses.filter((course) => course.isAssigned || course.status !== 'not-begun'),
+    stamps: (await passportOf(context, person)).stamps.map(({ strand, title, state, caption }) => ({
+      ...{ strand, title, state, caption },
+    })),
+  }
+}
+
+/** What the learning team finds there: how many people are assigned, and where they stand. */
+export async function learningHome({ db, clock }: RequestContext) {
+  const today = londonDay(clock())
+  const count = (status: LearnerStatus | null) =>
+    countLearners(db, {
+      filter: { status, course: null, search: null, rank: null, command: null },
+      today,
+    })
+  return {
+    asAt: writtenDay(today),
+    people: await count(null),
+    overdue: await count('overdue'),
+    notBegun: await count('not-begun'),
+    completed: await count('completed'),
+  }
+}
+
+/** What a leader finds there: the figures of the cohort they lead; null for anybody else. */
+export async function cohortHome(context: RequestContext, person: Person) {
+  const [scope] = leaderScopes(person)
+  if (!scope) return null
+  const { summary, asAt } = await readCohort(context, scope, 'rank')
+  return {
+    name: scope.kind === 'force' ? context.settings.forceName : scope.command,
+    asAt,
+    whole: summary.parts.isWithheld ? null : summary.whole,
+  }
+}

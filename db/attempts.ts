@@ -50,7 +50,7 @@ export async function findAttempt(
   return row ? asAttempt(row) : null
 }
 
-/** The person's open attempt at a check or an assessment; null if there is none. */
+/** The person's open attempt of a kind, of which there is one at most; null if there is none. */
 export async function findOpenAttempt(
   db: Db | Trx,
   personId: string,

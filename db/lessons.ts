@@ -76,17 +76,6 @@ export async function listLessonGoals(
     .execute()
 }
 
-/** How many things were recorded in each module of an assignment: whether it has been begun. */
-export async function listBegunModules(db: Db | Trx, assignmentId: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('lesson_record')
-    .select('module')
-    .distinct()
-    .where('assignment_id', '=', assignmentId)
-    .execute()
-  return new Set(rows.map((row) => row.module))
-}
-
 /** The predictions a person has made under their open assignments: to which question of which module. */
 export async function listPredictions(
   db: Db | Trx,

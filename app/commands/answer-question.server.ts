@@ -34,7 +34,8 @@ export type Answered =
   | 'not-found'
 
 /**
- * Keeps one answer, exactly once, and marks it in the same transaction where feedback is immediate. An answer that has been marked is never changed.
+ * Keeps one answer, exactly once, and marks it in the same transaction where feedback is immediate. An
+ * answer that has been marked is never changed.
  */
 export async function answerQuestion(db: Db, given: AnswerQuestion): Promise<Answered> {
   return inTransaction(db, async (trx) => {

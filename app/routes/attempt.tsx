@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { type ClientActionFunctionArgs, Form, useActionData, useLoaderData } from '@remix-run/react'
 import { attemptOr404, placeOf } from '#app/attempt.server.ts'
+import { dealtIn, nextQuestionHref, questionViewOf, reviewOf } from '#app/attempt-view.server.ts'
 import { answerQuestion } from '#app/commands/answer-question.server.ts'
 import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
 import { AppButton } from '#app/components/govuk/app-button.tsx'
@@ -18,18 +19,10 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
 import { movedBy } from '#app/components/question/ordering-field.tsx'
 import { QuestionForm } from '#app/components/question/question-form.tsx'
-import { ReviewList } from '#app/components/question/review-list.tsx'
-import { writtenTime } from '#app/domain/civil-days.ts'
-import { type AttemptKind, givesFeedbackAtOnce } from '#app/domain/instruments.ts'
+import { Review } from '#app/components/question/review.tsx'
+import { givesFeedbackAtOnce } from '#app/domain/instruments.ts'
 import { readCertainty } from '#app/domain/lesson-answers.ts'
-import {
-  asGiven,
-  asSeen,
-  type Dealt,
-  feedbackOn,
-  type Given,
-  readAnswer,
-} from '#app/domain/question-as-seen.ts'
+import { type Given, readAnswer } from '#app/domain/question-as-seen.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { findAsker, notFound, requirePerson } from '#app/session.server.ts'
@@ -50,44 +43,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (attempt.state === 'finished') throw redirect(`/attempts/${attempt.id}/result`)
   const slots = await listSlots(context.db, attempt.id)
   const query = new URL(request.url).searchParams
-  const place = placeOf(context.curriculum(), attempt)
   const asked = query.get('question')
   // Every question has an address of its own, so that the back button leads to the one before.
-  if (asked === null) {
-    const next = slots.find((one) => one.answer === null)
-    throw redirect(`/attempts/${attempt.id}?question=${next?.slot ?? 'review'}`)
-  }
+  if (asked === null) throw redirect(nextQuestionHref(attempt, slots))
+  const { id: attemptId, kind } = attempt
+  const common = { ...placeOf(context.curriculum(), attempt), attemptId, kind, of: slots.length }
   const slot = slots.find((one) => String(one.slot) === asked)
-  if (!slot) {
-    return {
-      ...place,
-      attemptId: attempt.id,
-      kind: attempt.kind,
-      of: slots.length,
-      review: slots.map(({ slot: number, question, variant, answer }) => ({
-        slot: number,
-        stem: asSeen(question, { seed: attempt.seed, slot: number, variant }).stem,
-        isAnswered: answer !== null,
-      })),
-    }
-  }
-  const dealt: Dealt = { seed: attempt.seed, slot: slot.slot, variant: slot.variant }
-  const draft = query.get('order')?.split('.')
-  return {
-    ...place,
-    attemptId: attempt.id,
-    kind: attempt.kind,
-    slot: slot.slot,
-    of: slots.length,
-    question: asSeen(slot.question, dealt),
-    asksCertainty: slot.asksCertainty,
-    given: draft ? { positions: draft, written: '' } : asGiven(slot.question, dealt, slot.answer),
-    certainty: slot.certainty === null ? null : String(slot.certainty),
-    keptAt: slot.answeredAt === null ? null : writtenTime(slot.answeredAt),
-    stepId: context.newId(),
-    newestStepId: slot.stepId,
-    feedback: slot.mark ? feedbackOn(slot.question, dealt, slot.answer, slot.certainty) : null,
-  }
+  if (!slot) return { ...common, review: reviewOf(attempt, slots) }
+  const view = questionViewOf(attempt, slot, query.get('order')?.split('.'))
+  return { ...common, ...view, stepId: context.newId() }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -110,16 +74,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(`${here}/result`)
   }
 
-  const slot = (await listSlots(db, attempt.id)).find(
-    (one) => String(one.slot) === form.get('slot'),
-  )
+  const slots = await listSlots(db, attempt.id)
+  const slot = slots.find((one) => String(one.slot) === form.get('slot'))
   if (!slot) throw notFound()
   const given = givenIn(form)
   const move = form.get('move')
   if (move !== null) return redirect(`${here}?question=${slot.slot}&order=${moved(given, move)}`)
 
-  const dealt: Dealt = { seed: attempt.seed, slot: slot.slot, variant: slot.variant }
-  const read = readAnswer(slot.question, dealt, given)
+  const read = readAnswer(slot.question, dealtIn(attempt, slot), given)
   const certainty = readCertainty(form.get('certainty'))
   const isDraft = intent === 'save'
   const problems = {
@@ -164,9 +126,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     )
   }
   if (givesFeedbackAtOnce(attempt.kind)) return redirect(`${here}?question=${slot.slot}#feedback`)
-  const next = slot.slot + 1
-  const isLast = (await listSlots(db, attempt.id)).every((one) => one.slot < next)
-  return redirect(`${here}?question=${isLast ? 'review' : next}`)
+  return redirect(`${here}?question=${slot.slot === slots.length ? 'review' : slot.slot + 1}`)
 }
 
 const ANSWERED_SINCE =
@@ -266,43 +226,6 @@ export default function AttemptPage() {
           buttonWords={givesFeedbackAtOnce(kind) ? 'Check answer' : 'Save and continue'}
         />
       )}
-    </Page>
-  )
-}
-
-function Review({
-  title,
-  backHref,
-  backText,
-  review,
-  kind,
-}: {
-  title: string
-  backHref: string
-  backText: string
-  review: { slot: number; stem: string; isAnswered: boolean }[]
-  kind: AttemptKind
-}) {
-  const missing = review.filter((one) => !one.isAnswered).length
-  return (
-    <Page before={<Breadcrumbs items={[{ text: backText, href: backHref }]} />}>
-      <PageHeading caption={title} size="l">
-        {givesFeedbackAtOnce(kind)
-          ? 'You have answered every question'
-          : 'Check your answers before you finish'}
-      </PageHeading>
-      {!givesFeedbackAtOnce(kind) && <ReviewList slots={review} />}
-      <p className="govuk-body">
-        {missing > 0
-          ? `${missing} of ${review.length} ${missing === 1 ? 'question has' : 'questions have'} no answer and will count as not right.`
-          : !givesFeedbackAtOnce(kind) &&
-            'After you finish, your answers cannot change and you see the result with all the feedback.'}
-      </p>
-      <Form method="post">
-        <Button name="intent" value="finish">
-          {givesFeedbackAtOnce(kind) ? `Finish the ${kind}` : 'Finish and see the result'}
-        </Button>
-      </Form>
     </Page>
   )
 }

@@ -16,8 +16,9 @@ export function useLesson(): LessonView {
   return view
 }
 
-/** The page after this one, or null on the last. */
+/** The page after this one; null on the last, and while the next is not open. */
 export function stepAfter({ steps, step }: LessonView): StepView | null {
   const at = steps.findIndex(({ id }) => id === step)
-  return at < 0 ? null : (steps[at + 1] ?? null)
+  const next = at < 0 ? undefined : steps[at + 1]
+  return next?.isOpen ? next : null
 }

@@ -68,6 +68,18 @@ describe('a page', () => {
     expect(html).not.toContain('Before')
   })
 
+  test('leads on to the next page once that is open', () => {
+    const page = (
+      <Step id="explore" title="Deal">
+        Deal
+      </Step>
+    )
+    const next = 'href="/courses/statistics/luck-or-change?step=explain"'
+    expect(shown(aLesson(), page)).toContain(next)
+    const steps = aLesson().steps.map((step) => ({ ...step, isOpen: step.id !== 'explain' }))
+    expect(shown(aLesson({ steps }), page)).not.toContain(next)
+  })
+
   test('quotes a fact by name, links a term to the glossary, and draws a figure', () => {
     const html = shown(
       aLesson({
@@ -131,12 +143,11 @@ describe('a prediction', () => {
     expect(html).toMatch(/id="field-lowest-error"[\s\S]*Enter lowest month/)
   })
 
-  test('once made shows what was committed and goes on', () => {
+  test('once made shows what was committed', () => {
     const made = { values: { highest: '52', lowest: '38' }, certainty: 3 } as const
     const html = shown(aLesson({ prediction: aPrediction({ made }) }), ask)
     expect(html).toContain('Highest month: 52 burglaries; Lowest month: 38 burglaries')
     expect(html).toContain('certainty 3 of 3')
-    expect(html).toContain('href="/courses/statistics/luck-or-change?step=explain"')
     expect(html).not.toContain('<form')
   })
 

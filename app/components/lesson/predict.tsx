@@ -5,7 +5,6 @@ import { Input } from '../govuk/input.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { CertaintyField } from './certainty-field.tsx'
-import { ContinueButton } from './continue-button.tsx'
 import { FIELDS, predictionField, problemWith } from './form-fields.ts'
 import { useLesson } from './lesson-context.tsx'
 import { PostForm } from './post-form.tsx'
@@ -17,13 +16,10 @@ export function Predict({ id }: { id: string }) {
   if (prediction === null || prediction.id !== id) return null
   if (prediction.made === null) return <Ask prediction={prediction} />
   return (
-    <>
-      <InsetText>
-        <PredictionMade prediction={prediction} made={prediction.made} />
-        <p className="govuk-body">It is kept, and shown again at the end of this module.</p>
-      </InsetText>
-      <ContinueButton />
-    </>
+    <InsetText>
+      <PredictionMade prediction={prediction} made={prediction.made} />
+      <p className="govuk-body">It is kept, and shown again at the end of this module.</p>
+    </InsetText>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ContinueButton } from './continue-button.tsx'
 import { useLesson } from './lesson-context.tsx'
 
 interface Step {
@@ -17,6 +18,7 @@ export function Step({ id, title, children }: Step) {
         {title}
       </h2>
       {children}
+      <ContinueButton />
     </section>
   )
 }

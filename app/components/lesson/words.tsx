@@ -36,7 +36,7 @@ export const words = {
 /** A table scrolls in its own box, so that a narrow page does not. */
 function WideTable({ children }: { children?: ReactNode }) {
   return (
-    <ScrollRegion label="Table">
+    <ScrollRegion label="Table" role="group">
       <table className="govuk-table">{children}</table>
     </ScrollRegion>
   )

@@ -3,7 +3,6 @@ import type { ExerciseView } from '#app/domain/lesson-view.ts'
 import { Button } from '../../govuk/button.tsx'
 import { Input } from '../../govuk/input.tsx'
 import { Feedback } from '../../page/feedback.tsx'
-import { ContinueButton } from '../continue-button.tsx'
 import { problemWith } from '../form-fields.ts'
 import { useLesson } from '../lesson-context.tsx'
 import { PostForm } from '../post-form.tsx'
@@ -56,7 +55,6 @@ export function Answer({ exercise, view }: { exercise: ExerciseView; view: LuckM
           Your earlier tries: {earlier.map(({ given }) => given).join(', ')}.
         </p>
       )}
-      {isAnswered ? <ContinueButton /> : null}
       {tries.length > 0 ? <ResetForm id={exercise.id} /> : null}
     </section>
   )

@@ -1,7 +1,6 @@
 import type { JudgedView } from '#app/domain/exercises/xmr-judging.ts'
 import type { ExerciseView } from '#app/domain/lesson-view.ts'
 import { Button } from '../../govuk/button.tsx'
-import { ContinueButton } from '../continue-button.tsx'
 import { PostForm } from '../post-form.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { JudgeOne } from './judge-one.tsx'
@@ -22,7 +21,6 @@ export function Judge({ exercise, judged }: Judge) {
         {judged.map((one) => (
           <Confirmed key={one.id} judged={one} />
         ))}
-        <ContinueButton />
       </section>
     )
   return (

@@ -3,12 +3,9 @@ import { readLearnerFacts } from '#db/learners.ts'
 import { courseHref, moduleHref } from './domain/addresses.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
 import { type Course, moduleWithCode } from './domain/courses.ts'
+import type { ProgrammeTest } from './domain/instruments.ts'
 import type { Person } from './domain/people.ts'
-import {
-  type ProgrammeStanding,
-  type ProgrammeTest,
-  programmeStanding,
-} from './domain/programme.ts'
+import { type ProgrammeStanding, programmeStanding } from './domain/programme.ts'
 import type { LearnerFacts } from './domain/standing.ts'
 import {
   constructWords,

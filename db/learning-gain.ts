@@ -1,9 +1,7 @@
-import { PROGRAMME, type ProgrammeKind } from '#app/domain/instruments.ts'
+import { PROGRAMME, PROGRAMME_TESTS } from '#app/domain/instruments.ts'
 import type { FormSitting, Learner, Sitting } from '#app/domain/learning-gain.ts'
 import type { Db } from './connect.ts'
 import { newestMarkSeq } from './newest-mark.ts'
-
-const TESTS = ['diagnostic', 'post-test', 'delayed-test'] as const satisfies ProgrammeKind[]
 
 /**
  * Everybody who finished the diagnostic, in the order in which they did, each with the first of each
@@ -53,7 +51,7 @@ function listNewestMarks(db: Db) {
     .innerJoin('item_version', 'item_version.id', 'mark.marked_against')
     .select(['attempt.id', 'attempt.person_id', 'attempt.kind', 'attempt.form'])
     .select(['attempt.finished_at', 'mark.is_right', 'item_version.item_id'])
-    .where('attempt.kind', 'in', TESTS)
+    .where('attempt.kind', 'in', PROGRAMME_TESTS)
     .where('attempt.subject', '=', PROGRAMME)
     .where('attempt.state', '=', 'finished')
     .where(({ not, exists, selectFrom }) =>

@@ -1,12 +1,7 @@
 import { type Curriculum, diagnosticModule } from '#app/domain/courses.ts'
 import { drawAssessment, drawDelayedTest } from '#app/domain/drawing.ts'
-import { PROGRAMME } from '#app/domain/instruments.ts'
-import {
-  diagnosticForm,
-  otherForm,
-  type ProgrammeTest,
-  programmeStanding,
-} from '#app/domain/programme.ts'
+import { PROGRAMME, type ProgrammeTest } from '#app/domain/instruments.ts'
+import { diagnosticForm, otherForm, programmeStanding } from '#app/domain/programme.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'

@@ -5,14 +5,21 @@
 export type AttemptKind = 'check' | 'assessment' | ProgrammeKind
 
 export type ProgrammeKind =
-  /** The starting point: one of its two forms, drawn at random. */
-  | 'diagnostic'
-  /** The form not taken before, once every course is done. */
-  | 'post-test'
-  /** Half of each form, twelve weeks after the post-test. */
-  | 'delayed-test'
+  | ProgrammeTest
   /** Five questions over everything completed, missed ideas first. */
   | 'refresh'
+
+/** What is taken once each, in this order. */
+export const PROGRAMME_TESTS = [
+  /** The starting point: one of its two forms, drawn at random. */
+  'diagnostic',
+  /** The form not taken before, once every course is completed. */
+  'post-test',
+  /** Half of each form, twelve weeks after the post-test. */
+  'delayed-test',
+] as const
+
+export type ProgrammeTest = (typeof PROGRAMME_TESTS)[number]
 
 /** What the subject of an attempt is called where it belongs to no one module or course. */
 export const PROGRAMME = 'programme'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCurriculum } from '#tests/support/curriculum.ts'
-import { diagnosticForm, otherForm, type ProgrammeTest, programmeStanding } from './programme.ts'
+import type { ProgrammeTest } from './instruments.ts'
+import { diagnosticForm, otherForm, programmeStanding } from './programme.ts'
 
 const { courses } = aCurriculum()
 const TODAY = '2026-11-22'

@@ -1,5 +1,6 @@
 import { addDays, londonDay } from './civil-days.ts'
 import type { Course } from './courses.ts'
+import type { ProgrammeTest } from './instruments.ts'
 import { keyedStream } from './randomness.ts'
 import type { LearnerFacts } from './standing.ts'
 
@@ -8,8 +9,6 @@ export const DELAYED_TEST_AFTER_DAYS = 84
 
 /** What each of the tests is said to take; there is no time limit. */
 export const PROGRAMME_TEST_MINUTES = 15
-
-export type ProgrammeTest = 'diagnostic' | 'post-test' | 'delayed-test'
 
 export interface ProgrammeTestStanding {
   status: 'cannot-start' | 'ready' | 'open' | 'done'

@@ -12,7 +12,7 @@ import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { londonDay } from '#app/domain/civil-days.ts'
-import type { ProgrammeTest } from '#app/domain/programme.ts'
+import { PROGRAMME_TESTS, type ProgrammeTest } from '#app/domain/instruments.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { requirePerson } from '#app/session.server.ts'
@@ -25,12 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return startingPointOf(context, person)
 }
 
-const TESTS: readonly ProgrammeTest[] = ['diagnostic', 'post-test', 'delayed-test']
-
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson({ request, context })
   const asked = (await readForm(request)).get('test')
-  const test = TESTS.find((one) => one === asked)
+  const test = PROGRAMME_TESTS.find((one) => one === asked)
   if (!test) throw new Response('This form could not be read', { status: 400 })
   const at = context.clock()
   const started = await startProgrammeTest(context.db, {

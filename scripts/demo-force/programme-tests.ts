@@ -1,5 +1,6 @@
 import { startProgrammeTest } from '#app/commands/start-programme-test.server.ts'
-import { DELAYED_TEST_AFTER_DAYS, type ProgrammeTest } from '#app/domain/programme.ts'
+import type { ProgrammeTest } from '#app/domain/instruments.ts'
+import { DELAYED_TEST_AFTER_DAYS } from '#app/domain/programme.ts'
 import { knownModules, mappedAnswers } from '#app/domain/starting-point.ts'
 import type { Learner } from './learner.ts'
 import { refreshUntil } from './refreshing.ts'

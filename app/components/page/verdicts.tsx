@@ -1,3 +1,4 @@
+import type { ProgrammeTest } from '#app/domain/instruments.ts'
 import { AppButton } from '../govuk/app-button.tsx'
 import { Button } from '../govuk/button.tsx'
 import { AppLink } from '../govuk/link.tsx'
@@ -45,7 +46,7 @@ export interface RefreshVerdict extends Score {
 }
 
 export interface ProgrammeVerdict extends Score {
-  kind: 'diagnostic' | 'post-test' | 'delayed-test'
+  kind: ProgrammeTest
 }
 
 /** A check or an assessment that is no longer offered: there is no rule left to judge it by. */

@@ -113,7 +113,10 @@ for (const javaScriptEnabled of [true, false]) {
       await arrived(page)
       await page.getByRole('button', { name: 'Finish and see the result' }).click()
       await page.waitForURL(/\/result$/)
-      const result = await page.getByRole('heading', { level: 1 }).innerText()
+      // The address changes a moment before the page does.
+      const heading = page.getByRole('heading', { level: 1 })
+      await expect(heading).toContainText(/of \d+ right/)
+      const result = await heading.innerText()
 
       await answerRightly(other)
       const save = other.getByRole('button', { name: 'Save and continue' })

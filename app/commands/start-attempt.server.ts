@@ -22,21 +22,27 @@ interface Start {
 export async function startAttempt(db: Db, start: Start): Promise<{ attemptId: string }> {
   return inTransaction(db, async (trx) => {
     const { personId, course, module, changes, at, newId } = start
+    if (module === null) return openAssessment(trx, start)
     const { id: assignmentId } = await ensureAssignment(trx, { personId, course, at, newId })
-    const common = { personId, assignmentId, course, changes, at, newId }
-    if (module) {
-      return openAttempt(trx, {
-        ...common,
-        ...{ kind: 'check', subject: module.code, form: null, modules: [module] },
-        draw: (seen, seed) => drawCheck(module, seen, seed),
-      })
-    }
-    const form = await nextForm(trx, assignmentId)
     return openAttempt(trx, {
-      ...common,
-      ...{ kind: 'assessment', subject: course.id, form, modules: course.modules },
-      draw: (seen, seed) => drawAssessment(course.modules, form, seen, seed),
+      ...{ personId, assignmentId, course, changes, at, newId },
+      ...{ kind: 'check', subject: module.code, form: null, modules: [module] },
+      draw: (seen, seed) => drawCheck(module, seen, seed),
     })
+  })
+}
+
+/** Opens a course's assessment, whoever may take it: `start-assessment` asks that first. */
+export async function openAssessment(
+  trx: Trx,
+  { personId, course, changes, at, newId }: Omit<Start, 'module'>,
+): Promise<{ attemptId: string }> {
+  const { id: assignmentId } = await ensureAssignment(trx, { personId, course, at, newId })
+  const form = await nextForm(trx, assignmentId)
+  return openAttempt(trx, {
+    ...{ personId, assignmentId, course, changes, at, newId },
+    ...{ kind: 'assessment', subject: course.id, form, modules: course.modules },
+    draw: (seen, seed) => drawAssessment(course.modules, form, seen, seed),
   })
 }
 

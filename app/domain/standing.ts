@@ -48,6 +48,13 @@ export type AssessmentStatus =
   | 'opens-later'
   | 'passed'
 
+/** The statuses in which an assessment may be begun or carried on. */
+export type StartableStatus = 'ready' | 'open' | 'not-yet-shown'
+
+export function isStartable(status: AssessmentStatus): status is StartableStatus {
+  return status === 'ready' || status === 'open' || status === 'not-yet-shown'
+}
+
 export interface AssessmentStanding {
   title: string
   href: string

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { startAttempt } from '#app/commands/start-attempt.server.ts'
+import { startAssessment } from '#app/commands/start-assessment.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
@@ -15,7 +15,7 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { writtenDay } from '#app/domain/civil-days.ts'
 import type { Person } from '#app/domain/people.ts'
 import { marksNeeded } from '#app/domain/results.ts'
-import type { AssessmentStatus } from '#app/domain/standing.ts'
+import { isStartable, type StartableStatus } from '#app/domain/standing.ts'
 import { courseOr404, standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import type { RequestContext } from '#app/server/context.ts'
@@ -46,17 +46,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson({ request, context })
   const { course, standing } = await assessmentOf(context, person, params.course)
-  const status = standing.assessment?.status
-  if (!status || !isStartable(status)) return redirect(`${standing.href}/assessment`)
-  const { attemptId } = await startAttempt(context.db, {
+  const started = await startAssessment(context.db, {
     personId: person.id,
     course,
-    module: null,
     changes: context.curriculum().changes,
     at: context.clock(),
     newId: context.newId,
   })
-  return redirect(`/attempts/${attemptId}`)
+  return redirect(started ? `/attempts/${started.attemptId}` : `${standing.href}/assessment`)
 }
 
 async function assessmentOf(context: RequestContext, person: Person, id: string | undefined) {
@@ -123,12 +120,8 @@ export default function Assessment() {
   )
 }
 
-const START_WORDS = {
+const START_WORDS: Record<StartableStatus, string> = {
   ready: 'Start',
   open: 'Carry on',
   'not-yet-shown': 'Take it again',
-}
-
-function isStartable(status: AssessmentStatus): status is keyof typeof START_WORDS {
-  return status in START_WORDS
 }

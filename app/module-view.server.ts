@@ -15,7 +15,7 @@ import type { RequestContext } from './server/context.ts'
 
 /** Everything that a page of a module is worked out from: what this person did, and the page they ask for. */
 export async function lessonSituationOf(
-  { db, newId, measuredMinutes }: RequestContext,
+  { db, newId, measuredMinutes, tables }: RequestContext,
   person: Person,
   { course, module }: { course: Course; module: Module },
   request: Request,
@@ -35,6 +35,7 @@ export async function lessonSituationOf(
       : diagnosticView(attempts, module),
     isComplete: has('complete'),
     learnerSeed: person.seed,
+    northmere: tables(),
     step: query.step ?? null,
     query,
     nextId: newId(),

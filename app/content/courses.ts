@@ -23,10 +23,11 @@ import { placeOfQuestion } from './question-place.ts'
 import { at, readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
 
-/** A curriculum with the lessons compiled for it. */
+/** A curriculum with the lessons compiled for it and the data it was worked out from. */
 export interface CompiledCurriculum {
   curriculum: Curriculum
   lessons: ReadModule['lesson'][]
+  northmere: Northmere
 }
 
 /** `courses/` as it stands: as much of the curriculum as is sound, and every mistake in it. */
@@ -84,7 +85,7 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     }
     const parts = { courses, passport: passport.rules, ...shared }
     const lessons = compiledCourses.flatMap((course) => course.lessons)
-    return { curriculum: { hash: contentHash(parts), ...parts }, lessons }
+    return { curriculum: { hash: contentHash(parts), ...parts }, lessons, northmere }
   }
   return { ...compiled(released), written: compiled(written), problems }
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
-/** `manifest.json`: the release in force, and every lesson file that was ever released. */
+/**
+ * `manifest.json`: the release in force, the data it was made with, and every lesson file that was
+ * ever released.
+ */
 export const ManifestSchema = z.strictObject({
   release: z.string().regex(/^release\.[\w-]+\.json$/),
+  data: z.string().regex(/^data\.[\w-]+\.json$/),
   lessons: z.array(z.string().regex(/^[\w-]+\.[\w-]+\.mjs$/)),
 })
+
+/** What a release carries over from the one before, which may be of an earlier program. */
+export const EarlierManifestSchema = z.object({ lessons: ManifestSchema.shape.lessons })

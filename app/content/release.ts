@@ -1,23 +1,27 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { contentHash } from './content-hash.ts'
 import type { CompiledCurriculum } from './courses.ts'
-import { ManifestSchema } from './manifest.ts'
+import { EarlierManifestSchema } from './manifest.ts'
 
 /**
- * Publishes a compiled curriculum: new files first, then `manifest.json` by rename, so that a reader
- * sees the old release or the new one and never a part. Files of earlier releases are kept.
+ * Publishes a compiled curriculum and Northmere's data: new files first, then `manifest.json` by
+ * rename, so that a reader sees the old release or the new one and never a part. Files of earlier
+ * releases are kept.
  */
 export async function publish(
-  { curriculum, lessons }: CompiledCurriculum,
+  { curriculum, lessons, northmere }: CompiledCurriculum,
   directory: string,
-): Promise<{ release: string; lessons: string[] }> {
+): Promise<{ release: string; data: string; lessons: string[] }> {
   const release = `release.${curriculum.hash}.json`
+  const data = `data.${contentHash(northmere.files)}.json`
   await mkdir(path.join(directory, 'lessons'), { recursive: true })
   for (const { file, code } of lessons) await writeNew(path.join(directory, 'lessons', file), code)
   await writeNew(path.join(directory, release), JSON.stringify(curriculum))
+  await writeNew(path.join(directory, data), JSON.stringify(northmere.files))
   const released = [...(await releasedBefore(directory)), ...lessons.map(({ file }) => file)]
-  const manifest = { release, lessons: [...new Set(released)].sort() }
+  const manifest = { release, data, lessons: [...new Set(released)].sort() }
   await replace(path.join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }
@@ -26,7 +30,7 @@ async function releasedBefore(directory: string): Promise<string[]> {
   const file = path.join(directory, 'manifest.json')
   if (!existsSync(file)) return []
   try {
-    return ManifestSchema.parse(JSON.parse(await readFile(file, 'utf8'))).lessons
+    return EarlierManifestSchema.parse(JSON.parse(await readFile(file, 'utf8'))).lessons
   } catch {
     // A manifest that cannot be read releases nothing; this one replaces it.
     return []

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Curriculum } from '#app/domain/courses.ts'
+import { type NorthmereTables, readTables } from '#app/domain/northmere/tables.ts'
 import { CurriculumSchema } from './curriculum-schema.ts'
 import { ManifestSchema } from './manifest.ts'
 
@@ -9,6 +10,8 @@ import { ManifestSchema } from './manifest.ts'
 export interface Released {
   /** The newest release that could be read. */
   current(): Curriculum
+  /** Northmere's tables as that release carries them: the same object while the data are the same. */
+  tables(): NorthmereTables
   /** The path of a lesson file that is or once was released; null for any other name. */
   lessonFile(name: string): string | null
 }
@@ -43,7 +46,7 @@ export function openCurriculum(
     if (newMark === mark) return
     mark = newMark
     try {
-      held = load(root)
+      held = load(root, held)
     } catch (error) {
       report(`${reasonOf(error)} The last good release (${held.curriculum.hash}) stays in force.`)
     }
@@ -54,6 +57,10 @@ export function openCurriculum(
       refresh()
       return held.curriculum
     },
+    tables() {
+      refresh()
+      return held.tables
+    },
     lessonFile(name) {
       refresh()
       return held.lessons.has(name) ? path.join(root, 'lessons', name) : null
@@ -61,11 +68,23 @@ export function openCurriculum(
   }
 }
 
-function load(root: string): { curriculum: Curriculum; lessons: Set<string> } {
-  const manifest = readAs(ManifestSchema, path.join(root, 'manifest.json'))
-  const curriculum = readAs(CurriculumSchema, path.join(root, manifest.release))
-  return { curriculum, lessons: new Set(manifest.lessons) }
+interface Held {
+  curriculum: Curriculum
+  /** The name of the file that the tables were read from. */
+  data: string
+  tables: NorthmereTables
+  lessons: Set<string>
 }
+
+/** Tables are read again only where the release names other data than those already held. */
+function load(root: string, before?: Held): Held {
+  const { release, data, lessons } = readAs(ManifestSchema, path.join(root, 'manifest.json'))
+  const curriculum = readAs(CurriculumSchema, path.join(root, release))
+  const tables = before?.data === data ? before.tables : readAs(Tables, path.join(root, data))
+  return { curriculum, data, tables, lessons: new Set(lessons) }
+}
+
+const Tables = z.record(z.string(), z.string()).transform(readTables)
 
 function readAs<T>(schema: z.ZodType<T>, file: string): T {
   try {

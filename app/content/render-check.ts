@@ -7,6 +7,7 @@ import type { LessonStep, Module, Problem } from '#app/domain/courses.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
 import { lessonViewOf } from '#app/domain/lesson-view-of.ts'
+import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import { contentHash } from './content-hash.ts'
 import type { CompiledCurriculum } from './courses.ts'
 import { folderOf } from './module.ts'
@@ -16,7 +17,7 @@ import { folderOf } from './module.ts'
  * and gives a problem for each page that cannot be shown.
  */
 export async function renderEveryPage(
-  { curriculum, lessons }: CompiledCurriculum,
+  { curriculum, lessons, northmere }: CompiledCurriculum,
   repository: string,
 ): Promise<Problem[]> {
   const render = await bundleComponents(repository).catch(reasons)
@@ -28,7 +29,9 @@ export async function renderEveryPage(
     if (!compiled) continue
     const { default: content } = await import(asDataUrl(compiled.code))
     for (const step of lesson.steps) {
-      const complaint = await complaintAbout(() => render.page(content, firstView(module, step)))
+      const complaint = await complaintAbout(() =>
+        render.page(content, firstView(module, step, northmere)),
+      )
       if (complaint === null) continue
       const message = `the page "${step.id}" cannot be shown: ${complaint}`
       problems.push({ file: `${folderOf(module)}/lesson.mdx`, message })
@@ -68,11 +71,11 @@ async function complaintAbout(render: () => Promise<string>): Promise<string | n
 }
 
 /** A page as someone first sees it: the pages after the prediction open once it is made. */
-function firstView(module: Module, step: LessonStep): LessonView {
+function firstView(module: Module, step: LessonStep, northmere: NorthmereTables): LessonView {
   const isFirst = step.id === module.lesson.steps[0]?.id
   const { prediction, exercise, check } = module
   return lessonViewOf({
-    module,
+    ...{ module, northmere },
     exercise: exercise === null ? null : exerciseById(exercise),
     records:
       isFirst || prediction === null

@@ -60,6 +60,8 @@ export interface LinesFigure extends Described, Axis {
   /** One value for each label; null where there is none. */
   series: { name: string; y: (number | null)[] }[]
   events?: FigureEvent[]
+  /** The last series is read against an axis of its own on the right: an exhibit of what not to do. */
+  secondAxis?: { label: string; yMin: number; yMax: number }
 }
 
 /** Horizontal bars, each a count out of a base or a plain value, with an optional interval. */
@@ -91,6 +93,8 @@ export interface ColumnsFigure extends Described, Axis {
   columns: { label: string; value: number; shown?: string }[]
   /** A cut axis shows a break mark; `unmarked` is for exhibits of what not to do. */
   axisBreak?: 'marked' | 'unmarked'
+  /** Each column is as wide, in proportion, as it is tall: an exhibit of what not to do. */
+  widthsGrow?: boolean
 }
 
 /** Rates of units of different sizes against the range expected for each size. */

@@ -1,6 +1,6 @@
 import type { Fields, Taken } from './exercises/exercise.ts'
 import { type ReadAnswer, readFaded, readPrediction } from './lesson-answers.ts'
-import { exerciseRecords, exerciseSeed, type LessonSituation } from './lesson-view-of.ts'
+import { exerciseSituation, type LessonSituation } from './lesson-view-of.ts'
 
 /** Something posted on a lesson's page, read by the part of the lesson that it belongs to. */
 export interface LessonPost {
@@ -11,7 +11,7 @@ export interface LessonPost {
 
 /** Reads what was posted; null where the lesson has no such prediction, example or exercise. */
 export function readLessonPost(situation: LessonSituation, fields: Fields): LessonPost | null {
-  const { module, exercise, learnerSeed, query } = situation
+  const { module, exercise } = situation
   const { intent, id } = fields
   const { prediction } = module
   if (intent === 'predict' && prediction && prediction.id === id) {
@@ -22,15 +22,7 @@ export function readLessonPost(situation: LessonSituation, fields: Fields): Less
     return { part: 'faded', subject: example.id, read: readFaded(example, fields) }
   }
   if (intent === 'exercise' && exercise && exercise.id === id) {
-    const read = exercise.take(
-      {
-        seed: exerciseSeed(learnerSeed, exercise.id),
-        records: exerciseRecords(situation),
-        query,
-        figures: module.figures,
-      },
-      fields,
-    )
+    const read = exercise.take(exerciseSituation(situation, exercise), fields)
     return { part: 'exercise', subject: exercise.id, read }
   }
   return null

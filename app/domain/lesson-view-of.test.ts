@@ -9,6 +9,13 @@ import {
   type RecordedStep,
   withProblems,
 } from './lesson-view-of.ts'
+import { committedTables } from './northmere/tables-for-tests.ts'
+
+/** What no page is ever sent whole. */
+const northmere = {
+  ...committedTables(),
+  teams: [{ team: 'SECRET team', cases: 1, positive: 0 }],
+}
 
 const FIGURE: LineFigure = { kind: 'line', title: 'The answer, drawn', x: ['May'], y: [1] }
 
@@ -48,7 +55,7 @@ const module = aModule({
 
 const exercise: Exercise<unknown> = {
   id: 'S1-machine',
-  view: ({ seed, records }) => ({ seed, tries: records.length }),
+  view: ({ seed, records, prediction }) => ({ seed, tries: records.length, prediction }),
   take: () => ({ body: {}, outcome: 'kept' }),
 }
 
@@ -69,7 +76,7 @@ function faded(rate: string, reading = '', revealed = false): RecordedStep {
 function view(about: Partial<LessonSituation> = {}) {
   return lessonViewOf({
     ...{ module, exercise, records: [], isComplete: false, learnerSeed: 'seed' },
-    ...{ step: null, query: {}, nextId: 'next' },
+    ...{ step: null, query: {}, nextId: 'next', northmere },
     check: {
       kind: 'check',
       ...{ state: 'not-begun', questions: 5, best: null, isSecure: false, secureAt: 4, href: null },
@@ -196,6 +203,15 @@ describe('an exercise', () => {
     })
     expect(view({ records: [record({ outcome: 'met' })] }).exercise?.isMet).toBe(true)
     expect(view({ exercise: null }).exercise).toBeNull()
+  })
+
+  test('knows what this learner committed to beforehand, and Northmere’s tables', () => {
+    expect(view({}).exercise).toMatchObject({ view: { prediction: null } })
+    expect(view({ records: [predicted] }).exercise).toMatchObject({
+      view: { prediction: { choice: 'often' } },
+    })
+    const counting: Exercise<unknown> = { ...exercise, view: (own) => own.northmere.teams.length }
+    expect(view({ exercise: counting }).exercise?.view).toBe(1)
   })
 })
 

@@ -1,6 +1,6 @@
 import { cardHref, moduleHref } from './addresses.ts'
 import type { FadedBlank, FadedExample, LessonPart, Module, Prediction } from './courses.ts'
-import type { Exercise, FieldProblem, Fields, Outcome } from './exercises/exercise.ts'
+import type { Exercise, FieldProblem, Fields, Outcome, Situation } from './exercises/exercise.ts'
 import type { Figure } from './figures.ts'
 import { type FadedRecord, isBlankRight } from './lesson-answers.ts'
 import type {
@@ -13,6 +13,7 @@ import type {
   PredictionView,
   StepView,
 } from './lesson-view.ts'
+import type { NorthmereTables } from './northmere/tables.ts'
 import type { Certainty } from './questions.ts'
 
 /** What this learner recorded in this lesson, oldest first. */
@@ -32,6 +33,7 @@ export interface LessonSituation {
   check: CheckView
   isComplete: boolean
   learnerSeed: string
+  northmere: NorthmereTables
   /** The page asked for; null for where the learner stopped. */
   step: string | null
   query: Fields
@@ -171,25 +173,30 @@ function predictionView(
 }
 
 function exerciseView(situation: LessonSituation): ExerciseView | null {
-  const { module, exercise, learnerSeed, query } = situation
+  const { exercise } = situation
   if (!exercise) return null
-  const own = exerciseRecords(situation)
+  const own = exerciseSituation(situation, exercise)
   return {
     id: exercise.id,
-    view: exercise.view({
-      seed: exerciseSeed(learnerSeed, exercise.id),
-      records: own,
-      query,
-      figures: module.figures,
-    }),
-    isMet: own.some((one) => one.outcome === 'met'),
+    view: exercise.view(own),
+    isMet: own.records.some((one) => one.outcome === 'met'),
     problems: [],
   }
 }
 
-/** What this learner has posted to the module's exercise, oldest first. */
-export function exerciseRecords({ exercise, records }: LessonSituation): RecordedStep[] {
-  return records.filter((one) => one.part === 'exercise' && one.subject === exercise?.id)
+/** What a module's exercise is shown and judged from: this learner's own part of the lesson. */
+export function exerciseSituation(
+  { module, records, learnerSeed, query, northmere }: LessonSituation,
+  { id }: Exercise<unknown>,
+): Situation {
+  return {
+    seed: exerciseSeed(learnerSeed, id),
+    records: records.filter((one) => one.part === 'exercise' && one.subject === id),
+    query,
+    figures: module.figures,
+    northmere,
+    prediction: predictionMade(module.prediction, records)?.values ?? null,
+  }
 }
 
 /** The learner's own fixed seed for one exercise. */

@@ -117,7 +117,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     at: clock(),
     newId,
   })
-  return redirect(whereNext(request, situation, posted))
+  return redirect(whereNext(request, situation, posted, fields))
 }
 
 /** After a prediction the lesson goes on; everything else is shown again where it was done. */
@@ -125,11 +125,13 @@ function whereNext(
   request: Request,
   { module }: LessonSituation,
   { part, subject }: LessonPost,
+  fields: Fields,
 ): string {
   const { pathname, search } = new URL(request.url)
   const second = module.lesson.steps[1]
   if (part === 'prediction' && second) return `${pathname}?step=${second.id}`
-  return `${pathname}${search}#${part === 'faded' ? `faded-${subject}` : part}`
+  const panel = encodeURIComponent(fields.at ?? part)
+  return `${pathname}${search}#${part === 'faded' ? `faded-${subject}` : panel}`
 }
 
 export default function ModulePage() {

@@ -1,4 +1,5 @@
 import type { Curriculum } from '#app/domain/courses.ts'
+import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { MeasuredMinutes } from '#app/domain/study-time.ts'
 import type { Clock } from '#app/gateways/clock.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
@@ -13,6 +14,8 @@ export interface Service {
   newId: NewId
   /** The curriculum as it is released at this moment. */
   curriculum(): Curriculum
+  /** Northmere's tables, as that release carries them; never to be sent whole. */
+  tables(): NorthmereTables
   /** What each module takes, where enough people have finished it; at most a minute old. */
   measuredMinutes(): Promise<MeasuredMinutes>
   /** The path of a compiled lesson ever released; null for any other name. */

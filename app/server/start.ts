@@ -62,6 +62,7 @@ async function openService(settings: Settings, courses: string): Promise<Service
     clock,
     newId,
     curriculum,
+    tables: () => released.tables(),
     measuredMinutes: openMeasuredMinutes({ db, clock, curriculum }),
     lessonFile: (name) => released.lessonFile(name),
     log,

@@ -1,4 +1,5 @@
 import type { Curriculum } from '#app/domain/courses.ts'
+import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { Stream } from '#app/domain/randomness.ts'
 import type { PracticeAnswer, RefreshFacts } from '#app/domain/refreshes.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
@@ -10,6 +11,7 @@ import type { Mind } from './mind.ts'
 export interface Product {
   db: Db
   curriculum: Curriculum
+  northmere: NorthmereTables
   newId: NewId
   /** What all chance in this force is drawn from. */
   seed: string
@@ -36,12 +38,17 @@ export interface Memory extends RefreshFacts {
   refreshes: { startedAt: string; finishedAt: string }[]
   /** The courses whose assessment they passed. */
   passed: Set<string>
+  /** What they committed to in each module's prediction, by its code. */
+  predictions: Map<string, Readonly<Record<string, string>>>
   /** Codes of the modules that their starting point showed as known. */
   known: ReadonlySet<string>
 }
 
 export function blankMemory(): Memory {
-  return { completed: [], answers: [], refreshes: [], passed: new Set(), known: new Set() }
+  return {
+    ...{ completed: [], answers: [], refreshes: [], passed: new Set(), known: new Set() },
+    predictions: new Map(),
+  }
 }
 
 /** Notes that a module is complete; the first time counts. */

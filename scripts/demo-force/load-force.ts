@@ -1,4 +1,5 @@
 import type { Curriculum } from '#app/domain/courses.ts'
+import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { Db } from '#db/connect.ts'
 import { copyRows } from '#db/demo/copy-rows.ts'
 import { openInMemory } from '#db/demo/in-memory.ts'
@@ -20,10 +21,10 @@ export async function whoIsIn(db: Db): Promise<Holding> {
  */
 export async function loadForce(
   db: Db,
-  { curriculum, now }: { curriculum: Curriculum; now: string },
+  courses: { curriculum: Curriculum; northmere: NorthmereTables; now: string },
 ): Promise<void> {
   const memory = await openInMemory()
-  await makeForce({ db: memory, curriculum, now })
+  await makeForce({ db: memory, ...courses })
   await copyRows(memory, db)
   await memory.destroy()
 }

@@ -1,5 +1,6 @@
 import { addDays, londonDay } from '#app/domain/civil-days.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
+import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import { isLearner } from '#app/domain/people.ts'
 import type { Db } from '#db/connect.ts'
 import type { Product } from './learner.ts'
@@ -19,6 +20,7 @@ const IMPORTED = 340
 interface Making {
   db: Db
   curriculum: Curriculum
+  northmere: NorthmereTables
   /** The year ends here; nothing is made that lies after it. */
   now: string
   seed?: string
@@ -29,10 +31,14 @@ interface Making {
  * database, through the product's own commands and in the order of time. The same curriculum, now
  * and seed give the same rows, but for the salt of passwords.
  */
-export async function makeForce({ db, curriculum, now, seed = SEED }: Making): Promise<void> {
+export async function makeForce(making: Making): Promise<void> {
+  const { db, curriculum, northmere, now, seed = SEED } = making
   const today = londonDay(now)
   const daysAgo = (days: number) => workingDayFrom(addDays(today, -days))
-  const product: Product = { db, curriculum, newId: seededIds(seed), seed, ids: new Map() }
+  const product: Product = {
+    ...{ db, curriculum, northmere, newId: seededIds(seed), seed },
+    ids: new Map(),
+  }
   const roll = callTheRoll(seed)
   const programme = planProgramme(curriculum, roll, today)
   const learners = [...roll.founders, ...roll.promoted].filter(isLearner)

@@ -44,15 +44,20 @@ export async function* makePrediction(learner: Learner, course: Course, module: 
   yield learner.diary.spend(2)
   const read = readPrediction(prediction, predict(prediction, learner.stream))
   await record(learner, course, module, 'prediction', prediction.id, read)
+  if ('body' in read) learner.memory.predictions.set(module.code, read.body)
   return true
 }
 
 async function* playExercise(learner: Learner, course: Course, module: Module): Story {
   const exercise = module.exercise === null ? null : exerciseById(module.exercise)
   if (!exercise) return true
-  const { diary, mind, stream } = learner
+  const { diary, mind, stream, memory } = learner
   const solve = solverFor(exercise.id)
-  const own = { seed: exerciseSeed(learner.seed, exercise.id), figures: module.figures }
+  const own = {
+    ...{ seed: exerciseSeed(learner.seed, exercise.id), figures: module.figures },
+    northmere: learner.product.northmere,
+    prediction: memory.predictions.get(module.code) ?? null,
+  }
   const records: ExerciseRecord[] = []
   let slipped = 0
   while (!records.some(({ outcome }) => outcome === 'met')) {

@@ -25,8 +25,10 @@ export async function openDemoData(
     const holding = await whoIsIn(db)
     if (holding === 'other people') throw new Error(OTHER_PEOPLE)
     if (holding === 'demo force') return 'The demo force is as it was left.'
+    const courses = openCurriculum(released)
     await loadForce(db, {
-      curriculum: openCurriculum(released).current(),
+      curriculum: courses.current(),
+      northmere: courses.tables(),
       now: demoNow ?? new Date().toISOString(),
     })
     return 'The demo force has been made.'

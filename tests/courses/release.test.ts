@@ -5,6 +5,7 @@ import { readCourses } from '#app/content/courses.ts'
 import { publish } from '#app/content/release.ts'
 import { openCurriculum } from '#app/content/released.server.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
+import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 import { aCoursesFolder, type CoursesFolder, MODULE } from '../support/courses-folder.ts'
 
 const LESSON = `${MODULE}/lesson.mdx`
@@ -109,12 +110,52 @@ test('a new release is taken up without a restart, and lessons of earlier ones s
   expect(lessonFiles(folder)).toHaveLength(2)
 })
 
+test('a release carries Northmere’s tables, which are read again only when the data change', async () => {
+  const folder = aCoursesFolder()
+  await release(folder)
+  const { released, wait } = opened(folder)
+  const tables = released.tables()
+  expect(tables).toEqual(committedTables())
+  folder.edit(LESSON, 'Robbery went', 'Robberies went')
+  await release(folder)
+  wait(500)
+  expect(released.tables()).toBe(tables)
+
+  const read = await readCourses(folder)
+  const files = { ...read.northmere.files, 'teams.csv': 'team,cases,positive\nN01,10,2\n' }
+  await publish({ ...read, northmere: { ...read.northmere, files } }, folder.into)
+  wait(500)
+  expect(released.tables().teams).toEqual([{ team: 'N01', cases: 10, positive: 2 }])
+  expect(released.tables().monthly).toEqual(tables.monthly)
+})
+
+test('lessons released by an earlier program, which had no data, still answer', async () => {
+  const folder = aCoursesFolder()
+  await release(folder)
+  const file = path.join(folder.into, 'manifest.json')
+  const { data: _, ...earlier } = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...earlier, lessons: ['old.1.mjs'] }))
+  await release(folder)
+  expect(opened(folder).released.lessonFile('old.1.mjs')).not.toBeNull()
+})
+
+test('data that lack a table are refused when the release is opened', async () => {
+  const folder = aCoursesFolder()
+  await release(folder)
+  const { data } = JSON.parse(readFileSync(path.join(folder.into, 'manifest.json'), 'utf8'))
+  writeFileSync(path.join(folder.into, data), '{}')
+  expect(() => openCurriculum(folder.into)).toThrow(/monthly\.csv is missing/)
+})
+
 test('a release that cannot be read is reported once, and the last good one stays in force', async () => {
   const folder = aCoursesFolder()
   const { hash } = await release(folder)
   const { released, reports, wait } = opened(folder)
   const manifest = path.join(folder.into, 'manifest.json')
-  writeFileSync(`${manifest}.new`, '{ "release": "release.missing.json", "lessons": [] }')
+  writeFileSync(
+    `${manifest}.new`,
+    JSON.stringify({ release: 'release.missing.json', data: 'data.missing.json', lessons: [] }),
+  )
   renameSync(`${manifest}.new`, manifest)
   for (let look = 0; look < 3; look += 1) {
     wait(600)

@@ -5,6 +5,7 @@ import { readCourses } from '#app/content/courses.ts'
 import { daysBetween, londonDay } from '#app/domain/civil-days.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { protectSmallGroups } from '#app/domain/disclosure.ts'
+import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 import { hasRole, leaderScopes } from '#app/domain/people.ts'
 import { isPassword } from '#app/gateways/password.server.ts'
 import { listAwards } from '#db/awards.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
 
 async function force(now: string): Promise<Db> {
   const made = await openInMemory()
-  await makeForce({ db: made, curriculum, now })
+  await makeForce({ db: made, curriculum, northmere: committedTables(), now })
   return made
 }
 

@@ -15,6 +15,7 @@ import { problemLine } from '#app/content/report.ts'
 import type { Module } from '#app/domain/courses.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
 import { lessonViewOf, type RecordedStep } from '#app/domain/lesson-view-of.ts'
+import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 import { asSeen, feedbackOn } from '#app/domain/question-as-seen.ts'
 import type { Answer, Question } from '#app/domain/questions.ts'
 import { questionIn } from './changes.ts'
@@ -142,6 +143,7 @@ function whole(module: Module, Content: LessonComponent, asks: boolean): Promise
       ...{ isSecure: false, secureAt: check?.secureAt ?? 0, href: null },
     },
     ...{ isComplete: false, learnerSeed: 'guide', step: null, query: {}, nextId: 'next' },
+    northmere: committedTables(),
   })
   return sent(
     <LessonProvider view={view}>

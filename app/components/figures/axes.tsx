@@ -42,6 +42,22 @@ export function ValueAxis({ frame, axis, y, unit, label }: ValueAxis) {
   )
 }
 
+/** A second axis, on the right, with its name above it: for exhibits of what two axes do. */
+export function SecondAxis({ frame, axis, y, label }: ValueAxis) {
+  return (
+    <g className="app-chart__axis">
+      {axis.ticks.map((tick) => (
+        <text key={tick} x={frame.right + 8} y={y(tick) + 5}>
+          {onAxis(tick)}
+        </text>
+      ))}
+      <text x={frame.width - 2} y={TEXT} textAnchor="end">
+        {label}
+      </text>
+    </g>
+  )
+}
+
 interface PeriodAxis {
   frame: Frame
   labels: string[]

@@ -27,9 +27,11 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
   const [low, high] = axis.domain
   const base = y(Math.max(low, Math.min(0, high)))
   const wide = Math.min((x(1) - x(0)) * 0.68, 120)
+  const largest = Math.max(1, ...figure.columns.map(({ value }) => value))
   const columns = figure.columns.map(({ label, value, shown }, i) => {
     const end = y(Math.max(low, Math.min(value, high)))
-    return { label, index: i, text: shown ?? written(value, figure), x: x(i), end }
+    const part = figure.widthsGrow ? Math.max(0, value) / largest : 1
+    return { label, index: i, text: shown ?? written(value, figure), x: x(i), end, wide: wide * part }
   })
   const named = widthOf(...columns.map(({ text }) => text)) + 4 < x(1) - x(0)
   return (
@@ -40,9 +42,9 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
           <rect
             className="app-chart__column"
             data-row={column.index}
-            x={column.x - wide / 2}
+            x={column.x - column.wide / 2}
             y={Math.min(column.end, base)}
-            width={wide}
+            width={column.wide}
             height={Math.abs(base - column.end)}
           />
           {named ? (

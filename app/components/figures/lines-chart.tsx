@@ -5,6 +5,7 @@ import {
   roomForAxis,
   roomForEnds,
   roomForPeriods,
+  SecondAxis,
   ValueAxis,
   Verticals,
 } from './axes.tsx'
@@ -19,29 +20,36 @@ import { pathThrough, shapeOf } from './shapes.ts'
 export function LinesDrawing(props: Drawing<LinesFigure>) {
   const { figure, size } = props
   const above = roomForLetters(props.regions)
+  const { secondAxis } = figure
+  const isRight = (i: number) => secondAxis !== undefined && i === figure.series.length - 1
   const axis = axisOver(
-    figure.series.flatMap(({ y }) => y.filter((value) => value !== null)),
+    figure.series.flatMap(({ y }, i) => (isRight(i) ? [] : y.filter((value) => value !== null))),
     { min: figure.yMin, max: figure.yMax },
   )
+  const right = secondAxis && axisOver([], { min: secondAxis.yMin, max: secondAxis.yMax })
+  const roomOnRight = right ? roomForAxis(right, figure.unit) : 0
   const frame = frameFor(size, {
     left: roomForAxis(axis, figure.unit),
-    right: roomForEnds(size, figure.series),
-    top: (figure.yLabel ? 30 : 14) + (figure.events ? 24 : above),
+    right: roomForEnds(size, figure.series) + roomOnRight,
+    top: (figure.yLabel || secondAxis ? 30 : 14) + (figure.events ? 24 : above),
     bottom: roomForPeriods(figure.x, figure.xLabel),
   })
   const x = scaleOver([0, Math.max(0, figure.x.length - 1)], [frame.left + 12, frame.right - 8])
   const y = scaleOver(axis.domain, [frame.bottom, frame.top])
+  const yRight = right ? scaleOver(right.domain, [frame.bottom, frame.top]) : y
   const series = figure.series.map(({ name, y: values }, i) => ({
     name,
     className: `app-chart__series--${(i % 4) + 1}`,
     points: figure.x.map((_, index) => {
       const value = values[index] ?? Number.NaN
-      return { index, known: Number.isFinite(value), x: x(index), y: y(value) }
+      const height = isRight(i) ? yRight(value) : y(value)
+      return { index, known: Number.isFinite(value), x: x(index), y: height }
     }),
   }))
   return (
     <Canvas {...props} frame={frame}>
       <ValueAxis frame={frame} axis={axis} y={y} unit={figure.unit} label={figure.yLabel} />
+      {right ? <SecondAxis frame={frame} axis={right} y={yRight} label={secondAxis.label} /> : null}
       <PeriodAxis frame={frame} labels={figure.x} x={x} name={figure.xLabel} />
       <Verticals
         frame={frame}
@@ -70,7 +78,7 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
         </g>
       ))}
       <EndLabels
-        frame={frame}
+        frame={{ ...frame, right: frame.right + roomOnRight }}
         labels={series.flatMap(({ name, className, points }) => {
           const last = points.findLast((point) => point.known)
           return last

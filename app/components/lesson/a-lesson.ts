@@ -8,6 +8,7 @@ import type {
   PredictionView,
 } from '#app/domain/lesson-view.ts'
 import { drawMonthly } from '#app/domain/northmere/monthly.ts'
+import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 
 /** A page of a lesson for tests, whatever the test is not about filled in. */
 export function aLesson(changes: Partial<LessonView> = {}): LessonView {
@@ -100,7 +101,10 @@ export function anExercise(id: string, query: Fields, ...posts: Fields[]): Exerc
     'alderbrook-burglary': series('A', 'burglary_residential'),
   }
   const records: ExerciseRecord[] = []
-  const situation = { seed: 'inspector-1', records, query, figures }
+  const situation = {
+    ...{ seed: 'inspector-1', records, query, figures },
+    ...{ northmere: committedTables(), prediction: null },
+  }
   for (const fields of posts) {
     const taken = rules.take(situation, fields)
     if ('problems' in taken) throw new Error(JSON.stringify(taken.problems))

@@ -24,15 +24,16 @@ export function CertaintyField({ given, error }: CertaintyField) {
           label: String(certainty),
         }))}
       />
-      <CertaintyMarks />
+      <CertaintyMarks id="certainty-marks" />
     </div>
   )
 }
 
-function CertaintyMarks() {
+/** What a right and a wrong answer earn at each certainty. */
+export function CertaintyMarks({ id }: { id: string }) {
   return (
     <Table
-      id="certainty-marks"
+      id={id}
       className="app-certainty__marks"
       caption="Certainty marks"
       captionClassName="govuk-table__caption--s"

@@ -4,7 +4,10 @@ import { useLesson } from './lesson-context.tsx'
 
 type Face = ComponentType<{ exercise: ExerciseView }>
 
-/** The face of each exercise, by the id of its rules in `domain/exercises`; a page loads only its own. */
+/** Exercises described in panels share one face. */
+const Panels: Face = lazy(async () => ({ default: (await import('./panels/panels.tsx')).Panels }))
+
+/** The exercises with a face of their own, by the id of their rules; a page loads only its own. */
 const FACES: Record<string, Face> = {
   'luck-machine': lazy(async () => ({ default: (await import('./luck-machine.tsx')).LuckMachine })),
   'xmr-builder': lazy(async () => ({ default: (await import('./xmr-builder.tsx')).XmrBuilder })),
@@ -13,8 +16,8 @@ const FACES: Record<string, Face> = {
 /** The module's interactive exercise. */
 export function Exercise({ id }: { id: string }) {
   const { exercise } = useLesson()
-  const Face = FACES[id]
-  if (exercise === null || exercise.id !== id || Face === undefined) return null
+  if (exercise === null || exercise.id !== id) return null
+  const Face = FACES[id] ?? Panels
   return (
     <div className="app-exercise">
       <Suspense>

@@ -13,6 +13,9 @@ export const FIELDS = {
   id: 'id',
   /** What to do besides the usual: `reveal` (faded), `reset` and the like (exercise). */
   doing: 'do',
+  /** Which question of an exercise is answered, and in which panel of the page it stands. */
+  ask: 'ask',
+  at: 'at',
   choice: 'choice',
   certainty: 'certainty',
 } as const

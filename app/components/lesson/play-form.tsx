@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode, Ref } from 'react'
 import { buttonClass, clickOnSpace } from '../govuk/button.tsx'
 import { classNames } from '../govuk/class-names.ts'
 import { useLesson } from './lesson-context.tsx'
@@ -8,15 +8,26 @@ interface PlayForm {
   /** The rest of what is being played with, which this form leaves as it is. */
   keep: Record<string, string>
   className?: string
+  formRef?: Ref<HTMLFormElement>
+  onChange?: (event: FormEvent<HTMLFormElement>) => void
   children: ReactNode
 }
 
 /** Free play: a question in the address, so nothing is kept and any state can be shared. */
-export function PlayForm({ keep, className, children }: PlayForm) {
+export function PlayForm({ keep, className, formRef, onChange, children }: PlayForm) {
   const [path, query] = usePlace()
   const hidden = { ...query, ...played(keep) }
   return (
-    <Form method="get" action={path} className={className} noValidate replace preventScrollReset>
+    <Form
+      method="get"
+      action={path}
+      className={className}
+      noValidate
+      replace
+      preventScrollReset
+      ref={formRef}
+      onChange={onChange}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -10,11 +10,12 @@ interface PostForm {
   /** Free play that should still be on the page afterwards: `deal=2`. */
   keep?: Record<string, string>
   className?: string
+  onSubmit?: () => void
   children: ReactNode
 }
 
 /** A form that keeps what it is sent, once however often it is pressed, with JavaScript and without. */
-export function PostForm({ intent, id, keep = {}, className, children }: PostForm) {
+export function PostForm({ intent, id, keep = {}, className, onSubmit, children }: PostForm) {
   const { action, nextId } = useLesson()
   return (
     <Form
@@ -23,6 +24,7 @@ export function PostForm({ intent, id, keep = {}, className, children }: PostFor
       className={className}
       noValidate
       preventScrollReset
+      onSubmit={onSubmit}
     >
       <input type="hidden" name={FIELDS.intent} value={intent} />
       <input type="hidden" name={FIELDS.stepId} value={nextId} />

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures.ts'
+import type { NorthmereTables } from '../northmere/tables.ts'
 
 /**
  * An interactive exercise: rules only. The page draws what `view` gives; a posted step goes through
@@ -22,6 +23,10 @@ export interface Situation {
   query: Fields
   /** The module's charts, filled from Northmere when the courses were compiled. */
   figures: Record<string, Figure>
+  /** The tables themselves, which never leave the server: a view holds what it shows of them. */
+  northmere: NorthmereTables
+  /** What this learner committed to in the module's own prediction; null before, or without one. */
+  prediction: Readonly<Record<string, string>> | null
 }
 
 /** One posted step, as it was kept. */

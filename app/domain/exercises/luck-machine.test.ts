@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LineFigure } from '../figures.ts'
+import { committedTables } from '../northmere/tables-for-tests.ts'
 import { TRUTHS } from '../northmere/truths.ts'
 import type { ExerciseRecord, Fields, Situation } from './exercise.ts'
 import { dealMonths, largestRise, MONTHS } from './luck.ts'
@@ -16,7 +17,11 @@ const alderbrook: LineFigure = {
 }
 
 function situation(query: Fields = {}, records: ExerciseRecord[] = []): Situation {
-  return { seed: 'inspector-1', records, query, figures: { 'alderbrook-burglary': alderbrook } }
+  return {
+    ...{ seed: 'inspector-1', records, query },
+    figures: { 'alderbrook-burglary': alderbrook },
+    ...{ northmere: committedTables(), prediction: null },
+  }
 }
 
 function answered(...posts: Fields[]): Situation {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../figures.ts'
 import { drawMonthly } from '../northmere/monthly.ts'
+import { committedTables } from '../northmere/tables-for-tests.ts'
 import { TRUTHS } from '../northmere/truths.ts'
 import type { ExerciseRecord, Fields, Situation } from './exercise.ts'
 import { exerciseById } from './registry.ts'
@@ -37,7 +38,8 @@ function need(name: string) {
 }
 
 function situation(records: ExerciseRecord[] = []): Situation {
-  return { seed: 'inspector-1', records, query: {}, figures }
+  const northmere = committedTables()
+  return { seed: 'inspector-1', records, query: {}, figures, northmere, prediction: null }
 }
 
 /** A learner who posts each of these in turn, all of them kept. */

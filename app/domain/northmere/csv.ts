@@ -1,5 +1,5 @@
 /** A value that a Northmere file may hold. */
-export type Cell = string | number | boolean
+export type Cell = string | number | boolean | readonly number[]
 
 /** Rows as CSV text: a header, a line for each row, each ended by a line feed; nothing is quoted. */
 export function toCsv<Row extends object>(
@@ -11,7 +11,7 @@ export function toCsv<Row extends object>(
 }
 
 function toCell(value: unknown): string {
-  const cell = String(value)
+  const cell = Array.isArray(value) ? value.join(' ') : String(value)
   if (/[",\r\n]/.test(cell)) throw new Error(`"${cell}" would need quoting in a Northmere file`)
   return cell
 }
@@ -34,28 +34,43 @@ export function fromCsv<C extends Columns>(file: string, text: string, columns: 
   const names = header.split(',')
   const missing = Object.keys(columns).filter((name) => !names.includes(name))
   if (missing.length > 0) throw new Error(`${file}: no column called ${missing.join(', ')}`)
-  return lines.map((line, at) => readLine(`${file}: line ${at + 2}`, line, names, columns))
+  const wanted = Object.entries(columns).map(
+    ([name, read]): Column => ({ name, read, place: names.indexOf(name) }),
+  )
+  return lines.map((line, at) => {
+    const where = () => `${file}: line ${at + 2}`
+    // One entry for each column, read by that column's own function: the type says only that.
+    return readLine(where, line, names.length, wanted) as RowOf<C>
+  })
 }
 
-function readLine<C extends Columns>(
-  where: string,
+interface Column {
+  name: string
+  read: (cell: string) => Cell
+  place: number
+}
+
+function readLine(
+  where: () => string,
   line: string,
-  names: readonly string[],
-  columns: C,
-): RowOf<C> {
+  width: number,
+  columns: readonly Column[],
+): Record<string, Cell> {
   const cells = line.split(',')
-  if (cells.length !== names.length) {
-    throw new Error(`${where}: ${cells.length} values for ${names.length} columns`)
+  if (cells.length !== width) {
+    throw new Error(`${where()}: ${cells.length} values for ${width} columns`)
   }
-  const values = Object.entries(columns).map(([name, read]) => {
+  const row: Record<string, Cell> = {}
+  for (const { name, read, place } of columns) {
     try {
-      return [name, read(cells[names.indexOf(name)] ?? '')]
+      row[name] = read(cells[place] ?? '')
     } catch (problem) {
-      throw new Error(`${where}, ${name}: ${problem instanceof Error ? problem.message : problem}`)
+      throw new Error(
+        `${where()}, ${name}: ${problem instanceof Error ? problem.message : problem}`,
+      )
     }
-  })
-  // One entry for each column, read by that column's own function: the type says only that.
-  return Object.fromEntries(values) as RowOf<C>
+  }
+  return row
 }
 
 /** A column of text. */
@@ -75,6 +90,11 @@ export function count(cell: string): number {
   const value = number(cell)
   if (!Number.isInteger(value) || value < 0) throw new Error(`"${cell}" is not a count`)
   return value
+}
+
+/** A column of several counts, with a space between. */
+export function counts(cell: string): number[] {
+  return cell.split(' ').map(count)
 }
 
 /** A column of `true` and `false`. */

@@ -1,11 +1,12 @@
 import { monthOfYear } from './calendar.ts'
 import type { CrimeType } from './crime-types.ts'
-import { DISTRICT_IDS, type DistrictId } from './districts.ts'
-import { T1, T2, T3, T4, T6b, T7, T15 } from './truths.ts'
+import type { DistrictId } from './districts.ts'
+import { T1, T2, T3, T4, T6b, T7 } from './truths.ts'
+import { countedIn } from './ward-move.ts'
 
 /** The mean that month i is drawn from, before the last month is thinned: base × season × effects. */
 export function monthlyMean(type: CrimeType, district: DistrictId, i: number): number {
-  const usual = baseMean(type, district, i) * season(type, district, i)
+  const usual = countedIn(BASES[type], district, i) * season(type, district, i)
   return EFFECTS.reduce((mean, effect) => mean * effect(type, district, i), usual)
 }
 
@@ -19,19 +20,6 @@ const BASES: Record<CrimeType, readonly number[]> = {
   robbery: [9, 13, 22, 2, 8, 5, T7.mean, 19],
   criminal_damage: [62, 75, 70, 21, 58, 44, 14, 90],
   asb_incidents: [210, 240, 330, 70, 230, 150, 45, 360],
-}
-
-/** The base mean, with T15: a share of one district's is counted in another once the ward moves. */
-function baseMean(type: CrimeType, district: DistrictId, i: number): number {
-  const { from, share, leaves, joins } = T15
-  const base = baseOf(type, district)
-  if (i >= from && district === leaves) return base * (1 - share)
-  if (i >= from && district === joins) return base + share * baseOf(type, leaves)
-  return base
-}
-
-function baseOf(type: CrimeType, district: DistrictId): number {
-  return BASES[type][DISTRICT_IDS.indexOf(district)] ?? 0
 }
 
 /** January to December, each against an average of 1. */

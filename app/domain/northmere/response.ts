@@ -40,7 +40,8 @@ const SPREADS: Record<Exclude<DistrictId, 'D'>, Spread> = {
   H: { median: 10, sigma: 0.45 },
 }
 
-function drawMinutes(district: DistrictId, stream: Stream): number {
+/** The minutes of one emergency response, as a district's really are. */
+export function drawMinutes(district: DistrictId, stream: Stream): number {
   const { median, sigma } = district === 'D' ? nearbyOrFar(stream) : SPREADS[district]
   return logNormal(median, sigma, stream)
 }
@@ -50,7 +51,8 @@ function nearbyOrFar(stream: Stream): Spread {
   return happens(nearby.share, stream) ? nearby : far
 }
 
-function asWrittenDown(district: DistrictId, minutes: number, stream: Stream): number {
+/** The minutes as they are written down: T16 in one district, and as they are elsewhere. */
+export function asWrittenDown(district: DistrictId, minutes: number, stream: Stream): number {
   const { late, chance, writtenAs, district: where } = T16
   if (district !== where || minutes < late.from || minutes >= late.to) return minutes
   if (!happens(chance, stream)) return minutes

@@ -13,6 +13,13 @@ const SALTS = {
   response: 3,
   map: 1,
   hotspot: 48,
+  outcomes: 1,
+  neighbourhoods: 1,
+  responseMonths: 1,
+  vawg: 1,
+  victimsCode: 1,
+  scorecard: 1,
+  records: 1,
 }
 
 /** A part of the data that is drawn rather than stated. */
@@ -21,4 +28,14 @@ export type Part = keyof typeof SALTS
 /** The stream of one series: no series shares a draw with another. */
 export function seriesStream(part: Part, key: string, salt = SALTS[part]): Stream {
   return keyedStream('northmere', salt, key)
+}
+
+/** The streams of a part, each begun once and kept: for tables that come in another order. */
+export function seriesStreams(part: Part, salt = SALTS[part]): (key: string) => Stream {
+  const begun = new Map<string, Stream>()
+  return (key) => {
+    const stream = begun.get(key) ?? seriesStream(part, key, salt)
+    begun.set(key, stream)
+    return stream
+  }
 }

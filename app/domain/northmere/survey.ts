@@ -30,11 +30,12 @@ interface AgeGroup {
   age: string
   populationShare: number
   n: number
+  /** The share of the group that truly says “good job” until T6 changes it. */
   chance: number
 }
 
 /** Older people are easier to find at home: 15%, 30% and 55% of 600 interviews. */
-const AGE_GROUPS: readonly AgeGroup[] = [
+export const AGE_GROUPS: readonly AgeGroup[] = [
   { age: '16-34', populationShare: 0.28, n: 90, chance: 0.5 },
   { age: '35-54', populationShare: 0.33, n: 180, chance: 0.6 },
   { age: '55+', populationShare: 0.39, n: 330, chance: 0.7 },

@@ -1,3 +1,5 @@
+import { DASHBOARD_TRUTHS } from './dashboard-truths.ts'
+
 /*
  * What was planted in Northmere's data, by identifier. Exercises ask these for the truth, the
  * generator reads its parameters here, and a test shows each one in the data as drawn. Months are
@@ -171,4 +173,5 @@ export const TRUTHS = {
   T16,
   T17,
   T18,
+  ...DASHBOARD_TRUTHS,
 }

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { NumberControl } from '#app/domain/exercises/panels.ts'
+import { Input } from '../../govuk/input.tsx'
+import { usePanelFields } from './one-panel.tsx'
+
+interface NumberField {
+  name: string
+  control: NumberControl
+  given: string | undefined
+  error: string | undefined
+  describedBy: string | undefined
+}
+
+/** A number to type, and where JavaScript runs a slider on it. A line on the panel's chart may be its handle too. */
+export function NumberField({ control, given, ...common }: NumberField) {
+  const { name, label, hint, value, prefix, suffix, slide } = control
+  const { typed, type, isMoving } = usePanelFields()
+  const [hasSlider, setHasSlider] = useState(false)
+  useEffect(() => setHasSlider(true), [])
+  useEffect(() => {
+    // The chart draws its handle where the field says, from the start.
+    if (!isMoving.current) type(name, given ?? value)
+  }, [name, given, value, type, isMoving])
+  const shown = typed[name] ?? given ?? value
+  return (
+    <>
+      <Input
+        {...common}
+        label={label}
+        hint={hint}
+        prefix={prefix}
+        suffix={suffix}
+        className="govuk-input--width-5"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        value={shown}
+        onChange={(event) => type(name, event.target.value)}
+      />
+      {slide && hasSlider ? (
+        <input
+          className="app-slider"
+          type="range"
+          aria-label={label}
+          min={slide.from}
+          max={slide.to}
+          step={slide.step ?? 1}
+          value={Number(shown) || slide.from}
+          onChange={(event) => type(name, event.target.value)}
+        />
+      ) : null}
+    </>
+  )
+}

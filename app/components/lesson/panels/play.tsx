@@ -1,0 +1,93 @@
+import { type FormEvent, useCallback, useEffect, useRef } from 'react'
+import type { Control, PlayPart } from '#app/domain/exercises/panels.ts'
+import { Button } from '../../govuk/button.tsx'
+import { PlayForm } from '../play-form.tsx'
+import { Field } from './field.tsx'
+import { usePanelFields } from './one-panel.tsx'
+import { useExercise } from './the-exercise.ts'
+
+/** A pause in sliding or dragging after which the page answers. */
+const PAUSE_MS = 150
+
+/** Free play. Where JavaScript runs, choosing, sliding and dragging answer at once; typing waits for its button. */
+export function Play({ part: { controls, button } }: { part: PlayPart }) {
+  const { play } = useExercise()
+  const { typed, isMoving } = usePanelFields()
+  const form = useRef<HTMLFormElement>(null)
+  const waiting = useRef<ReturnType<typeof setTimeout>>()
+  const own = new Set(controls.flatMap(namesOf))
+  const keep = Object.fromEntries(Object.entries(play).filter(([name]) => !own.has(name)))
+
+  const send = useCallback(
+    (pause: number) => {
+      clearTimeout(waiting.current)
+      isMoving.current = true
+      waiting.current = setTimeout(() => {
+        isMoving.current = false
+        form.current?.requestSubmit()
+      }, pause)
+    },
+    [isMoving],
+  )
+  useEffect(() => () => clearTimeout(waiting.current), [])
+
+  // A line dragged on the chart types its number here, as if by itself.
+  const numbers = controls.filter(({ as }) => as === 'number').map(({ name }) => typed[name])
+  const answered = controls.flatMap((control) => (control.as === 'number' ? [control.value] : []))
+  const isNew = numbers.some((value, at) => value !== undefined && value !== answered[at])
+  const dragged = numbers.join(' ')
+  useEffect(() => {
+    const isTyping = form.current?.contains(document.activeElement) ?? false
+    if (isNew && dragged !== '' && !isTyping) send(PAUSE_MS)
+  }, [dragged, isNew, send])
+
+  const chosen = JSON.stringify(controls.map(chosenIn))
+  useEffect(() => {
+    if (!isMoving.current) follow(form.current, JSON.parse(chosen))
+  }, [chosen, isMoving])
+
+  const onChange = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLSelectElement) send(0)
+    if (target instanceof HTMLInputElement && target.type !== 'text')
+      send(target.type === 'range' ? PAUSE_MS : 0)
+  }
+  return (
+    <PlayForm keep={keep} className="app-play" formRef={form} onChange={onChange}>
+      {controls.map((control) => (
+        <Field key={control.name} control={control} isPlay />
+      ))}
+      <Button variant="secondary">{button}</Button>
+    </PlayForm>
+  )
+}
+
+/** What is chosen in a field, by the names under which it is sent; numbers follow by themselves. */
+type Chosen = Record<string, string | boolean>
+
+function chosenIn(control: Control): Chosen {
+  if (control.as === 'choices')
+    return Object.fromEntries(
+      control.options.map(({ value }) => [
+        `${control.name}-${value}`,
+        control.values.includes(value),
+      ]),
+    )
+  return control.as === 'select' || control.as === 'choice' ? { [control.name]: control.value } : {}
+}
+
+/** The fields show what the page shows, also after a link has changed it. */
+function follow(form: HTMLFormElement | null, chosen: Chosen[]) {
+  for (const [name, value] of chosen.flatMap((one) => Object.entries(one))) {
+    const field = form?.elements.namedItem(name)
+    if (field instanceof HTMLInputElement && typeof value === 'boolean') field.checked = value
+    else if (field instanceof HTMLSelectElement || field instanceof RadioNodeList)
+      field.value = String(value)
+  }
+}
+
+/** The names under which a control is sent. */
+function namesOf(control: Control): string[] {
+  return control.as === 'choices'
+    ? control.options.map(({ value }) => `${control.name}-${value}`)
+    : [control.name]
+}

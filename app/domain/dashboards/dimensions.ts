@@ -1,0 +1,78 @@
+import { CRIME_TYPES, crimeTypeName } from '../northmere/crime-types.ts'
+import { DISTRICTS } from '../northmere/districts.ts'
+import type { DimensionId } from './dashboard.ts'
+
+/** One thing that a dimension can be sliced to. */
+export interface Member {
+  /** As it stands in the data and in addresses. */
+  id: string
+  name: string
+  /** A team’s district. */
+  parent?: string
+}
+
+export interface Dimension {
+  id: DimensionId
+  /** "District": what stands before the colon of a filter, and over a column. */
+  name: string
+  members: readonly Member[]
+}
+
+const MAP_WIDTH = 12
+const MAP_HEIGHT = 10
+
+const DIMENSIONS: Record<DimensionId, Dimension> = {
+  district: dimension(
+    'district',
+    'District',
+    DISTRICTS.map(({ id, name }) => ({ id, name })),
+  ),
+  team: dimension('team', 'Team', []),
+  offence: dimension(
+    'offence',
+    'Offence',
+    CRIME_TYPES.map((id) => ({ id, name: crimeTypeName(id) })),
+  ),
+  category: dimension('category', 'Category', []),
+  right: dimension('right', 'Right', []),
+  case: dimension('case', 'Kind of case', []),
+  grade: dimension('grade', 'Grade', []),
+  measure: dimension('measure', 'Measure', []),
+  square: dimension('square', 'Square', squares()),
+  location: dimension('location', 'Location', [
+    { id: 'known', name: 'Location known' },
+    { id: 'none', name: 'No location recorded' },
+  ]),
+}
+
+/** A dimension with its members in order. */
+export function dimensionOf(id: DimensionId): Dimension {
+  return DIMENSIONS[id]
+}
+
+/** The identifiers of a dimension’s members, in order. */
+export function memberIds(id: DimensionId): readonly string[] {
+  return IDS.get(id) ?? []
+}
+
+/** A member’s name in plain words; its identifier when there is no such member. */
+export function memberName(dimension: DimensionId, id: string): string {
+  return DIMENSIONS[dimension].members.find((member) => member.id === id)?.name ?? id
+}
+
+// Made once: an address is read against them several times for every page.
+const IDS = new Map(
+  Object.values(DIMENSIONS).map(({ id, members }) => [id, members.map((member) => member.id)]),
+)
+
+function dimension(id: DimensionId, name: string, members: readonly Member[]): Dimension {
+  return { id, name, members }
+}
+
+/** By row from the south, then from the west: `6-5` is the square with x 6 and y 5. */
+function squares(): Member[] {
+  return Array.from({ length: MAP_WIDTH * MAP_HEIGHT }, (_, at) => {
+    const [x, y] = [at % MAP_WIDTH, Math.floor(at / MAP_WIDTH)]
+    return { id: `${x}-${y}`, name: `Column ${x + 1}, row ${y + 1}` }
+  })
+}

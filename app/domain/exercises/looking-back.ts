@@ -1,0 +1,35 @@
+import type { Panel, TablePart } from './panels.ts'
+
+/** One thing that was predicted or tried first, and what it turned out to be. */
+export interface LookedBack {
+  about: string
+  said: string
+  found: string
+}
+
+/** The last panel: what was said first beside what was found; closed while there is nothing earned. */
+export function lookingBack(rows: readonly LookedBack[] | null, opensAfter: string): Panel {
+  const panel = { id: 'back', heading: 'Looking back' }
+  if (rows === null) return { ...panel, parts: [], opensAfter }
+  const table: TablePart = {
+    as: 'table',
+    caption: 'What you said first, and what was found',
+    columns: [{ text: 'About' }, { text: 'You said first' }, { text: 'Found' }],
+    rows: rows.map(({ about, said, found }) => [about, said, found]),
+  }
+  return { ...panel, parts: [table] }
+}
+
+/** Every try but the newest, which is answered in full beside it; nothing while there is only one. */
+export function earlierTries(columns: readonly string[], rows: readonly string[][]): TablePart[] {
+  const earlier = rows.slice(0, -1)
+  if (earlier.length === 0) return []
+  return [
+    {
+      as: 'table',
+      caption: 'Your earlier tries',
+      columns: [{ text: 'Try' }, ...columns.map((text) => ({ text }))],
+      rows: earlier.map((row, at) => [at + 1, ...row]),
+    },
+  ]
+}

@@ -59,6 +59,8 @@ export interface LinesFigure extends Described, Axis {
   x: string[]
   /** One value for each label; null where there is none. */
   series: { name: string; y: (number | null)[] }[]
+  /** Indexes of periods drawn hollow: provisional or incomplete. */
+  provisional?: number[]
   events?: FigureEvent[]
   /** The last series is read against an axis of its own on the right: an exhibit of what not to do. */
   secondAxis?: { label: string; yMin: number; yMax: number }
@@ -72,8 +74,12 @@ export interface BarFigure extends Described {
     value: number
     shown: string
     interval?: [number, number]
+    /** The share of the bar that is selected (cross-highlight), drawn within it. */
+    part?: { value: number; shown: string }
     href?: string
   }[]
+  /** Where the axis starts when not at 0: an exhibit of what not to do. */
+  min?: number
   /** The axis runs from 0 to here. */
   max: number
   /** What the thin line is: "95% interval". */

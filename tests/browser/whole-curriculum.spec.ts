@@ -16,7 +16,9 @@ test.describe.configure({ mode: 'parallel' })
 test.describe('without JavaScript, on a narrow screen', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
 
-  test('an Inspector goes from nothing to the stamp, through every unit @postgres', async ({ page }) => {
+  test('an Inspector goes from nothing to the stamp, through every unit @postgres', async ({
+    page,
+  }) => {
     test.setTimeout(600_000)
     await signIn(page, 'inspector')
     await page.getByRole('button', { name: /^Start: Start here/ }).click()

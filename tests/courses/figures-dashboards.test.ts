@@ -244,34 +244,9 @@ const GUARDS: Record<string, (module: Written) => void> = {
       expect(columns?.map(({ shown }) => shown)).toEqual(violence.map((count) => written(count)))
       const [first = 0, second = 0] = violence
       const [low, high] = [first - (yMin ?? 0), second - (yMin ?? 0)]
-      expect(module.answer('slide-1-heights', 'first')).toBe(low)
-      expect(module.answer('slide-1-heights', 'second')).toBe(high)
-      expect(module.answer('slide-1-heights', 'looks')).toBe(roundHalfAway(high / low))
-      expect(module.answer('slide-1-heights', 'truly')).toBe(roundHalfAway(change(violence), 1))
-      module.says(`shows ${written(first)} and ${written(second)} on an axis that starts at 8,200`)
       module.says(`counts are ${written(first)} and ${written(second)}, a rise of 2.8%`)
       module.says(`drawn about ${roundHalfAway(high / low)} times as tall`)
-      module.says(`${second - first} ÷ ${written(first)}, which is 2.8%`)
       expect(twoCounts(first, second).isBeyondChance).toBe(false)
-    })
-
-    test('slide 2: robberies added up quarter by quarter', () => {
-      const quarters = sums(months('robbery', 'all').slice(0, 45), Array(15).fill(3))
-      let running = 0
-      expect(module.figure('slide-2').y).toEqual(
-        quarters.map((count) => {
-          running += count
-          return running
-        }),
-      )
-    })
-
-    test('slide 3: from the top of a season, as every year', () => {
-      const asb = months('asb_incidents', 'all')
-      const year = (from: number) => asb.slice(from, from + 12)
-      expect(Math.max(...year(36))).toBe(asb[39])
-      expect(module.figure('slide-3').title).toContain(`down ${fall(asb[39], asb[46])}%`)
-      for (const july of [3, 15, 27, 39]) expect(fall(asb[july], asb[july + 7])).toBeGreaterThan(25)
     })
 
     test('the axes of the examples', () => {

@@ -8,7 +8,7 @@ import { type Denominator, ratesByDistrict } from '#app/domain/northmere/rates.t
 import * as read from '#app/domain/northmere/read.ts'
 import { monthlySeries, type SeriesQuery, totalCount } from '#app/domain/northmere/series.ts'
 import { trueConfidence } from '#app/domain/northmere/survey.ts'
-import { T5, T6, T7 } from '#app/domain/northmere/truths.ts'
+import { T5, T7 } from '#app/domain/northmere/truths.ts'
 import { percentChange } from '#app/domain/statistics/change.ts'
 import { concentration } from '#app/domain/statistics/concentration.ts'
 import { mean, median, quantile } from '#app/domain/statistics/describe.ts'
@@ -264,12 +264,6 @@ describeModule('04-what-a-survey-can-say', (lesson) => {
   const margin = (p: number, n: number, effect = 1) => 100 * known(marginOfError(p, n, effect))
   const unweightedTruth = 0.15 * 0.5 + 0.3 * 0.6 + 0.55 * 0.7
 
-  test('the chart is the weighted survey', () => {
-    expect(lesson.figures.confidence?.y).toEqual(all.map((value) => roundHalfAway(value, 1)))
-    expect(lesson.figures.confidence?.x?.[0]).toBe('Jun 2021')
-    expect(lesson.figures.confidence?.x?.[15]).toBe('Mar 2025')
-  })
-
   test('the three-point rise', () => {
     lesson.says(`In the quarter to March ${formatNumber(quarter(12))}% said yes`)
     lesson.says(`to June it is ${formatNumber(quarter(13))}%`)
@@ -293,27 +287,10 @@ describeModule('04-what-a-survey-can-say', (lesson) => {
           Math.round(100 * populationShare) * Math.round((100 * k) / n),
       ),
     )
-    expect(lesson.answer('weight-it', 'weighted')).toBe(roundHalfAway(rounded / 100, 1))
     expect(Math.abs(quarter(12) - rounded / 100)).toBeLessThan(0.1)
-    lesson.says(`28 × 49 + 33 × 59 + 39 × 71 = ${formatNumber(rounded)}`)
-  })
-
-  test('the steps, and the one true change', () => {
-    expect(Math.round(quarter(8) - quarter(7))).toBe(-7)
-    const steps = all.slice(1).map((value, i) => Math.abs(value - at0(all, i)))
-    expect(Math.max(...steps)).toBe(at0(steps, 6))
-    expect(quarter(14) - quarter(15)).toSatisfy((fall: number) => fall > 1.5 && fall < 2)
-    expect(T6).toMatchObject({ fromQuarter: 15, points: -0.06 })
-    const [before, after] = [over(...Array.from({ length: 14 }, (_, i) => i + 1)), over(15, 16)]
-    lesson.says(`${one(100 * after.estimate)}% from 1,200 interviews`)
-    lesson.says(`an average of ${one(100 * before.estimate)}% over the fourteen before`)
-    const gap = 100 * (before.estimate - after.estimate)
-    const effect = known(designEffectOf(12))
-    const its = Math.hypot(
-      margin(before.estimate, 8400, effect),
-      margin(after.estimate, 1200, effect),
+    lesson.says(
+      `28 × 49 + 33 × 59 + 39 × 71 = ${formatNumber(rounded)}, and ÷ 100 is ${one(rounded / 100)}%`,
     )
-    lesson.says(`That gap of ${one(gap)} points has a margin of ${one(its)}`)
   })
 
   test('what the prediction is told', () => {
@@ -366,7 +343,7 @@ describeModule('04-what-a-survey-can-say', (lesson) => {
 
   lesson.hasOnly(
     '2024 600 61% 64% 16 34 28% 90 49% 35 54 33% 180 59% 55 39% 330 71% 61.1% 75 10.9 53% 75% 3.8 60% 68% 2,400 1.9 62% 66% 5,000 1.3 63% 65% 5 6 11 4 8',
-    '2022 2023 28 49 33 59 39 71 100 6,088 60.9 60.9% 64 1,200 7 3 2 56.3% 61.0% 4.8 3.2 65.2% 57.6%',
+    '28 49 33 59 39 71 100 6,088 60.9% 64 2 3 65.2% 57.6%',
     '1.96 0.64 0.36 0.000384 0.0196 0.0384 19 20 1 95% 0.61 0.39 0.003172 0.0563 0.1103 11.0 61 72 50 50% 72%',
   )
 })
@@ -378,20 +355,10 @@ describeModule('05-when-most-alarms-are-false', (lesson) => {
   const flagged = all.hits + all.falseAlarms
   const serious = all.hits + all.misses
 
-  test('the tree is the tool', () => {
-    expect(lesson.answers('tree')).toEqual({
-      serious,
-      rest: all.cases - serious,
-      caught: all.hits,
-      'false-alarms': all.falseAlarms,
-      flagged,
-      'of-100': Math.round((100 * all.hits) / flagged),
-      missed: all.misses,
-    })
+  test('the tool is what the supplier says of it', () => {
     const tree = sound(naturalFrequencies(10_000, 0.02, 0.8, 0.9))
     expect(tree.truePositives).toBeCloseTo(all.hits)
     expect(tree.falsePositives).toBeCloseTo(all.falseAlarms)
-    lesson.says(`The other ${formatNumber(all.clear)} are rightly left alone`)
   })
 
   test('the chart and the text are the tool', () => {
@@ -418,18 +385,6 @@ describeModule('05-when-most-alarms-are-false', (lesson) => {
     lesson.says(`${100 - (100 * serious) / all.cases}% of them`)
   })
 
-  test('the two groups', () => {
-    const [x, y] = [group('X'), group('Y')]
-    for (const { hits, falseAlarms } of [x, y]) lesson.says(`${hits} of ${hits + falseAlarms}`)
-    expect(x.hits / (x.hits + x.falseAlarms)).toBe(0.25)
-    expect(y.hits / (y.hits + y.falseAlarms)).toSatisfy((p: number) => p > 0.07 && p < 0.08)
-    const forEach = (row: typeof x) => Math.round(row.falseAlarms / row.hits)
-    lesson.says(`there are ${forEach(x)} false alarms in X and ${forEach(y)} in Y`)
-    lesson.says(`Take ${formatNumber(x.cases)} cases in each`)
-    const base = (row: typeof x) => (100 * (row.hits + row.misses)) / row.cases
-    lesson.says(`in ${base(x)} of 100 in group X, and in ${base(y)} of 100 in group Y`)
-  })
-
   test('the examples add up', () => {
     const common = sound(naturalFrequencies(10_000, 0.2, 0.8, 0.9))
     expect([common.truePositives, common.falseNegatives].map(Math.round)).toEqual([1600, 400])
@@ -442,14 +397,12 @@ describeModule('05-when-most-alarms-are-false', (lesson) => {
       'of-100': Math.round(100 * known(other.ppv)),
       missed: Math.round(other.falseNegatives),
     })
-    expect([600 * 0.05, 5400 * 0.01, 20_000 / 4000, 5 + 3, 60_000 / 20_000]).toEqual([
-      30, 54, 5, 8, 3,
-    ])
+    expect([600 * 0.05, 5400 * 0.01, 60_000 / 20_000]).toEqual([30, 54, 3])
   })
 
   lesson.hasOnly(
-    '10,000 1,000 2 100 80% 90% 98% 1,140 160 14 90 980 40 20 4 1 10% 5,000 640 25 535 7 8 3 12 200 9,800 8,820',
-    '2,000 8,000 1,600 800 2,400 67 400 5 9,600 75% 300 15% 1,440 1,740 17 600 5% 30 5,400 1% 54 20,000 4,000 60,000',
+    '10,000 1,000 2 100 80% 90% 98% 1,140 160 14 90 980 40 20 4 1 10% 3',
+    '2,000 8,000 1,600 800 2,400 67 400 5 9,600 75% 300 15% 1,440 1,740 17 600 5% 30 5,400 1% 54 20,000 60,000',
   )
 })
 

@@ -7,12 +7,16 @@ import type { DistrictId } from '#app/domain/northmere/districts.ts'
 import { northmereFiles } from '#app/domain/northmere/files.ts'
 import { ratesByDistrict } from '#app/domain/northmere/rates.ts'
 import * as read from '#app/domain/northmere/read.ts'
+import * as dashboards from '#app/domain/northmere/read-dashboards.ts'
 import {
   financialYearTotals,
   monthlySeries,
   type SeriesQuery,
   totalCount,
 } from '#app/domain/northmere/series.ts'
+import { readTables, TABLE_FILES } from '#app/domain/northmere/tables.ts'
+import { drawTeamsMonthly } from '#app/domain/northmere/teams-monthly.ts'
+import { TRUTHS } from '#app/domain/northmere/truths.ts'
 import facts from '../reference/northmere-facts.json' with { type: 'json' }
 
 const FOLDER = join(import.meta.dirname, '../../courses/data')
@@ -49,8 +53,44 @@ describe('the committed files of Northmere', () => {
     ['chain.csv', read.readChain, 6],
     ['patrol-hours.csv', read.readPatrolHours, 24],
     ['asb-hotspot.csv', read.readHotspot, 48],
+    ['outcomes.csv', dashboards.readOutcomes, 2688],
+    ['teams-monthly.csv', dashboards.readTeamsMonthly, 3072],
+    ['response-monthly.csv', dashboards.readResponseMonths, 768],
+    ['vawg.csv', dashboards.readVawg, 1536],
+    ['victims-code.csv', dashboards.readVictimsCode, 3072],
+    ['scorecard.csv', dashboards.readScorecard, 2320],
   ] as const)('%s can be read', (name, reader, length) => {
     expect(reader(committed(name))).toHaveLength(length)
+  })
+})
+
+describe('the tables that are read from them', () => {
+  const files = Object.fromEntries(TABLE_FILES.map((name) => [name, committed(name)]))
+
+  test('are every CSV file there is', () => {
+    const csv = Object.keys(hashes).filter((name) => name.endsWith('.csv'))
+    expect([...TABLE_FILES].sort()).toEqual(csv.sort())
+  })
+
+  test('are read as they were drawn, lists of counts too', () => {
+    const { teamsMonthly, monthly } = readTables(files)
+    expect(teamsMonthly).toEqual(drawTeamsMonthly(monthly))
+  })
+
+  test('cannot be read without one of the files', () => {
+    const { 'vawg.csv': _, ...others } = files
+    expect(() => readTables(others)).toThrow('vawg.csv is missing')
+  })
+
+  test('are small enough to be read when the service starts: under 900 kB', () => {
+    const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+    expect(bytes).toBeLessThan(900_000)
+  })
+})
+
+describe('no planted truth is without words', () => {
+  test.each(Object.entries(TRUTHS))('%s says what it is', (_, truth) => {
+    expect(truth.says).toMatch(/^[A-Z].+\.$/)
   })
 })
 

@@ -1,8 +1,17 @@
+import type { ReactNode } from 'react'
 import type { BarFigure } from '#app/domain/figures.ts'
+import { written } from './numbers.ts'
 
 /** Bars as lines of text, each with a drawing that is only as wide as its column: text keeps its size. */
-export function BarRows({ figure }: { figure: BarFigure }) {
-  const along = (value: number) => `${portion(value, figure.max)}%`
+export function BarRows({
+  figure,
+  underBar,
+}: {
+  figure: BarFigure
+  underBar?: ((label: string) => ReactNode) | undefined
+}) {
+  const { min = 0, max } = figure
+  const along = (value: number) => `${portion(value - min, max - min)}%`
   return (
     <>
       <ul className="app-bars">
@@ -17,19 +26,25 @@ export function BarRows({ figure }: { figure: BarFigure }) {
                 bar.label
               )}
             </span>
-            <span className="app-bars__value">{bar.shown}</span>
+            <span className="app-bars__value">
+              {bar.part ? `${bar.part.shown} of ${bar.shown}` : bar.shown}
+            </span>
             <svg className="app-bars__svg" width="100%" height="22" aria-hidden="true">
               <rect className="app-bars__track" width="100%" height="22" />
               <rect className="app-bars__bar" width={along(bar.value)} height="22" />
+              {bar.part ? (
+                <rect className="app-bars__part" width={along(bar.part.value)} height="22" />
+              ) : null}
               <rect className="app-bars__zero" width="2" height="22" />
               {bar.interval ? (
                 <Interval from={along(bar.interval[0])} to={along(bar.interval[1])} />
               ) : null}
             </svg>
+            {underBar?.(bar.label)}
           </li>
         ))}
       </ul>
-      <p className="app-chart__note">The bars start at zero.</p>
+      <p className="app-chart__note">The bars start at {min === 0 ? 'zero' : written(min)}.</p>
     </>
   )
 }

@@ -34,6 +34,10 @@ export interface ChartProps {
   /** Unique on the page; every id inside the chart starts with it. */
   id: string
   csvHref?: string
+  /** Only the picture and its key: the title, the words and the table stand round it on the page. */
+  isBare?: boolean
+  /** What stands under the name of a bar, such as links to do with it. */
+  underBar?: (label: string) => ReactNode
   /** Lettered parts, for a hotspot question. */
   regions?: FigureRegion[]
   /** The id of the radio that chooses a region: with it a press on the region checks the radio. */
@@ -49,16 +53,18 @@ export interface ChartProps {
 
 /** One chart: its title, the picture, what it says in words, and the same figures as a table. */
 export function Chart(props: ChartProps) {
-  const { figure, id, csvHref, regions, findings = regions === undefined } = props
+  const { figure, id, csvHref, regions, findings = regions === undefined, isBare } = props
   return (
     <figure className="app-chart" id={id}>
-      <figcaption className="app-chart__caption">
-        <span className="app-chart__title">{figure.title}</span>
-        {figure.subtitle ? <span className="app-chart__subtitle">{figure.subtitle}</span> : null}
-      </figcaption>
+      {isBare ? null : (
+        <figcaption className="app-chart__caption">
+          <span className="app-chart__title">{figure.title}</span>
+          {figure.subtitle ? <span className="app-chart__subtitle">{figure.subtitle}</span> : null}
+        </figcaption>
+      )}
       <Key figure={figure} />
       {figure.kind === 'bars' ? (
-        <BarRows figure={figure} />
+        <BarRows figure={figure} underBar={props.underBar} />
       ) : (
         <Suspense>
           {SIZES.map((size) => (
@@ -66,8 +72,12 @@ export function Chart(props: ChartProps) {
           ))}
         </Suspense>
       )}
-      <p className="app-chart__summary">{summaryOf(figure, { findings }).join(' ')}</p>
-      <ChartTable figure={figure} id={id} csvHref={csvHref} />
+      {isBare ? null : (
+        <>
+          <p className="app-chart__summary">{summaryOf(figure, { findings }).join(' ')}</p>
+          <ChartTable figure={figure} id={id} csvHref={csvHref} />
+        </>
+      )}
     </figure>
   )
 }

@@ -31,7 +31,14 @@ export function ColumnsDrawing(props: Drawing<ColumnsFigure>) {
   const columns = figure.columns.map(({ label, value, shown }, i) => {
     const end = y(Math.max(low, Math.min(value, high)))
     const part = figure.widthsGrow ? Math.max(0, value) / largest : 1
-    return { label, index: i, text: shown ?? written(value, figure), x: x(i), end, wide: wide * part }
+    return {
+      label,
+      index: i,
+      text: shown ?? written(value, figure),
+      x: x(i),
+      end,
+      wide: wide * part,
+    }
   })
   const named = widthOf(...columns.map(({ text }) => text)) + 4 < x(1) - x(0)
   return (

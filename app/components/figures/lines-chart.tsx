@@ -20,7 +20,7 @@ import { pathThrough, shapeOf } from './shapes.ts'
 export function LinesDrawing(props: Drawing<LinesFigure>) {
   const { figure, size } = props
   const above = roomForLetters(props.regions)
-  const { secondAxis } = figure
+  const { secondAxis, provisional: hollow = [] } = figure
   const isRight = (i: number) => secondAxis !== undefined && i === figure.series.length - 1
   const axis = axisOver(
     figure.series.flatMap(({ y }, i) => (isRight(i) ? [] : y.filter((value) => value !== null))),
@@ -68,7 +68,7 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
             point.known ? (
               <path
                 key={point.index}
-                className={`app-chart__shape ${className}`}
+                className={`app-chart__shape ${className}${hollow.includes(point.index) ? ' app-chart__shape--hollow' : ''}`}
                 data-row={point.index}
                 transform={`translate(${point.x} ${point.y})`}
                 d={shapeOf(i)}

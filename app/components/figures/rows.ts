@@ -24,16 +24,19 @@ export function rowsOf(figure: Figure): Rows {
       }
     case 'bars': {
       const intervals = figure.bars.some((bar) => bar.interval)
+      const parts = figure.bars.some((bar) => bar.part)
       const name = figure.intervalName ?? 'Interval'
       return {
         columns: [
           text(figure.yLabel ?? 'Group'),
           number(figure.xLabel ?? 'Value'),
+          ...(parts ? [number('Of which selected')] : []),
           ...(intervals ? [number(`${name}: from`), number(`${name}: to`)] : []),
         ],
         rows: figure.bars.map((bar) => [
           bar.label,
           bar.shown,
+          ...(parts ? [bar.part?.shown ?? ''] : []),
           ...(intervals ? [bar.interval?.[0] ?? '', bar.interval?.[1] ?? ''] : []),
         ]),
       }

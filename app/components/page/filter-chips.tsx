@@ -1,3 +1,5 @@
+import { AppLink } from '../govuk/link.tsx'
+
 export interface Chip {
   /** What is filtered and to what: "Command: Local Policing North". */
   text: string
@@ -12,7 +14,11 @@ export function FilterChips({ chips }: { chips: Chip[] }) {
     <ul className="app-chips" aria-label="Filters in force">
       {chips.map(({ text, href }) => (
         <li key={href}>
-          <a className="govuk-link govuk-link--no-visited-state app-chip" href={href}>
+          <AppLink
+            className="govuk-link--no-visited-state app-chip"
+            to={href}
+            preventScrollReset
+          >
             <span className="govuk-visually-hidden">Remove filter: </span>
             {text}
             <svg
@@ -23,7 +29,7 @@ export function FilterChips({ chips }: { chips: Chip[] }) {
             >
               <path d="M1 1l8 8m0-8l-8 8" />
             </svg>
-          </a>
+          </AppLink>
         </li>
       ))}
     </ul>

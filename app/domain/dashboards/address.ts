@@ -1,8 +1,8 @@
 import { MONTHS, monthAt } from '../northmere/calendar.ts'
 import {
   COMPARE_IDS,
-  type Dashboard,
   DATE_BASES,
+  type Dashboard,
   type DimensionId,
   LEVEL_IDS,
   LIMITS_FROM,

@@ -1,4 +1,5 @@
 import type { Denominator } from '../northmere/rates.ts'
+import type { Grade } from '../northmere/response-monthly.ts'
 
 /** Which facts a page reads: one table of counts each. */
 export type FactsId = (typeof FACTS_IDS)[number]
@@ -10,7 +11,7 @@ export type DimensionId = (typeof DIMENSION_IDS)[number]
 
 export const DIMENSION_IDS = [
   ...(['district', 'team', 'offence', 'category', 'right', 'case', 'grade'] as const),
-  ...(['measure', 'square', 'location'] as const),
+  ...(['square', 'location'] as const),
 ] as const
 
 /** What a tile is broken down by. `place` is whatever the level of the page is: districts or teams. */
@@ -137,16 +138,9 @@ export type Measure = MeasureParts &
     | { kind: 'mean'; column: string; outOf: string; unit: string }
     /** The count of the twelve months that end with each month. */
     | { kind: 'rolling'; column: string }
-    /** The value that this share of cases stays within, from counts in bands: 0.9. */
-    | { kind: 'percentile'; share: number; bands: Band[]; unit: string }
+    /** The minutes that this share of responses does not exceed, from counts in bands: 0.9. */
+    | { kind: 'percentile'; share: number; grade: Grade; unit: string }
   )
-
-/** Counts of one band, for a percentile: its column, and where it ends (null for the open last one). */
-export interface Band {
-  column: string
-  from: number
-  to: number | null
-}
 
 export type TileKind =
   | 'card'
@@ -205,6 +199,7 @@ export interface Footnote {
   /** What it warns about. */
   about: Warning
   says: string
-  /** The month a line in a chart is drawn at; null for none. */
+  /** The month that a line in charts over time is drawn at, and its few words; null for none. */
   at: string | null
+  line: string | null
 }

@@ -1,5 +1,14 @@
 import { CRIME_TYPES, crimeTypeName } from '../northmere/crime-types.ts'
-import { DISTRICTS } from '../northmere/districts.ts'
+import { DISTRICT_IDS, DISTRICTS } from '../northmere/districts.ts'
+import { neighbourhoodsOf } from '../northmere/neighbourhoods.ts'
+import { GRADES } from '../northmere/response-monthly.ts'
+import { VAWG_CATEGORIES, vawgCategoryName } from '../northmere/vawg.ts'
+import {
+  CASE_KINDS,
+  caseKindName,
+  VICTIMS_RIGHTS,
+  victimsRightName,
+} from '../northmere/victims-code.ts'
 import type { DimensionId } from './dashboard.ts'
 
 /** One thing that a dimension can be sliced to. */
@@ -27,17 +36,38 @@ const DIMENSIONS: Record<DimensionId, Dimension> = {
     'District',
     DISTRICTS.map(({ id, name }) => ({ id, name })),
   ),
-  team: dimension('team', 'Team', []),
+  team: dimension(
+    'team',
+    'Team',
+    DISTRICT_IDS.flatMap((parent) =>
+      neighbourhoodsOf(parent).map(({ id, name }) => ({ id, name, parent })),
+    ),
+  ),
   offence: dimension(
     'offence',
     'Offence',
     CRIME_TYPES.map((id) => ({ id, name: crimeTypeName(id) })),
   ),
-  category: dimension('category', 'Category', []),
-  right: dimension('right', 'Right', []),
-  case: dimension('case', 'Kind of case', []),
-  grade: dimension('grade', 'Grade', []),
-  measure: dimension('measure', 'Measure', []),
+  category: dimension(
+    'category',
+    'Category',
+    VAWG_CATEGORIES.map((id) => ({ id, name: vawgCategoryName(id) })),
+  ),
+  right: dimension(
+    'right',
+    'Right',
+    VICTIMS_RIGHTS.map((id) => ({ id, name: victimsRightName(id) })),
+  ),
+  case: dimension(
+    'case',
+    'Kind of case',
+    CASE_KINDS.map((id) => ({ id, name: caseKindName(id) })),
+  ),
+  grade: dimension(
+    'grade',
+    'Grade',
+    GRADES.map((id) => ({ id, name: id === 'emergency' ? 'Emergency' : 'Priority' })),
+  ),
   square: dimension('square', 'Square', squares()),
   location: dimension('location', 'Location', [
     { id: 'known', name: 'Location known' },

@@ -15,7 +15,11 @@ export interface Facts {
   provisional: ReadonlySet<number>
   /** The same sums at different detail, coarse to fine: the first that has what is asked is used. */
   grains: readonly Grain[]
+  /** A grain that takes long to make, made when something first asks for what only it has. */
+  late: (() => Grain) | null
   districts: readonly District[]
+  /** What each column counts, at the head of a table: "Positive outcomes". */
+  names: Readonly<Record<string, string>>
   /** The columns to read instead when records are put in the month they happened. */
   committed: Readonly<Record<string, string>>
 }
@@ -23,6 +27,8 @@ export interface Facts {
 /** Rows side by side: at each place a month, a member of each dimension and the sums. */
 export interface Grain {
   rows: number
+  /** The rows of each month; of no month under −1. */
+  byMonth: ReadonlyMap<number, readonly number[]>
   /** Months from April 2021; −1 where the table has none. */
   months: Int16Array
   /** Places in the dimension’s members. */
@@ -54,9 +60,15 @@ export function grainOf<Row>(
     return [id, Int16Array.from(rows, (row) => placeIn(order, read(row), id))]
   })
   const sums = Object.entries(columns).map(([id, read]) => [id, Float64Array.from(rows, read)])
+  const months = Int16Array.from(rows, month)
+  const byMonth = new Map<number, number[]>()
+  months.forEach((one, row) => {
+    const found = byMonth.get(one)
+    if (found) found.push(row)
+    else byMonth.set(one, [row])
+  })
   return {
-    rows: rows.length,
-    months: Int16Array.from(rows, month),
+    ...{ rows: rows.length, byMonth, months },
     members: Object.fromEntries(places),
     columns: Object.fromEntries(sums),
   }
@@ -76,25 +88,20 @@ export function sumBy(
   const grain = grainFor(facts, columns, filter, by)
   if (!grain) return null
   const keys = keysOf(filter, by)
-  const sums = new Float64Array(keys.length * columns.length)
-  const read = columns.map((column) => grain.columns[column])
+  const width = columns.length
+  const sums = new Float64Array(keys.length * width)
   const place = placesOf(grain, by)
-  const inMonths = monthMask(filter)
-  const masks = masksOf(grain, filter)
-  for (let row = 0; row < grain.rows; row++) {
-    const month = grain.months[row] ?? -1
-    if (month >= 0 && inMonths[month] !== 1) continue
-    if (masks.some(({ at, keeps }) => keeps[at[row] ?? 0] !== 1)) continue
-    const key = place === null ? 0 : (place[row] ?? 0)
-    for (let c = 0; c < read.length; c++) {
-      const cell = key * read.length + c
-      sums[cell] = (sums[cell] ?? 0) + (read[c]?.[row] ?? 0)
+  for (const row of keptRows(grain, filter)) {
+    const start = (place === null ? 0 : (place[row] ?? 0)) * width
+    for (let c = 0; c < width; c++) {
+      const value = grain.columns[columns[c] ?? '']?.[row] ?? 0
+      sums[start + c] = (sums[start + c] ?? 0) + value
     }
   }
   const found = new Map<string, Sums>()
   keys.forEach((key, at) => {
     if (isKept(filter, by, key))
-      found.set(key, Array.from(sums.subarray(at * columns.length, (at + 1) * columns.length)))
+      found.set(key, Array.from(sums.subarray(at * width, (at + 1) * width)))
   })
   return found
 }
@@ -130,11 +137,17 @@ function grainFor(
 ): Grain | undefined {
   const needed = Object.keys(keep).filter((id) => hasDimension(facts, id as DimensionId))
   if (by !== 'month' && by !== 'none') needed.push(by)
-  return facts.grains.find(
-    (grain) =>
-      needed.every((id) => grain.members[id as DimensionId] !== undefined) &&
-      columns.every((column) => grain.columns[column] !== undefined),
-  )
+  const has = (grain: Grain) =>
+    needed.every((id) => grain.members[id as DimensionId] !== undefined) &&
+    columns.every((column) => grain.columns[column] !== undefined)
+  const found = facts.grains.find(has)
+  if (found || !facts.late || !columns.some((column) => isLate(facts, column))) return found
+  const late = facts.late()
+  return has(late) ? late : undefined
+}
+
+function isLate({ committed }: Facts, column: string): boolean {
+  return Object.values(committed).includes(column)
 }
 
 function keysOf(filter: Filter, by: DimensionId | 'month' | 'none'): readonly string[] {
@@ -155,10 +168,14 @@ function placesOf(grain: Grain, by: DimensionId | 'month' | 'none'): Int16Array 
   return by === 'month' ? grain.months : (grain.members[by] ?? null)
 }
 
-function monthMask({ months }: Filter): Uint8Array {
-  const mask = new Uint8Array(Math.max(0, ...months) + 1)
-  for (const month of months) mask[month] = 1
-  return mask
+/** The rows of a grain that a filter keeps; those of no month are in every period. */
+function keptRows(grain: Grain, filter: Filter): number[] {
+  const masks = masksOf(grain, filter)
+  return [-1, ...filter.months].flatMap((month) => {
+    let rows = grain.byMonth.get(month) ?? []
+    for (const { at, keeps } of masks) rows = rows.filter((row) => keeps[at[row] ?? 0] === 1)
+    return rows
+  })
 }
 
 function masksOf(grain: Grain, { keep }: Filter) {

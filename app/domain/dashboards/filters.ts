@@ -31,7 +31,11 @@ export function pageFilter(state: State, dashboard: Dashboard, facts: Facts): Fi
 }
 
 /** A filter and one more: of a dimension that is filtered already, what both keep. */
-export function keeping(filter: Filter, dimension: DimensionId, members: readonly string[]): Filter {
+export function keeping(
+  filter: Filter,
+  dimension: DimensionId,
+  members: readonly string[],
+): Filter {
   const before = filter.keep[dimension]
   const kept = new Set(members.filter((one) => before === undefined || before.has(one)))
   return { ...filter, keep: { ...filter.keep, [dimension]: kept } }

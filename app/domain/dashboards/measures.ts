@@ -1,5 +1,5 @@
 import { PER_THOUSAND } from '../northmere/rates.ts'
-import { isCount } from '../statistics/counts.ts'
+import { BAND_ENDS, type Grade, minutesReachedBy } from '../northmere/response-monthly.ts'
 import { rate, rateInterval } from '../statistics/rate.ts'
 import { isRefusal } from '../statistics/refusal.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
@@ -11,7 +11,7 @@ import {
   roundHalfAway,
   SMALLEST_GROUP_FOR_A_PERCENTAGE,
 } from '../statistics/words.ts'
-import type { Band, DateBasis, Measure } from './dashboard.ts'
+import type { DateBasis, Measure } from './dashboard.ts'
 import type { Facts, Sums } from './facts.ts'
 
 /** One value of a measure, with all that must stand beside it. */
@@ -41,7 +41,7 @@ export const PROTECTED: Value = {
 export function columnsOf(measure: Measure, facts: Facts, dates: DateBasis): string[] {
   const columns =
     measure.kind === 'percentile'
-      ? measure.bands.map(({ column }) => column)
+      ? bandColumns(measure.grade)
       : 'outOf' in measure
         ? [measure.column, measure.outOf]
         : [measure.column]
@@ -70,10 +70,15 @@ export function valueOf(
     }
     case 'percentile': {
       const total = sums.reduce((sum, one) => sum + one, 0)
-      const place = percentileOf(measure.bands, sums, measure.share)
+      const place = minutesReachedBy(measure.share, measure.grade, sums)
       return { ...plain(place, dp ?? 0, measure.unit), n: total, of: null }
     }
   }
+}
+
+/** The columns that hold how many responses fall in each band of minutes. */
+export function bandColumns(grade: Grade): string[] {
+  return [...BAND_ENDS[grade], null].map((_, at) => `${grade}${at}`)
 }
 
 /** What stands after a value of this measure in a chart: "%", " minutes"; empty for counts and rates. */
@@ -112,7 +117,7 @@ function rateValue(count: number, population: number | null, decimals: number): 
 function shareValue(k: number, n: number, dp: number | null): Value {
   const counts = { n: k, of: n, isProtected: false }
   if (n === 0) return { ...plain(null, 0, ''), ...counts }
-  if (n < SMALLEST_GROUP_FOR_A_PERCENTAGE || !isCount(k) || k > n)
+  if (n < SMALLEST_GROUP_FOR_A_PERCENTAGE || k > n)
     return { ...plain(null, 0, ''), shown: `${formatCount(k)} of ${formatCount(n)}`, ...counts }
   const decimals = dp ?? (n >= BASE_FOR_ONE_DECIMAL ? 1 : 0)
   const exact = (k / n) * 100
@@ -128,17 +133,4 @@ function shareValue(k: number, n: number, dp: number | null): Value {
 
 function rounded(low: number, high: number, decimals: number): [number, number] {
   return [roundHalfAway(low, decimals), roundHalfAway(high, decimals)]
-}
-
-/** By straight line within its band; null when it lies in an open last band, or there is nothing. */
-function percentileOf(bands: readonly Band[], sums: Sums, share: number): number | null {
-  const total = sums.reduce((sum, one) => sum + one, 0)
-  if (total === 0) return null
-  let left = total * share
-  for (const [at, { from, to }] of bands.entries()) {
-    const inBand = sums[at] ?? 0
-    if (left <= inBand) return to === null ? null : from + ((to - from) * left) / inBand
-    left -= inBand
-  }
-  return null
 }

@@ -1,11 +1,4 @@
-import type {
-  CompareId,
-  DateBasis,
-  DimensionId,
-  LevelId,
-  LimitsFrom,
-  ViewId,
-} from './dashboard.ts'
+import type { CompareId, DateBasis, DimensionId, LevelId, LimitsFrom, ViewId } from './dashboard.ts'
 
 /** Everything a reader can set on a page, whole: the address holds it, defaults left out. */
 export interface State {

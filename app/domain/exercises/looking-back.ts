@@ -1,4 +1,5 @@
 import type { Panel, TablePart } from './panels.ts'
+import { laterPanel } from './parts.ts'
 
 /** One thing that was predicted or tried first, and what it turned out to be. */
 export interface LookedBack {
@@ -9,15 +10,14 @@ export interface LookedBack {
 
 /** The last panel: what was said first beside what was found; closed while there is nothing earned. */
 export function lookingBack(rows: readonly LookedBack[] | null, opensAfter: string): Panel {
-  const panel = { id: 'back', heading: 'Looking back' }
-  if (rows === null) return { ...panel, parts: [], opensAfter }
+  if (rows === null) return laterPanel('back', 'Looking back', opensAfter)
   const table: TablePart = {
     as: 'table',
     caption: 'What you said first, and what was found',
     columns: [{ text: 'About' }, { text: 'You said first' }, { text: 'Found' }],
     rows: rows.map(({ about, said, found }) => [about, said, found]),
   }
-  return { ...panel, parts: [table] }
+  return { id: 'back', heading: 'Looking back', parts: [table] }
 }
 
 /** Every try but the newest, which is answered in full beside it; nothing while there is only one. */

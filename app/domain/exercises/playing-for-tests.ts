@@ -1,5 +1,5 @@
-import { keyedStream } from '../randomness.ts'
 import { committedTables } from '../northmere/tables-for-tests.ts'
+import { keyedStream } from '../randomness.ts'
 import type { Exercise, ExerciseRecord, Fields, Situation } from './exercise.ts'
 import type { Control, PanelsView } from './panels.ts'
 

@@ -63,7 +63,8 @@ export function largestStep(quarters: readonly Quarter[]): { from: Quarter; to: 
     const from = quarters[at]
     return from ? [{ from, to }] : []
   })
-  const size = ({ from, to }: { from: Quarter; to: Quarter }) => Math.abs(to.estimate - from.estimate)
+  const size = ({ from, to }: { from: Quarter; to: Quarter }) =>
+    Math.abs(to.estimate - from.estimate)
   const [first, ...others] = steps
   if (!first) throw new RangeError('A survey of one quarter has no step')
   return others.reduce((largest, step) => (size(step) > size(largest) ? step : largest), first)

@@ -33,13 +33,17 @@ export interface SurveysAsked {
 export const TRUTH = 100 * trueConfidence(1)
 
 /** Makes the same surveys again for the same learner and design. */
-export function askSurveys(seed: string, design: Design, survey: readonly SurveyRow[]): SurveysAsked {
+export function askSurveys(
+  seed: string,
+  design: Design,
+  survey: readonly SurveyRow[],
+): SurveysAsked {
   const mix = mixOf(design, survey)
   const sizes = sizesOf(design.people, mix)
   const stream = keyedStream('sample-size', seed, design.people, String(design.isUneven))
   const asked = Array.from({ length: SURVEYS }, () => askOne(sizes, stream))
-  const results = asked.map(({ estimate, unweighted }) =>
-    100 * (design.isWeighted ? estimate : unweighted),
+  const results = asked.map(
+    ({ estimate, unweighted }) => 100 * (design.isWeighted ? estimate : unweighted),
   )
   const headsFor = design.isWeighted ? TRUTH : 100 * expectedOf(mix)
   const effect = design.isWeighted ? (asked[0]?.designEffect ?? 1) : 1
@@ -50,7 +54,12 @@ export function askSurveys(seed: string, design: Design, survey: readonly Survey
 
 /** How far from the truth 190 of 200 results stay, in points. */
 export function reachOf({ results, truth }: SurveysAsked): number {
-  return quantile(results.map((result) => Math.abs(result - truth)), 0.95) ?? 0
+  return (
+    quantile(
+      results.map((result) => Math.abs(result - truth)),
+      0.95,
+    ) ?? 0
+  )
 }
 
 /** Each age group's share of those who answer. */

@@ -67,9 +67,12 @@ interface YearBefore {
   count: number
 }
 
-const CELLS = 200
-const MEAN_RATE = 20
-const RATE_SHAPE = 20
+/** The street cells of a district. */
+export const CELLS = 200
+/** Crimes a year in an average cell. */
+export const MEAN_RATE = 20
+/** Cells differ as a gamma of this shape: half of the differences in one year's counts are luck. */
+export const RATE_SHAPE = 20
 
 function drawYearBefore(operation: Operation, stream: Stream): YearBefore[] {
   const initial = operation.charAt(0).toUpperCase()

@@ -54,6 +54,8 @@ export const T25 = {
   says: 'Emergency response in Gorsedale never changes; after its worst month it looks as if the recovery plan had worked.',
   district: 'G',
   grade: 'emergency',
+  /** July 2024, as it was drawn: the plan would be of August. */
+  worst: 39,
 } as const
 
 export const T26 = {

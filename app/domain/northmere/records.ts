@@ -42,23 +42,39 @@ export function recordsOf(
   { month, district, type }: RecordsCell,
   { teamsMonthly, outcomes }: Pick<NorthmereTables, 'teamsMonthly' | 'outcomes'>,
 ): NorthmereRecord[] {
-  const isOfCell = (row: RecordsCell) =>
-    row.month === month && row.district === district && row.type === type
-  const teams = teamsIn(teamsMonthly.find(isOfCell)?.counts ?? [], district)
+  const cell = keyOf({ month, district, type })
+  const teams = teamsIn(byCell(teamsMonthly).get(cell)?.counts ?? [], district)
   const stream = seriesStream('records', `records|${month}|${type}|${district}`)
-  const ended = shuffled(outcomesIn(outcomes.find(isOfCell), teams.length), stream)
+  const ended = shuffled(outcomesIn(byCell(outcomes).get(cell), teams.length), stream)
   const days = teams.map(() => dayIn(month, stream)).sort()
   const prefix = `NM-${month}${district}${CRIME_TYPES.indexOf(type)}`
   return shuffled(teams, stream).map((team, at) => {
     const recorded = days[at] ?? ''
     return {
       ...{ number: `${prefix}-${String(at + 1).padStart(4, '0')}`, recorded, team },
-      committed: addDays(recorded, -delay(type, stream)),
+      committed: daysBefore(recorded, delay(type, stream)),
       isLocated: !happens(T14b.chance, stream),
       outcome: ended[at] ?? null,
     }
   })
 }
+
+function keyOf({ month, district, type }: RecordsCell): string {
+  return `${month} ${district} ${type}`
+}
+
+/** A table's rows by their cell, worked out once for as long as the table is held. */
+function byCell<Row extends RecordsCell>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  // Each table is its own key and was put in with its own rows: the type says only that.
+  const known = cellsOf.get(rows) as ReadonlyMap<string, Row> | undefined
+  if (known) return known
+  const found = new Map(rows.map((row) => [keyOf(row), row]))
+  cellsOf.set(rows, found)
+  return found
+}
+
+/** A list of records is asked for cell by cell, up to thousands of them for one page. */
+const cellsOf = new WeakMap<object, ReadonlyMap<string, RecordsCell>>()
 
 function teamsIn(counts: readonly number[], district: DistrictId): string[] {
   return neighbourhoodsOf(district).flatMap(({ id }, at) =>
@@ -79,8 +95,7 @@ function outcomesIn(
 }
 
 function dayIn(month: string, stream: Stream): string {
-  const first = `${month}-01`
-  return addDays(first, wholeBelow(daysIn(month), stream))
+  return `${month}-${String(1 + wholeBelow(daysIn(month), stream)).padStart(2, '0')}`
 }
 
 /** How many days a month of the data has; 2024 is its one leap year. */
@@ -90,6 +105,11 @@ function daysIn(month: string): number {
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Most are committed on the day: no calendar is needed for those. */
+function daysBefore(day: string, days: number): string {
+  return days === 0 ? day : addDays(day, -days)
+}
 
 /** T37: whole days from committed to recorded: exponential with the type's average, rounded down. */
 function delay(type: CrimeType, stream: Stream): number {

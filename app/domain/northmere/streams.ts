@@ -13,12 +13,12 @@ const SALTS = {
   response: 3,
   map: 1,
   hotspot: 48,
-  outcomes: 1,
-  neighbourhoods: 1,
-  responseMonths: 1,
-  vawg: 1,
-  victimsCode: 1,
-  scorecard: 1,
+  outcomes: 4,
+  neighbourhoods: 2,
+  responseMonths: 44,
+  vawg: 10,
+  victimsCode: 6,
+  scorecard: 3,
   records: 1,
 }
 

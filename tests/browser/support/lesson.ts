@@ -2,10 +2,11 @@ import { expect, type Page } from '@playwright/test'
 import type { FadedExample, Module } from '#app/domain/courses.ts'
 import { takeCheck } from './answering.ts'
 import { playLuckMachine } from './luck-machine.ts'
+import { playPanels } from './panels.ts'
 import { arrived } from './person.ts'
 import { buildXmrCharts } from './xmr-builder.ts'
 
-/** How each interactive exercise is brought to its goal. */
+/** How the exercises with a face of their own are brought to their goal; all others are panels. */
 const PLAYS: Record<string, (page: Page) => Promise<void>> = {
   'luck-machine': playLuckMachine,
   'xmr-builder': buildXmrCharts,
@@ -25,12 +26,19 @@ export async function takeModule(page: Page, module: Module, look: Look = async 
     await arrived(page)
     await look(page)
     for (const part of parts) {
-      if (part.kind === 'exercise') await PLAYS[part.name]?.(page)
+      if (part.kind === 'exercise') await playExercise(page, module, look)
       const example = part.kind === 'faded' && module.faded.find((one) => one.id === part.name)
       if (example) await finishExample(page, example)
       if (part.kind === 'check' && module.check) await takeCheck(page, module.check.questions, look)
     }
   }
+}
+
+/** Brings the module's exercise to its goal. */
+async function playExercise(page: Page, module: Module, look: Look) {
+  const own = PLAYS[module.exercise ?? '']
+  await (own ? own(page) : playPanels(page, module, { look }))
+  await look(page)
 }
 
 /** Commits to whatever the module asks before it explains; nothing where that has been done. */

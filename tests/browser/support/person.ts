@@ -1,10 +1,24 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+
+const signedIn = new WeakMap<BrowserContext, string>()
+
+/** The address of whoever this browser has signed in as. */
+export function emailSignedIn(page: Page): string {
+  const email = signedIn.get(page.context())
+  if (email === undefined) throw new Error('Nobody has signed in')
+  return email
+}
+
+function emailOf(name: string): string {
+  return `${name}@northmere.example`
+}
 
 /** Signs in as one of the demonstration people, by the first part of their address. */
 export async function signIn(page: Page, name: string) {
+  signedIn.set(page.context(), emailOf(name))
   await page.goto('/sign-in')
   await arrived(page)
-  await page.getByLabel('E-mail address').fill(`${name}@northmere.example`)
+  await page.getByLabel('E-mail address').fill(emailOf(name))
   await page.locator('[name="password"]').fill('plot the dots')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))

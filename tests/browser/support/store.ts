@@ -17,6 +17,17 @@ export function stepsOf(attemptId: string, file = process.env.SQLITE_FILE ?? '')
   )
 }
 
+/** The seed of the person with this address. The demo force is the same one on every store. */
+export function seedOf(email: string, file = process.env.SQLITE_FILE ?? ''): string {
+  return reading(file, (store) => {
+    const person = store
+      .prepare<[string], { seed: string }>('select seed from person where email = ?')
+      .get(email)
+    if (person === undefined) throw new Error(`There is no ${email}`)
+    return person.seed
+  })
+}
+
 /** Opens a store to look at it, as it is at this moment. */
 export function reading<Result>(
   file: string,

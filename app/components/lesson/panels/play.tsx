@@ -1,35 +1,20 @@
-import { type FormEvent, useCallback, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Control, PlayPart } from '#app/domain/exercises/panels.ts'
 import { Button } from '../../govuk/button.tsx'
+import { useSendOnChange } from '../../page/use-send-on-change.ts'
 import { PlayForm } from '../play-form.tsx'
 import { Field } from './field.tsx'
 import { usePanelFields } from './one-panel.tsx'
 import { useExercise } from './the-exercise.ts'
-
-/** A pause in sliding or dragging after which the page answers. */
-const PAUSE_MS = 150
 
 /** Free play. Where JavaScript runs, choosing, sliding and dragging answer at once; typing waits for its button. */
 export function Play({ part: { controls, button } }: { part: PlayPart }) {
   const { play } = useExercise()
   const { typed, isMoving } = usePanelFields()
   const form = useRef<HTMLFormElement>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout>>()
+  const { sendSoon, onChange } = useSendOnChange(form, isMoving)
   const own = new Set(controls.flatMap(namesOf))
   const keep = Object.fromEntries(Object.entries(play).filter(([name]) => !own.has(name)))
-
-  const send = useCallback(
-    (pause: number) => {
-      clearTimeout(waiting.current)
-      isMoving.current = true
-      waiting.current = setTimeout(() => {
-        isMoving.current = false
-        form.current?.requestSubmit()
-      }, pause)
-    },
-    [isMoving],
-  )
-  useEffect(() => () => clearTimeout(waiting.current), [])
 
   // A line dragged on the chart types its number here, as if by itself.
   const numbers = controls.filter(({ as }) => as === 'number').map(({ name }) => typed[name])
@@ -38,19 +23,14 @@ export function Play({ part: { controls, button } }: { part: PlayPart }) {
   const dragged = numbers.join(' ')
   useEffect(() => {
     const isTyping = form.current?.contains(document.activeElement) ?? false
-    if (isNew && dragged !== '' && !isTyping) send(PAUSE_MS)
-  }, [dragged, isNew, send])
+    if (isNew && dragged !== '' && !isTyping) sendSoon()
+  }, [dragged, isNew, sendSoon])
 
   const chosen = JSON.stringify(controls.map(chosenIn))
   useEffect(() => {
     if (!isMoving.current) follow(form.current, JSON.parse(chosen))
   }, [chosen, isMoving])
 
-  const onChange = ({ target }: FormEvent<HTMLFormElement>) => {
-    if (target instanceof HTMLSelectElement) send(0)
-    if (target instanceof HTMLInputElement && target.type !== 'text')
-      send(target.type === 'range' ? PAUSE_MS : 0)
-  }
   return (
     <PlayForm keep={keep} className="app-play" formRef={form} onChange={onChange}>
       {controls.map((control) => (

@@ -1,0 +1,73 @@
+import type { DashboardView, TileView } from '#app/domain/dashboards/view.ts'
+import { classNames } from '../govuk/class-names.ts'
+import { DashboardFoot } from './dashboard-foot.tsx'
+import { FilterPane } from './filter-pane.tsx'
+import { Showing } from './showing.tsx'
+import { Slicers } from './slicers.tsx'
+import { Tile } from './tile.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+export interface DashboardPageProps {
+  view: DashboardView
+  /** Where the dashboard itself is: its CSV files and its records are under it. */
+  at: string
+  /** The title's level: `h2` where the dashboard stands under a question of its own. */
+  heading?: 'h1' | 'h2'
+}
+
+/**
+ * A page of the practice dashboard. Whatever changes it is a link or a field of its own query string,
+ * so that it works under any address and without JavaScript.
+ */
+export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPageProps) {
+  const below = Heading === 'h1' ? 'h2' : 'h3'
+  return (
+    <div className="app-dashboard">
+      <div className="app-dashboard__head">
+        <div>
+          <Heading className="app-dashboard__title">{view.title}</Heading>
+          <p className="app-dashboard__readers">{view.readers}</p>
+        </div>
+        <p className="app-dashboard__made-up">Made-up figures</p>
+      </div>
+      <Toolbar view={view} />
+      <Slicers view={view} />
+      <Showing view={view} />
+      <div className={classNames('app-dashboard__body', view.pane.isOpen && 'app-dashboard__body--pane')}>
+        <div className="app-dashboard__canvas">
+          {view.nothing ? <p className="app-dashboard__nothing">{view.nothing}</p> : null}
+          {runsOf(view.tiles).map(({ isCards, tiles }) => (
+            <div
+              key={tiles[0]?.id}
+              className={classNames('app-tiles', isCards && 'app-tiles--cards')}
+            >
+              {tiles.map((tile) => (
+                <Tile
+                  key={tile.id}
+                  tile={tile}
+                  heading={below}
+                  csvHref={`${at}/tiles/${tile.id}.csv${view.query}`}
+                  recordsAt={`${at}/records`}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        <FilterPane pane={view.pane} heading={below} />
+      </div>
+      <DashboardFoot view={view} />
+    </div>
+  )
+}
+
+/** Cards that follow one another share a row; so do other visuals. */
+function runsOf(tiles: readonly TileView[]): { isCards: boolean; tiles: TileView[] }[] {
+  const runs: { isCards: boolean; tiles: TileView[] }[] = []
+  for (const tile of tiles) {
+    const isCards = tile.card !== null
+    const last = runs.at(-1)
+    if (last?.isCards === isCards) last.tiles.push(tile)
+    else runs.push({ isCards, tiles: [tile] })
+  }
+  return runs
+}

@@ -1,0 +1,51 @@
+import type { Mark } from '#app/domain/dashboards/view.ts'
+import { AppLink } from '../govuk/link.tsx'
+import { StateLink } from './links.tsx'
+
+interface MarkLinksProps {
+  mark: Mark
+  /** Where the page of records is: its query follows. */
+  recordsAt: string
+}
+
+/** What can be done with one mark of a visual: each a link to touch, to tab to and to read. */
+export function MarkLinks({ mark, recordsAt }: MarkLinksProps) {
+  const { label, isSelected, select, down, records } = mark
+  return (
+    <ul className="app-marks">
+      {select === null ? null : (
+        <li>
+          <StateLink to={select} about={label}>
+            {isSelected ? 'Clear selection' : 'Select'}
+          </StateLink>
+        </li>
+      )}
+      {down === null ? null : (
+        <li>
+          <StateLink to={down} about={`into ${label}`}>
+            Drill down
+          </StateLink>
+        </li>
+      )}
+      {records === null ? null : (
+        <li>
+          <AppLink to={`${recordsAt}${records}`}>
+            Records<span className="govuk-visually-hidden"> of {label}</span>
+          </AppLink>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** A selected mark is named as such: a tick and the word, not a colour. */
+export function SelectedSign() {
+  return (
+    <span className="app-selected">
+      <svg className="app-selected__tick" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+        <path d="M1 6l4 4l6 -8" />
+      </svg>
+      Selected
+    </span>
+  )
+}

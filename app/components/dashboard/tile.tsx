@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import type { Mark, TileView } from '#app/domain/dashboards/view.ts'
+import { Chart } from '../figures/chart.tsx'
+import { classNames } from '../govuk/class-names.ts'
+import { Details } from '../govuk/details.tsx'
+import { ChoiceLinks, StateLink } from './links.tsx'
+import { MarkLinks, SelectedSign } from './marks.tsx'
+import { TileCard } from './tile-card.tsx'
+import { TileTable } from './tile-table.tsx'
+
+interface TileProps {
+  tile: TileView
+  /** The heading's level: one below the page's own title. */
+  heading: 'h2' | 'h3'
+  /** Where this tile's figures can be taken away. */
+  csvHref: string
+  /** Where the page of records is: a mark's query follows. */
+  recordsAt: string
+}
+
+/** One visual: what it shows, the picture, the same in words and as a table, and what to do with its marks. */
+export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) {
+  const { id, title, words, subtitle, card, notes, describe, views } = tile
+  const isTable = card === null && tile.figure === null
+  return (
+    <section
+      className={classNames('app-tile', `app-tile--${sizeOf(tile)}`)}
+      aria-labelledby={`tile-${id}`}
+    >
+      <Heading className="app-tile__title" id={`tile-${id}`}>
+        {title}
+      </Heading>
+      {subtitle ? <p className="app-tile__subtitle">{subtitle}</p> : null}
+      {words ? <p className="app-tile__words">{words}</p> : null}
+      <ChoiceLinks label={`Show ${title} as`} choices={views} isLabelHidden />
+      {card ? <TileCard card={card} /> : null}
+      {tile.figure ? <Picture tile={tile} recordsAt={recordsAt} /> : null}
+      {isTable && tile.table.rows.length > 0 ? (
+        <TileTable tile={tile} recordsAt={recordsAt} />
+      ) : null}
+      {notes.map((note) => (
+        <p key={note} className="app-tile__note">
+          {note}
+        </p>
+      ))}
+      <div className="app-tile__foot">
+        <More summary="Describe" about={title}>
+          {describe.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </More>
+        {isTable ? null : (
+          <More summary={tile.marks.length > 0 ? 'Table: select, drill, records' : 'Table'} about={title}>
+            <TileTable tile={tile} recordsAt={recordsAt} />
+          </More>
+        )}
+        <p className="app-tile__ways">
+          <a className="govuk-link" href={csvHref} download>
+            Download these figures (CSV)<span className="govuk-visually-hidden">: {title}</span>
+          </a>
+          <StateLink to={tile.alone} about={`: ${title}`}>
+            Show this visual alone
+          </StateLink>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** How much room a visual takes: numbers little, what runs over time and long tables much. */
+function sizeOf({ kind, card, figure, views, table }: TileView): 'card' | 'wide' | 'half' {
+  if (card) return 'card'
+  if (views.length > 0 || kind === 'scorecard' || kind === 'control' || kind === 'line') return 'wide'
+  if (figure === null && table.columns.length > 4) return 'wide'
+  return 'half'
+}
+
+/** The picture; under each bar stands what can be done with it. */
+function Picture({ tile: { id, figure, marks }, recordsAt }: { tile: TileView; recordsAt: string }) {
+  if (figure === null) return null
+  const byLabel = new Map<string, Mark>(marks.map((mark) => [mark.label, mark]))
+  const underBar = (label: string) => {
+    const mark = byLabel.get(label)
+    if (!mark) return null
+    return (
+      <span className="app-tile__mark">
+        {mark.isSelected ? <SelectedSign /> : null}
+        <MarkLinks mark={mark} recordsAt={recordsAt} />
+      </span>
+    )
+  }
+  return <Chart id={`chart-${id}`} figure={figure} isBare underBar={underBar} />
+}
+
+interface MoreProps {
+  summary: string
+  about: string
+  children: ReactNode
+}
+
+function More({ summary, about, children }: MoreProps) {
+  return (
+    <Details
+      className="app-tile__more"
+      summary={
+        <>
+          {summary}
+          <span className="govuk-visually-hidden">: {about}</span>
+        </>
+      }
+    >
+      {children}
+    </Details>
+  )
+}

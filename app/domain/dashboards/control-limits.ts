@@ -1,0 +1,82 @@
+import { monthAt } from '../northmere/calendar.ts'
+import { isRefusal } from '../statistics/refusal.ts'
+import { roundHalfAway } from '../statistics/words.ts'
+import { xmr } from '../statistics/xmr.ts'
+import { type Signal, signalledPoints, signalsIn } from '../statistics/xmr-rules.ts'
+import type { LimitsFrom, Tile } from './dashboard.ts'
+import type { Filter } from './facts.ts'
+import { monthIndex } from './filters.ts'
+import { type Measuring, measureBy } from './measured.ts'
+import type { TileRow } from './tile-rows.ts'
+
+/** The limits of a control chart and what they say, in the units shown. */
+export interface ControlLimits {
+  centre: number
+  limits: [number, number]
+  /** Places of the rows that any rule marks. */
+  marked: number[]
+  signals: Signal[]
+  /** "Limits from April 2021 to March 2023." */
+  from: string
+  isTrial: boolean
+  isSmallCounts: boolean
+}
+
+/**
+ * Process limits (XmR) for months: from the tile’s baseline, all complete months, or the first 12 or
+ * 24 of them; signals among the complete months only. A sentence instead, where there are none.
+ */
+export function controlLimitsOf(
+  rows: readonly TileRow[],
+  tile: Tile,
+  measuring: Measuring,
+  filter: Filter,
+  limits: LimitsFrom,
+): ControlLimits | string {
+  const { kind } = measuring.measure
+  if (kind === 'rolling')
+    return 'A rolling total has no limits: each value shares eleven months with the one before.'
+  if (rows.some(({ value }) => value.isProtected))
+    return 'There are no limits, because some months are too small to show.'
+  const complete = rows.flatMap(({ id, value, isProvisional }, at) =>
+    isProvisional || value.exact === null ? [] : [{ at, id, value: value.exact }],
+  )
+  const base = baselineOf(complete, tile, measuring, filter, limits)
+  const found = xmr(
+    base.map(({ value }) => value),
+    { isCount: kind === 'count' || kind === 'rate' },
+  )
+  if (isRefusal(found)) return found.why
+  const signals = signalsIn(
+    complete.map(({ value }) => value),
+    found.mean,
+    found.upperProcessLimit - found.mean,
+  )
+  return {
+    centre: roundHalfAway(found.mean, 1),
+    limits: [roundHalfAway(found.lowerProcessLimit, 1), roundHalfAway(found.upperProcessLimit, 1)],
+    marked: signalledPoints(signals).flatMap((place) => complete[place]?.at ?? []),
+    signals: signals.map((one) => ({ ...one, at: complete[one.at]?.at ?? one.at })),
+    from: base.length === 0 ? '' : `${base[0]?.id} ${base.at(-1)?.id}`,
+    ...{ isTrial: found.isTrial, isSmallCounts: found.isSmallCounts },
+  }
+}
+
+function baselineOf(
+  complete: { id: string; value: number }[],
+  { baseline }: Tile,
+  measuring: Measuring,
+  filter: Filter,
+  limits: LimitsFrom,
+): { id: string; value: number }[] {
+  if (limits === 'first-12') return complete.slice(0, 12)
+  if (limits === 'first-24') return complete.slice(0, 24)
+  if (limits === 'all' || baseline === null) return complete
+  const months = new Set<number>()
+  for (let month = monthIndex(baseline.from); month <= monthIndex(baseline.to); month++)
+    if (!measuring.facts.provisional.has(month)) months.add(month)
+  const found = measureBy(measuring, { ...filter, months }, 'month') ?? []
+  return found.flatMap(({ value }, at) =>
+    value.exact === null ? [] : [{ id: monthAt([...months][at] ?? 0), value: value.exact }],
+  )
+}

@@ -1,0 +1,199 @@
+import { monthAt, monthLabel } from '../northmere/calendar.ts'
+import { T14a } from '../northmere/truths.ts'
+import { happens, keyedStream, normal, type Stream, shuffled, wholeBelow } from '../randomness.ts'
+import { roundHalfAway } from '../statistics/words.ts'
+import { limitsOf, reachOf, type Sort, type SorterChart, sortByRules } from './sorter-charts.ts'
+
+const MONTHS = 24
+/** Limits are set before anything is planted. */
+const BASELINE = 12
+export const CHARTS_IN_A_DEAL = 12
+const UNCHANGED = 6
+
+/** What is dealt: measures of a force, each with its usual level and monthly spread. */
+const MEASURES = [
+  measure('Victims updated within 5 days', 74, 4, 'higher', '%'),
+  measure('101 calls answered within a minute', 68, 5, 'higher', '%'),
+  measure('Case files right first time', 71, 4, 'higher', '%'),
+  measure('Body-worn video on when it should be', 80, 3.5, 'higher', '%'),
+  measure('Staff who had a wellbeing talk', 60, 5, 'higher', '%'),
+  measure('Complaints answered within 20 days', 76, 4.5, 'higher', '%'),
+  measure('Witnesses who came to court', 78, 4, 'higher', '%'),
+  measure('Days from report to first visit', 9, 1, 'lower', ' days'),
+  measure('Days to a forensic result', 21, 2.2, 'lower', ' days'),
+  measure('Seconds to answer a 999 call', 7.5, 0.7, 'lower', ' seconds'),
+  measure('Minutes waiting to be booked into custody', 34, 3.5, 'lower', ' minutes'),
+  measure('Vehicles off the road', 11, 1.2, 'lower', '%'),
+] as const
+
+const HUNG_UP = measure('101 callers who hung up', 11, 1.1, 'lower', '%')
+
+interface Measure {
+  name: string
+  level: number
+  spread: number
+  better: 'higher' | 'lower'
+  unit: string
+}
+
+function measure(
+  name: string,
+  level: number,
+  spread: number,
+  better: Measure['better'],
+  unit: string,
+): Measure {
+  return { name, level, spread, better, unit }
+}
+
+type Planted = 'steady' | 'spike' | 'step' | 'drift' | 'climb'
+
+/**
+ * Twelve charts dealt by the learner's seed, six or more of which never changed. Each is drawn again
+ * until the four rules say what was planted, so that luck never makes the answer wrong.
+ */
+export function dealCharts(seed: string, deal: number): SorterChart[] {
+  const stream = keyedStream('signal-sorter', seed, 'deal', deal)
+  const changed = CHARTS_IN_A_DEAL - UNCHANGED - wholeBelow(2, stream)
+  const process = 3 + wholeBelow(2, stream)
+  const sorts = Array.from({ length: CHARTS_IN_A_DEAL }, (_, at): Sort => {
+    if (at < changed) return 'act'
+    return at < changed + process ? 'process' : 'leave'
+  })
+  const measures = shuffled(MEASURES, stream)
+  return shuffled(sorts, stream).map((sort, at) =>
+    dealChart(`new-${at + 1}`, measures[at] ?? HUNG_UP, sort, stream),
+  )
+}
+
+/** The one chart of the first set that climbs month by month and stays inside its limits. */
+export function dealDrift(seed: string): SorterChart {
+  const stream = keyedStream('signal-sorter', seed, 'drift')
+  return drawnUntil(
+    () => draw('hung-up', HUNG_UP, 'act', 'climb', { stream, up: true }),
+    (chart) => {
+      const rules = limitsOf(chart).signals.map(({ rule }) => rule)
+      return rules.includes('trend7') && !rules.includes('outside') && !rules.includes('run7')
+    },
+  )
+}
+
+function dealChart(id: string, measured: Measure, sort: Sort, stream: Stream): SorterChart {
+  const kinds: Planted[] = ['spike', 'step', 'step', 'drift']
+  const planted = sort === 'act' ? (kinds[wholeBelow(kinds.length, stream)] ?? 'step') : 'steady'
+  const reach = stream()
+  return drawnUntil(
+    () => {
+      const drawn = draw(id, measured, sort, planted, { stream, up: happens(0.5, stream) })
+      return { ...drawn, target: targetFor(drawn, sort, reach) }
+    },
+    (chart) =>
+      sortByRules(chart) === sort &&
+      isPlainToSee(chart) &&
+      (sort === 'process' ? reachOf(chart) !== 'always' : true),
+  )
+}
+
+const MOST_DRAWS = 2000
+
+function drawnUntil(
+  draws: () => SorterChart,
+  isRight: (chart: SorterChart) => boolean,
+): SorterChart {
+  for (let at = 0; at < MOST_DRAWS; at++) {
+    const chart = draws()
+    if (isRight(chart)) return chart
+  }
+  throw new RangeError(`No draw in ${MOST_DRAWS} shows what was planted`)
+}
+
+function draw(
+  id: string,
+  { name, level, spread, better, unit }: Measure,
+  sort: Sort,
+  planted: Planted,
+  { stream, up }: { stream: Stream; up: boolean },
+): SorterChart {
+  const from = planted === 'spike' ? 15 + wholeBelow(8, stream) : 15 + wholeBelow(2, stream)
+  const sign = up ? 1 : -1
+  const decimals = level < 50 ? 1 : 0
+  const y = Array.from({ length: MONTHS }, (_, at) => {
+    const moved = sign * spread * movedBy(planted, at, from)
+    const noise = normal(stream) * spread * (isGradual(planted) && at >= from ? DRIFT_NOISE : 1)
+    return roundHalfAway(Math.max(0, level + moved + noise), decimals)
+  })
+  const last = T14a.month - 1
+  const months = y.map((_, at) => monthLabel(monthAt(last - MONTHS + 1 + at)))
+  return {
+    ...{ id, name, unit, decimals, better, y, x: months, target: null },
+    ...(unit === '%' ? { ceiling: 100 } : {}),
+    ...{ isCount: false, baseline: BASELINE },
+    subtitle: `A month, ${months[0]} to ${months.at(-1)}, limits from the first ${BASELINE} months`,
+    planted: {
+      sort,
+      happens: happeningOf(planted, up, better),
+      says: saysOf(planted, months, from),
+    },
+  }
+}
+
+const DRIFT = 0.4
+const DRIFT_NOISE = 0.25
+/** A climb passes the mean halfway, so that nothing but its direction stands out. */
+const CLIMB_STARTS = -2
+
+/** How far a month lies from the usual level, in monthly spreads. */
+function movedBy(planted: Planted, at: number, from: number): number {
+  if (planted === 'steady' || at < from) return 0
+  if (planted === 'spike') return at === from ? 5 : 0
+  if (planted === 'step') return 2.2
+  return (planted === 'climb' ? CLIMB_STARTS : 0) + DRIFT * (at - from + 1)
+}
+
+function isGradual(planted: Planted): boolean {
+  return planted === 'drift' || planted === 'climb'
+}
+
+function happeningOf(planted: Planted, up: boolean, better: Measure['better']) {
+  if (planted === 'steady') return 'none'
+  if (planted === 'spike') return 'once'
+  return up === (better === 'higher') ? 'better' : 'worse'
+}
+
+function saysOf(planted: Planted, months: string[], from: number): string {
+  switch (planted) {
+    case 'steady':
+      return 'Nothing changed.'
+    case 'spike':
+      return `We moved ${months[from]}, and only that month.`
+    case 'step':
+      return `We moved the level in ${months[from]} and left it there.`
+    case 'drift':
+    case 'climb':
+      return `We made it drift, month by month, from ${months[from]}.`
+  }
+}
+
+/** How far the target lies from the mean, in distances to a limit. */
+const INSIDE = 0.55
+const BEYOND = 1.35
+
+/** A target that makes the level good enough or not; none for some charts. */
+function targetFor(chart: SorterChart, sort: Sort, reach: number): number | null {
+  if (sort !== 'process' && reach < 0.25) return null
+  const { mean, upperProcessLimit } = limitsOf(chart)
+  const distance = (upperProcessLimit - mean) * (reach < 0.65 ? INSIDE : BEYOND)
+  const isEasy = sort === 'leave' || (sort === 'act' && reach < 0.65)
+  const up = (chart.better === 'higher') !== isEasy
+  return roundHalfAway(mean + (up ? distance : -distance), chart.decimals)
+}
+
+/** The target is not so near the mean, or so far away, that an eye could doubt it. */
+function isPlainToSee(chart: SorterChart): boolean {
+  const { mean, upperProcessLimit } = limitsOf(chart)
+  const { target, ceiling = Number.POSITIVE_INFINITY } = chart
+  const reach = upperProcessLimit - mean
+  return (
+    target === null || (target > 0 && target < ceiling - 1 && Math.abs(target - mean) >= reach / 3)
+  )
+}

@@ -26,6 +26,8 @@ export default defineConfig({
   outputDir: '.tmp/browser-tests',
   retries: 0,
   workers: 2,
+  // On a busy machine what comes, comes late; what does not come is found by waiting longer too.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.tmp/playwright.json' }]],
   use: {

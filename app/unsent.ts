@@ -25,8 +25,13 @@ export async function orUnsent<Result>(send: () => Promise<Result>): Promise<Res
   }
 }
 
-/** After a form that was not sent there is nothing new to fetch, and no way to fetch it. */
+/**
+ * After a form that was not sent there is nothing new to fetch, and no way to fetch it. A page that
+ * is being gone to meanwhile is fetched all the same: it would show what stood on the last one.
+ */
 export const revalidateIfSent: ShouldRevalidateFunction = ({
   actionResult,
+  currentUrl,
+  nextUrl,
   defaultShouldRevalidate,
-}) => (isUnsent(actionResult) ? false : defaultShouldRevalidate)
+}) => (isUnsent(actionResult) && currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate)

@@ -7,7 +7,7 @@ import type {
 } from '#app/domain/figures.ts'
 import { mean } from '#app/domain/statistics/describe.ts'
 import { funnel } from '#app/domain/statistics/funnel.ts'
-import { funnelLimits } from '#app/domain/statistics/funnel-limits.ts'
+import { funnelCurve } from '#app/domain/statistics/funnel-curve.ts'
 import { isRefusal } from '#app/domain/statistics/refusal.ts'
 import { roundHalfAway } from '#app/domain/statistics/words.ts'
 import { signalledPoints } from '#app/domain/statistics/xmr-rules.ts'
@@ -196,33 +196,17 @@ function funnelFigure(declared: FunnelDeclaration, northmere: Northmere): Resolv
     ...{ label: name, n, rate: oneDecimal(p * 100) },
     ...(named.includes(name) ? { named: true } : {}),
   }))
-  const sizes = curveSizes(Math.max(...units.map((unit) => unit.n)))
+  const largest = Math.max(...units.map((unit) => unit.n))
   const figure: FunnelFigure = {
     ...rest,
     points,
     centre: oneDecimal(pooled * 100),
     limits: [
-      { name: '95%', curve: curveOf(pooled, sizes, 0.95) },
-      { name: '99.8%', curve: curveOf(pooled, sizes, 0.998) },
+      { name: '95%', curve: funnelCurve(pooled, largest, USUAL_CONFIDENCE) },
+      { name: '99.8%', curve: funnelCurve(pooled, largest, OUTER_CONFIDENCE) },
     ],
   }
   return { figure }
-}
-
-/** Close together where the curve bends. */
-function curveSizes(largest: number): number[] {
-  const sizes = Array.from({ length: 25 }, (_, i) =>
-    Math.round(10 + (i / 24) ** 2 * (largest - 10)),
-  )
-  return [...new Set(sizes)]
-}
-
-function curveOf(pooled: number, sizes: number[], confidence: number) {
-  return sizes.flatMap((n) => {
-    const limits = funnelLimits(pooled, n, confidence)
-    if (isRefusal(limits)) return []
-    return [{ n, low: oneDecimal(limits.lower * 100), high: oneDecimal(limits.upper * 100) }]
-  })
 }
 
 function oneDecimal(value: number): number {

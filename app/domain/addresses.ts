@@ -22,3 +22,8 @@ export function moduleHref(
 export function cardHref(module: Pick<Module, 'course' | 'slug'>): string {
   return `${moduleHref(module)}/card`
 }
+
+/** The address of a practice dashboard; its CSV files and its records are under it. */
+export function dashboardHref({ id }: { id: string }): string {
+  return `/practice/dashboards/${id}`
+}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { BYTE_ORDER_MARK, csvLines } from '#app/completions-csv.server.ts'
+import { csvFileInParts } from '#app/completions-csv.server.ts'
 import {
   modulesInCourses,
   readCompletionsQuery,
@@ -34,33 +34,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { filter, sort, descending } = readCompletionsQuery(new URL(request.url).searchParams)
   const today = londonDay(clock())
   const modulesIn = modulesInCourses(context.curriculum().courses)
-  const encoder = new TextEncoder()
-  let offset = -1
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (offset < 0) {
-        offset = 0
-        const head = COLUMNS.map(([name]) => name)
-        controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLines([head])))
-        return
-      }
+  return csvFileInParts(
+    `completions-${today}`,
+    COLUMNS.map(([name]) => name),
+    async (offset) => {
       const rows = await listLearners(db, {
         ...{ filter, today, sort, descending, offset, modulesIn },
         limit: ROWS_A_CHUNK,
       })
-      offset += rows.length
-      if (rows.length > 0) {
-        const lines = rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
-        controller.enqueue(encoder.encode(csvLines(lines)))
-      }
-      if (rows.length < ROWS_A_CHUNK) controller.close()
+      return rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
     },
-  })
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="completions-${today}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  )
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { BYTE_ORDER_MARK, csvLines } from '#app/completions-csv.server.ts'
+import { csvFile } from '#app/completions-csv.server.ts'
 import { readLearningGain } from '#app/learning-gain.server.ts'
 import { gainRows } from '#app/learning-gain-csv.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
@@ -8,11 +8,5 @@ import { requireLearningTeam } from '#app/session.server.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireLearningTeam({ request, context })
   const figures = await readLearningGain(context)
-  return new Response(BYTE_ORDER_MARK + csvLines(gainRows(figures)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="learning-gain-${figures.today}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvFile(`learning-gain-${figures.today}`, gainRows(figures))
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { answerRightly } from './support/answering.ts'
 import { beginAssessment, beginCheck, idOf, openAttempt } from './support/attempts.ts'
@@ -222,6 +223,74 @@ test('an answer given while the connection is down stays on the page, shown as n
   expect(stepsOf(idOf(attempt)).map(({ slot }) => slot)).toEqual([1])
 })
 
+// Found in a slow run: the saved draft and the answer were taken for those of two windows.
+test('an answer sent while its draft is being saved is the newest, whichever arrives first', async ({
+  page,
+}) => {
+  await signIn(page, 'graduate')
+  const attempt = await beginAssessment(page, 'statistics')
+  const { isTaken } = await holdBack(page, 'save', 'reply')
+  await answerRightly(page)
+  await isTaken
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.locator('.govuk-caption-l')).toContainText('Question 2 of')
+  const kept = stepsOf(idOf(attempt))
+  expect(kept).toHaveLength(2)
+  expect(kept[1]?.answer).toBe(kept[0]?.answer)
+  // What was saved of the question before says nothing of this one.
+  await expect(page.locator('.app-saved')).toHaveText('')
+})
+
+test('a draft never overtakes the answer that was sent before it', async ({ page }) => {
+  await signIn(page, 'graduate')
+  const attempt = await beginAssessment(page, 'statistics')
+  const sent = answersSent(page, 'save')
+  await holdBack(page, 'answer', 'request')
+  await answerRightly(page)
+  // At once, as on a slow machine the press and the draft's moment fall together.
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  const before = sent().length
+  await expect(page.locator('.govuk-caption-l')).toContainText('Question 2 of')
+  expect(sent()).toHaveLength(before)
+  expect(new Set(stepsOf(idOf(attempt)).map(({ slot }) => slot))).toEqual(new Set([1]))
+})
+
+test('an answer changed after a reply that was lost is kept as it was changed', async ({
+  page,
+}) => {
+  await signIn(page, 'graduate')
+  const attempt = await beginAssessment(page, 'statistics')
+  await answerRightly(page)
+  await expect(page.locator('.app-saved')).toHaveText('Saved')
+  await page.route(
+    (url) => url.pathname.includes('/attempts/'),
+    async (route) => {
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  const save = page.getByRole('button', { name: 'Save and continue' })
+  await save.click()
+  await expect(page.getByText('Not sent: the service could not be reached.')).toBeVisible()
+  await page.evaluate(() => {
+    const written = document.querySelector<HTMLInputElement>('[name="written"]')
+    if (written) {
+      written.value = '99999'
+      written.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    document
+      .querySelector<HTMLElement>(
+        'input[name="choice"]:is([type="radio"], [type="checkbox"]):not(:checked), [name="move"][aria-disabled="false"]',
+      )
+      ?.click()
+    document.querySelector<HTMLButtonElement>('[name="intent"][value="answer"]')?.click()
+  })
+  await expect(page.locator('.govuk-caption-l')).toContainText('Question 2 of')
+  const kept = stepsOf(idOf(attempt))
+  expect(kept.at(-1)?.answer).not.toBe(kept.at(-2)?.answer)
+})
+
 test('an ordering question is answered with the keyboard alone, and the move is heard', async ({
   page,
 }) => {
@@ -305,12 +374,35 @@ async function beginCheckWithOrdering(page: Page) {
   throw new Error('No check asked for an order')
 }
 
-/** The answers that a page sends on purpose, not those saved as they are given. */
-function answersSent(page: Page): () => URLSearchParams[] {
+/** Holds one form of this intent back for a second: from the service, or its reply from the page. */
+async function holdBack(page: Page, intent: 'save' | 'answer', what: 'request' | 'reply') {
+  let take = () => {}
+  const isTaken = new Promise<void>((resolve) => {
+    take = resolve
+  })
+  let isFirst = true
+  await page.route(
+    (url) => url.pathname.includes('/attempts/'),
+    async (route) => {
+      const form = new URLSearchParams(route.request().postData() ?? '')
+      if (form.get('intent') !== intent || !isFirst) return route.continue()
+      isFirst = false
+      const reply = what === 'reply' ? await route.fetch() : null
+      take()
+      await wait(1_000)
+      // By then the page may have gone on.
+      await (reply ? route.fulfill({ response: reply }) : route.continue()).catch(() => {})
+    },
+  )
+  return { isTaken }
+}
+
+/** The answers that a page sends on purpose, or those saved as they are given. */
+function answersSent(page: Page, intent = 'answer'): () => URLSearchParams[] {
   const forms: URLSearchParams[] = []
   page.on('request', (request) => {
     const form = new URLSearchParams(request.postData() ?? '')
-    if (request.method() === 'POST' && form.get('intent') === 'answer') forms.push(form)
+    if (request.method() === 'POST' && form.get('intent') === intent) forms.push(form)
   })
   return () => forms
 }

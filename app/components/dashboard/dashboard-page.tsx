@@ -33,7 +33,12 @@ export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPa
       <Toolbar view={view} />
       <Slicers view={view} />
       <Showing view={view} />
-      <div className={classNames('app-dashboard__body', view.pane.isOpen && 'app-dashboard__body--pane')}>
+      <div
+        className={classNames(
+          'app-dashboard__body',
+          view.pane.isOpen && 'app-dashboard__body--pane',
+        )}
+      >
         <div className="app-dashboard__canvas">
           {view.nothing ? <p className="app-dashboard__nothing">{view.nothing}</p> : null}
           {runsOf(view.tiles).map(({ isCards, tiles }) => (

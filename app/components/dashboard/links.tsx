@@ -14,7 +14,11 @@ interface StateLinkProps {
 /** A link to another state of the page it is on; Back undoes it. */
 export function StateLink({ about, children, className, ...rest }: StateLinkProps) {
   return (
-    <AppLink className={`govuk-link--no-visited-state ${className ?? ''}`} preventScrollReset {...rest}>
+    <AppLink
+      className={`govuk-link--no-visited-state ${className ?? ''}`}
+      preventScrollReset
+      {...rest}
+    >
       {children}
       {about ? <span className="govuk-visually-hidden"> {about}</span> : null}
     </AppLink>
@@ -33,7 +37,9 @@ export function ChoiceLinks({ label, choices, isLabelHidden = false }: ChoiceLin
   if (choices.length < 2) return null
   return (
     <div className="app-segments">
-      <span className={isLabelHidden ? 'govuk-visually-hidden' : 'app-segments__label'}>{label}</span>
+      <span className={isLabelHidden ? 'govuk-visually-hidden' : 'app-segments__label'}>
+        {label}
+      </span>
       <ul className="app-segments__list" aria-label={label}>
         {choices.map(({ value, label: words, href, isCurrent }) => (
           <li key={value}>

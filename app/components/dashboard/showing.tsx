@@ -6,6 +6,8 @@ import { useKeptFocus } from './use-kept-focus.ts'
 
 /** What the page shows in one sentence, read out when it changes, and the way out of each filter. */
 export function Showing({ view }: { view: DashboardView }) {
+  // As in Power BI, a hidden filter is seen only by those who open the filter pane.
+  const chips = view.chips.filter(({ from }) => from !== 'hidden' || view.pane.isOpen)
   const sentence = useRef<HTMLParagraphElement>(null)
   useKeptFocus(sentence, view.query)
   return (
@@ -17,10 +19,12 @@ export function Showing({ view }: { view: DashboardView }) {
         {view.fallback ? <p className="app-showing__fallback">{view.fallback}</p> : null}
       </div>
       <div className="app-showing__filters">
-        <FilterChips chips={view.chips.map(({ label, from, remove }) => ({
-          text: FROM[from] === '' ? label : `${label} (${FROM[from]})`,
-          href: remove,
-        }))} />
+        <FilterChips
+          chips={chips.map(({ label, from, remove }) => ({
+            text: FROM[from] === '' ? label : `${label} (${FROM[from]})`,
+            href: remove,
+          }))}
+        />
         <p className="app-showing__ways">
           <StateLink to={view.reset}>Reset to default</StateLink>
           <StateLink to={view.clear}>Clear all filters</StateLink>

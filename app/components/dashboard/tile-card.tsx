@@ -39,13 +39,23 @@ const SHAPES: Record<Rag['colour'], string> = {
 }
 
 /** Each colour has a shape of its own, and its words. */
-export function RagMark({ rag: { colour, says } }: { rag: Rag }) {
+function RagMark({ rag: { colour, says } }: { rag: Rag }) {
   return (
-    <p className={`app-rag app-rag--${colour}`}>
+    <span className={`app-rag app-rag--${colour}`}>
       <svg className="app-rag__shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={SHAPES[colour]} />
       </svg>
-      {says}
-    </p>
+      <span>{says}</span>
+    </span>
+  )
+}
+
+/** The words of a cell that begin with their colour; words alone where they do not. */
+export function RagWords({ says }: { says: string }) {
+  const word = says.split(':', 1)[0]?.toLowerCase()
+  return word === 'red' || word === 'amber' || word === 'green' ? (
+    <RagMark rag={{ colour: word, says }} />
+  ) : (
+    says
   )
 }

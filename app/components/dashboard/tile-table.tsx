@@ -2,6 +2,7 @@ import type { Cell, Mark, TileView } from '#app/domain/dashboards/view.ts'
 import { Table } from '../govuk/table.tsx'
 import { ScrollRegion } from '../page/scroll-region.tsx'
 import { MarkLinks, SelectedSign } from './marks.tsx'
+import { RagWords } from './tile-card.tsx'
 
 interface TileTableProps {
   tile: Pick<TileView, 'table' | 'marks' | 'title'>
@@ -15,7 +16,14 @@ export function TileTable({ tile: { table, marks, title }, recordsAt }: TileTabl
   const format = (at: number) => (columns[at]?.numeric ? ('numeric' as const) : undefined)
   const cells = (row: readonly Cell[], mark?: Mark) => [
     ...row.map(({ shown }, at) => ({
-      content: at === 0 && mark?.isSelected ? <SelectedName name={shown} /> : shown,
+      content:
+        at === 0 && mark?.isSelected ? (
+          <SelectedName name={shown} />
+        ) : columns[at]?.id === 'rag' ? (
+          <RagWords says={shown} />
+        ) : (
+          shown
+        ),
       format: format(at),
     })),
     ...(byRow.size > 0

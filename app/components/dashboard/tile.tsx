@@ -50,7 +50,10 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
           ))}
         </More>
         {isTable ? null : (
-          <More summary={tile.marks.length > 0 ? 'Table: select, drill, records' : 'Table'} about={title}>
+          <More
+            summary={tile.marks.length > 0 ? 'Table: select, drill, records' : 'Table'}
+            about={title}
+          >
             <TileTable tile={tile} recordsAt={recordsAt} />
           </More>
         )}
@@ -70,13 +73,20 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
 /** How much room a visual takes: numbers little, what runs over time and long tables much. */
 function sizeOf({ kind, card, figure, views, table }: TileView): 'card' | 'wide' | 'half' {
   if (card) return 'card'
-  if (views.length > 0 || kind === 'scorecard' || kind === 'control' || kind === 'line') return 'wide'
+  if (views.length > 0 || kind === 'scorecard' || kind === 'control' || kind === 'line')
+    return 'wide'
   if (figure === null && table.columns.length > 4) return 'wide'
   return 'half'
 }
 
 /** The picture; under each bar stands what can be done with it. */
-function Picture({ tile: { id, figure, marks }, recordsAt }: { tile: TileView; recordsAt: string }) {
+function Picture({
+  tile: { id, figure, marks },
+  recordsAt,
+}: {
+  tile: TileView
+  recordsAt: string
+}) {
   if (figure === null) return null
   const byLabel = new Map<string, Mark>(marks.map((mark) => [mark.label, mark]))
   const underBar = (label: string) => {

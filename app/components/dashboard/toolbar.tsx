@@ -9,9 +9,15 @@ export function Toolbar({ view }: { view: DashboardView }) {
       <ChoiceLinks label="Drill to" choices={view.levels} />
       <ChoiceLinks label="Selecting a mark" choices={view.modes} />
       <ChoiceLinks label="Layout" choices={view.layouts} />
+      {isSimple(view) ? <ChoiceLinks label="Visual" choices={view.visuals} /> : null}
       <Bookmarks bookmarks={view.bookmarks} />
     </div>
   )
+}
+
+/** One visual at a time: the others are a link away. */
+function isSimple({ layouts }: DashboardView): boolean {
+  return layouts.some(({ value, isCurrent }) => value === 'simple' && isCurrent)
 }
 
 /** The way back up from a district or a team. */

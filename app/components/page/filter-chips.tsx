@@ -14,11 +14,7 @@ export function FilterChips({ chips }: { chips: Chip[] }) {
     <ul className="app-chips" aria-label="Filters in force">
       {chips.map(({ text, href }) => (
         <li key={href}>
-          <AppLink
-            className="govuk-link--no-visited-state app-chip"
-            to={href}
-            preventScrollReset
-          >
+          <AppLink className="govuk-link--no-visited-state app-chip" to={href} preventScrollReset>
             <span className="govuk-visually-hidden">Remove filter: </span>
             {text}
             <svg

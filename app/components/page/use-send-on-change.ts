@@ -7,10 +7,7 @@ const PAUSE_MS = 150
  * Sends a form by itself once something in it is chosen, ticked or slid; typing waits for its button.
  * `isMoving` is true until it is sent, so that an answer that arrives meanwhile undoes nothing.
  */
-export function useSendOnChange(
-  form: RefObject<HTMLFormElement>,
-  isMoving: { current: boolean },
-) {
+export function useSendOnChange(form: RefObject<HTMLFormElement>, isMoving: { current: boolean }) {
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const send = useCallback(
     (pause: number) => {

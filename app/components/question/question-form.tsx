@@ -37,17 +37,19 @@ export interface QuestionFormProps {
 /** One question and its answer, as a form that works without JavaScript. */
 export function QuestionForm(props: QuestionFormProps) {
   const { question, slot, stepId, problem, keepsAsGiven, keptAt, buttonWords } = props
-  const { formRef, state, onChange } = useAutosave(keepsAsGiven)
+  const { formRef, state, onChange, onSubmit } = useAutosave(keepsAsGiven, props.newestStepId)
   return (
-    <Form method="post" noValidate ref={formRef} onChange={onChange} className="app-question">
+    <Form
+      method="post"
+      noValidate
+      ref={formRef}
+      onChange={onChange}
+      onSubmit={onSubmit}
+      className="app-question"
+    >
       <input type="hidden" name="step_id" value={stepId} />
       <input type="hidden" name="slot" value={slot} />
-      <input
-        type="hidden"
-        name="after"
-        key={props.newestStepId}
-        defaultValue={props.newestStepId ?? ''}
-      />
+      <input type="hidden" name="after" value={props.newestStepId ?? ''} />
       {question.figure && question.type !== 'hotspot' && (
         <Chart id={`figure-${slot}`} figure={question.figure} />
       )}

@@ -3,7 +3,7 @@ import type { DateBasis, Measure } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
 import { type Facts, type Filter, populationOf, type Sums, sumBy } from './facts.ts'
 import { type Axis, atMember } from './filters.ts'
-import { columnsOf, PROTECTED, type Value, valueOf } from './measures.ts'
+import { columnsOf, PROTECTED, type Value, measureValue } from './measures.ts'
 import type { MayShow } from './protect.ts'
 
 /** What a tile measures, and in what. */
@@ -57,7 +57,7 @@ function measured(measuring: Measuring, sums: Sums, filter: Filter): Value {
   const { facts, measure, dates, dp, mayShow } = measuring
   if (!columnsOf(measure, facts, dates).every((column) => mayShow(column, filter))) return PROTECTED
   const population = measure.kind === 'rate' ? populationOf(facts, filter, measure.per) : null
-  return valueOf(measure, sums, population, dp)
+  return measureValue(measure, sums, population, dp)
 }
 
 function yearsOf(measuring: Measuring, filter: Filter): Member[] | null {
@@ -91,7 +91,7 @@ function rollingBy(measuring: Measuring, filter: Filter, axis: Axis): Member[] |
     const window = counts.slice(Math.max(0, month - ROLLING + 1), month + 1)
     const isWhole = window.length === ROLLING
     const sum = window.reduce((total, { value }) => total + value.n, 0)
-    const value = isWhole ? valueOf(plain.measure, [sum], null, null) : NONE
+    const value = isWhole ? measureValue(plain.measure, [sum], null, null) : NONE
     return { id: monthAt(month), label: labelOf('month', monthAt(month)), value }
   })
 }

@@ -37,7 +37,7 @@ export const PROTECTED: Value = {
   isProtected: true,
 }
 
-/** The columns that a measure is worked out from, in the order that `valueOf` takes their sums. */
+/** The columns that a measure is worked out from, in the order that `measureValue` takes their sums. */
 export function columnsOf(measure: Measure, facts: Facts, dates: DateBasis): string[] {
   const columns =
     measure.kind === 'percentile'
@@ -49,7 +49,7 @@ export function columnsOf(measure: Measure, facts: Facts, dates: DateBasis): str
 }
 
 /** A measure from the sums of its columns; `population` is the base of a rate, null where there is none. */
-export function valueOf(
+export function measureValue(
   measure: Measure,
   sums: Sums,
   population: number | null,

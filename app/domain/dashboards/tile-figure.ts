@@ -7,6 +7,11 @@ import { axisName, unitOf, type Value } from './measures.ts'
 import type { Page, TileData, TileRow } from './tile-rows.ts'
 import { axisTitle } from './tile-table.ts'
 
+interface Words {
+  title: string
+  subtitle: string
+}
+
 /** The picture of a tile, from its rows; null where it is a number or a table, or has nothing to draw. */
 export function figureOf(
   data: TileData,
@@ -16,26 +21,26 @@ export function figureOf(
 ): Figure | null {
   const shown = data.rows.filter(({ value }) => value.value !== null)
   if (shown.length === 0) return null
-  const described = { title: data.tile.title, subtitle }
+  const described: Words = { title: data.tile.title, subtitle }
   switch (data.kind) {
     case 'card':
     case 'table':
     case 'scorecard':
       return null
     case 'map':
-      return { ...described, ...mapFigure(data) }
+      return mapFigure(described, data)
     case 'funnel':
-      return funnelFigure(data, described) ?? { ...described, ...barFigure(data, page) }
+      return funnelFigure(data, described) ?? barFigure(described, data, page)
     case 'bar':
     case 'ranked':
-      return { ...described, ...barFigure(data, page) }
+      return barFigure(described, data, page)
     case 'dual':
-      return { ...described, ...dualFigure(data, page) }
+      return dualFigure(described, data, page)
     case 'control':
-      return { ...described, ...lineFigure(data, page, limits) }
+      return lineFigure(described, data, page, limits)
     case 'line':
     case 'cumulative':
-      return { ...described, ...lineFigure(data, page, null) }
+      return lineFigure(described, data, page, null)
   }
 }
 
@@ -47,13 +52,20 @@ export function ordered(data: TileData): TileData {
 }
 
 function lineFigure(
-  data: TileData,
+  words: Words,
+  all: TileData,
   page: Page,
   limits: ControlLimits | null,
 ): LineFigure | LinesFigure {
+  // A control chart skips months without a figure; other lines break there.
+  const isKnown = ({ value }: TileRow) => value.value !== null
+  const data = limits === null ? all : { ...all, rows: all.rows.filter(isKnown) }
   const { rows, measuring, comparison } = data
   const { measure } = measuring
-  const common = { ...timeAxis(data, page), ...cut(page, rows, limits), ...units(measure) }
+  const common = {
+    ...{ ...words, ...timeAxis(data, page), ...units(measure) },
+    ...cut(page, rows, limits),
+  }
   const others = [
     ...(rows.some(({ part }) => part) ? [{ name: 'Selected', y: partsOf(rows) }] : []),
     ...(rows.some(({ before }) => before) && comparison
@@ -67,34 +79,24 @@ function lineFigure(
   const known = values.filter((value) => value !== null)
   if (limits === null && (others.length > 0 || known.length < values.length)) {
     const name = others.length > 0 ? wholeName(data) : axisName(measure)
-    return { kind: 'lines', ...common, series: [{ name, y: values }, ...others] }
+    return { ...common, kind: 'lines', series: [{ name, y: values }, ...others] }
   }
-  const figure: LineFigure = { kind: 'line', ...common, x: labels(rows, known), y: known }
+  const figure: LineFigure = { ...common, kind: 'line', y: known }
   if (limits === null) return figure
   return {
     ...figure,
     ...{ centre: limits.centre, limits: limits.limits },
-    signals: limits.marked.map((at) => placeAmongKnown(rows, at)),
+    signals: limits.marked.map((at) => all.rows.slice(0, at).filter(isKnown).length),
   }
 }
 
-/** A control chart skips months without a figure; other lines break there. */
-function labels(rows: readonly TileRow[], known: readonly number[]): string[] {
-  const all = known.length === rows.length
-  return rows.flatMap(({ label, value }) => (all || value.value !== null ? [label] : []))
-}
-
-function placeAmongKnown(rows: readonly TileRow[], at: number): number {
-  return rows.slice(0, at).filter(({ value }) => value.value !== null).length
-}
-
-function dualFigure(data: TileData, page: Page): LinesFigure {
+function dualFigure(words: Words, data: TileData, page: Page): LinesFigure {
   const { rows, measuring, second } = data
   const right = rows.map(({ second: one }) => one?.value ?? null)
   const seconds = second ? [{ name: axisName(second.measure), y: right }] : []
   const [low, high] = ends(right)
   return {
-    ...{ kind: 'lines', ...timeAxis(data, page), ...units(measuring.measure) },
+    ...{ ...words, kind: 'lines', ...timeAxis(data, page), ...units(measuring.measure) },
     ...fitted(rows.map(({ value }) => value.value)),
     series: [
       { name: axisName(measuring.measure), y: rows.map(({ value }) => value.value) },
@@ -119,11 +121,15 @@ function timeAxis({ rows, measuring, axis }: TileData, { state, dashboard }: Pag
   }
 }
 
-function barFigure({ rows, measuring, axis, selected }: TileData, { state }: Page): BarFigure {
+function barFigure(
+  words: Words,
+  { rows, measuring, axis, selected }: TileData,
+  { state }: Page,
+): BarFigure {
   const { measure } = measuring
   const known = rows.filter(({ value }) => value.value !== null)
   const bars = known.map(({ label, value, part }) => ({
-    ...{ label, value: value.value ?? 0, shown: state.labels ? value.shown : '' },
+    ...{ label, value: value.value ?? 0, shown: value.shown },
     ...(state.intervals && value.interval ? { interval: value.interval } : {}),
     ...(part && selected?.how === 'highlight' && part.value !== null
       ? { part: { value: part.value, shown: part.shown } }
@@ -134,20 +140,20 @@ function barFigure({ rows, measuring, axis, selected }: TileData, { state }: Pag
   )
   const [low] = ends(known.map(({ value }) => value.value))
   return {
-    ...{ kind: 'bars', bars, max: Math.max(0, ...tops), ...units(measure) },
+    ...{ ...words, kind: 'bars', bars, max: Math.max(0, ...tops), ...units(measure) },
     ...{ xLabel: axisName(measure), yLabel: axisTitle(axis) },
     ...(state.axis === 'cut' ? { min: low } : {}),
     ...(bars.some((bar) => 'interval' in bar) ? { intervalName: '95% interval' } : {}),
   }
 }
 
-function mapFigure({ rows }: TileData): GridFigure {
+function mapFigure(words: Words, { rows }: TileData): GridFigure {
   const cells = rows.map(({ id, value }) => {
     const [x = 0, y = 0] = id.split('-').map(Number)
     return { column: x + 1, row: y + 1, count: value.value ?? 0 }
   })
   return {
-    ...{ kind: 'grid', cells },
+    ...{ ...words, kind: 'grid', cells },
     width: Math.max(...cells.map(({ column }) => column)),
     height: Math.max(...cells.map(({ row }) => row)),
   }
@@ -162,7 +168,11 @@ function ends(values: readonly (number | null)[]): [number, number] {
   return [Math.max(0, Math.floor(low - room)), Math.ceil(high + room)]
 }
 
-function cut({ state }: Page, rows: readonly TileRow[], limits: ControlLimits | null) {
+function cut(
+  { state }: Page,
+  rows: readonly TileRow[],
+  limits: ControlLimits | null,
+): { yMin?: number } {
   if (state.axis === 'zero') return {}
   const drawn = rows.flatMap(({ value, part, before }) => [
     value.value,

@@ -27,6 +27,8 @@ export interface DashboardView {
   /** How a selection acts: as set by the author, cross-filter, cross-highlight. */
   modes: Choice[]
   layouts: Choice[]
+  /** The visuals of the page, each as the simple layout shows it. */
+  visuals: Choice[]
   bookmarks: Choice[]
   /** Back to how the page opens (Power BI: reset to default), inherited filters and all. */
   reset: Query
@@ -38,7 +40,7 @@ export interface DashboardView {
   refreshed: string
   /** What the measure counts, and which way is better and why. */
   definition: { name: string; says: string; direction: string }
-  /** The address of exactly this view. */
+  /** The address of exactly this view: `?` alone for the page as it opens. */
   query: Query
 }
 
@@ -53,7 +55,7 @@ export interface Choice {
 export interface Chip {
   /** "District: Fenholt". */
   label: string
-  /** Where it comes from; a hidden one is listed only in the open filter pane and in `chips`. */
+  /** Where it comes from. A page that hides its filter pane also hides the chips of `hidden`. */
   from: 'slicer' | 'inherited' | 'hidden' | 'selection'
   remove: Query
 }

@@ -1,31 +1,18 @@
 import type { Exercise, Fields, Situation, Taken } from './exercise.ts'
-import {
-  GUESS,
-  guessPanel,
-  isExplained,
-  labPanel,
-  lookBackAtGuess,
-  lookBackAtWhy,
-  readLab,
-  takeGuess,
-  takeWhy,
-  USUAL_LAB,
-  WHY,
-} from './hot-spot-luck.ts'
+import { GUESS, guessPanel, lookBackAtGuess, takeGuess } from './hot-spot-guess.ts'
+import { CHECKED, PLAN, planPanel, takeChecked, takePlan } from './hot-spot-plan.ts'
+import { addressOf, readPlay } from './hot-spot-play.ts'
 import {
   isSettled,
   lookBackAtVerdict,
   operationsPanel,
-  readComparisons,
   takeVerdict,
-  USUAL_COMPARISONS,
   VERDICT,
-} from './hot-spot-operations.ts'
-import { CHECKED, PLAN, planPanel, takeChecked, takePlan } from './hot-spot-plan.ts'
+} from './hot-spot-verdict.ts'
+import { isExplained, labPanel, lookBackAtWhy, takeWhy, WHY } from './hot-spot-why.ts'
 import { lookingBack } from './looking-back.ts'
 import type { PanelsView } from './panels.ts'
 import { NOT_OPEN } from './parts.ts'
-import { playOf } from './play.ts'
 import { RESET } from './records.ts'
 import { soFar } from './so-far.ts'
 
@@ -41,7 +28,7 @@ function view(situation: Situation): PanelsView {
     goal: 'find out what busy places do by themselves, judge two operations, and plan a fair test of your own',
     panels: [
       guessPanel(guesses),
-      labPanel(situation, { guesses, whys }),
+      labPanel(situation, whys, guesses.length > 0),
       operationsPanel(situation, verdicts, whys.some(isExplained)),
       planPanel(plans, checks, verdicts.some(isSettled)),
       lookingBack(
@@ -55,10 +42,7 @@ function view(situation: Situation): PanelsView {
         'Opens when you have checked your plan.',
       ),
     ],
-    play: {
-      ...playOf({ ...readLab(query) }, USUAL_LAB),
-      ...playOf({ ...readComparisons(query) }, USUAL_COMPARISONS),
-    },
+    play: addressOf(readPlay(query)),
     round,
     isBegun,
   }
@@ -69,7 +53,7 @@ function take(situation: Situation, fields: Fields): Taken {
   const { at } = soFar(situation.records)
   if (fields.ask === GUESS) return takeGuess(fields)
   if (fields.ask === WHY && at(GUESS).length > 0) return takeWhy(fields)
-  if (fields.ask === VERDICT && at(WHY).some(isExplained)) return takeVerdict(fields)
+  if (fields.ask === VERDICT && at(WHY).some(isExplained)) return takeVerdict(situation, fields)
   if (fields.ask === PLAN && at(VERDICT).some(isSettled)) return takePlan(fields)
   if (fields.ask === CHECKED && at(PLAN).length > 0) return takeChecked(fields)
   return NOT_OPEN

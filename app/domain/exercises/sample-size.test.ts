@@ -193,7 +193,8 @@ describe('the sixteen quarters', () => {
 
 describe('the exercise as a whole', () => {
   test('a part that is not open keeps nothing', () => {
-    for (const fields of [CURED, FOUND, { ask: 'other' }, {}])
+    const posts: Fields[] = [CURED, FOUND, { ask: 'other' }, {}]
+    for (const fields of posts)
       expect(sampleSize.take(situationWith(), fields)).toHaveProperty('problems')
   })
 

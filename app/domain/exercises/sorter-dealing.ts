@@ -117,16 +117,17 @@ function draw(
   const from = planted === 'spike' ? 15 + wholeBelow(8, stream) : 15 + wholeBelow(2, stream)
   const sign = up ? 1 : -1
   const decimals = level < 50 ? 1 : 0
+  const ceiling = unit === '%' ? 100 : Number.POSITIVE_INFINITY
   const y = Array.from({ length: MONTHS }, (_, at) => {
     const moved = sign * spread * movedBy(planted, at, from)
     const noise = normal(stream) * spread * (isGradual(planted) && at >= from ? DRIFT_NOISE : 1)
-    return roundHalfAway(Math.max(0, level + moved + noise), decimals)
+    return Math.min(ceiling, roundHalfAway(Math.max(0, level + moved + noise), decimals))
   })
   const last = T14a.month - 1
   const months = y.map((_, at) => monthLabel(monthAt(last - MONTHS + 1 + at)))
   return {
     ...{ id, name, unit, decimals, better, y, x: months, target: null },
-    ...(unit === '%' ? { ceiling: 100 } : {}),
+    ...(unit === '%' ? { ceiling } : {}),
     ...{ isCount: false, baseline: BASELINE },
     subtitle: `A month, ${months[0]} to ${months.at(-1)}, limits from the first ${BASELINE} months`,
     planted: {

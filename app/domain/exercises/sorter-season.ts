@@ -1,4 +1,5 @@
 import type { LineFigure } from '../figures.ts'
+import { shortMonthName } from '../northmere/calendar.ts'
 import { monthlySeries } from '../northmere/series.ts'
 import type { NorthmereTables } from '../northmere/tables.ts'
 import { T3 } from '../northmere/truths.ts'
@@ -130,8 +131,9 @@ function seasonInWords(months: SeasonMonth[], shown: SeasonShown): string {
   if (shown === 'adjusted')
     return `With the season out, ${outside.length === 0 ? 'none' : outside.length} of ${months.length} months is outside the limits, and ${limits.signals.length === 0 ? 'no other rule marks any' : 'other rules mark some'}. Nothing happened that was not summer.`
   const high = outside.filter(({ side }) => side === 'high')
-  const names = [...new Set(high.map(({ at }) => months[at]?.label.slice(0, 3)))]
-  return `As counted, ${outside.length} of ${months.length} months are outside the limits. All ${high.length} high ones are in ${names.join(', ')}.`
+  const isHigh = (name: string) => high.some(({ at }) => months[at]?.label.startsWith(name))
+  const names = Array.from({ length: 12 }, (_, place) => shortMonthName(place)).filter(isHigh)
+  return `As counted, ${outside.length} of ${months.length} months are outside the limits. All ${high.length} of the high ones are in ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`
 }
 
 function busierIn(body: unknown): Compared {

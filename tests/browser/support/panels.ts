@@ -63,7 +63,8 @@ async function post(page: Page, fields: Fields, fill: Fill) {
   })
   await expect(form, `the form of "${fields.ask}"`).toHaveCount(1)
   for (const [name, value] of Object.entries(fields)) {
-    if (name === 'ask' || name === 'do') continue
+    // What is not chosen is sent as nothing.
+    if (name === 'ask' || name === 'do' || value === '') continue
     await fill(page, form.locator(`[name="${name}"]`), value)
   }
   const before = await form.locator('[name="step_id"]').inputValue()

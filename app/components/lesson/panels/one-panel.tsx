@@ -1,6 +1,7 @@
 import type { MutableRefObject } from 'react'
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { Panel } from '#app/domain/exercises/panels.ts'
+import { classNames } from '../../govuk/class-names.ts'
 import { PanelPart } from './panel-part.tsx'
 
 interface Fields {
@@ -44,7 +45,10 @@ export function OnePanel({ panel }: { panel: Panel }) {
     [id, typed, type, marked, mark],
   )
   return (
-    <section aria-labelledby={`panel-${id}`} className="app-panel">
+    <section
+      aria-labelledby={`panel-${id}`}
+      className={classNames('app-panel', opensAfter !== undefined && 'app-panel--closed')}
+    >
       <h3 className="govuk-heading-m" id={`panel-${id}`} tabIndex={-1}>
         {heading}
       </h3>
@@ -56,7 +60,7 @@ export function OnePanel({ panel }: { panel: Panel }) {
           ))}
         </PanelFields.Provider>
       ) : (
-        <p className="govuk-body app-panel__closed">{opensAfter}</p>
+        <p className="app-panel__closed">{opensAfter}</p>
       )}
     </section>
   )

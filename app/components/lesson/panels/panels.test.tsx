@@ -1,10 +1,10 @@
-import type { ComponentProps } from 'react'
-import { renderToPipeableStream } from 'react-dom/server'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import type { ComponentProps } from 'react'
+import { renderToPipeableStream } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import type { AskPart, PanelPart, PanelsView } from '#app/domain/exercises/panels.ts'
 import type { FieldProblem, Fields } from '#app/domain/exercises/exercise.ts'
+import type { AskPart, PanelPart, PanelsView } from '#app/domain/exercises/panels.ts'
 import { aLesson } from '../a-lesson.ts'
 import { LessonProvider } from '../lesson-context.tsx'
 import { Panels } from './panels.tsx'
@@ -87,7 +87,13 @@ const ASK: AskPart = {
         { value: '2', text: 'Two' },
       ],
     },
-    { as: 'marks', name: 'mark', label: 'Months', points: [{ label: 'May', value: '4' }], marked: [] },
+    {
+      as: 'marks',
+      name: 'mark',
+      label: 'Months',
+      points: [{ label: 'May', value: '4' }],
+      marked: [],
+    },
     {
       ...{ as: 'order', name: 'place', label: 'Order' },
       items: [

@@ -1,0 +1,211 @@
+import { changeInWords } from '../statistics/words.ts'
+import { readAll, readChoice, readChoices, readText } from './asked.ts'
+import { briefingYears } from './chain-series.ts'
+import type { Fields, Situation, Taken } from './exercise.ts'
+import { earlierTries } from './looking-back.ts'
+import type { Case, Option, Panel, PanelPart } from './panels.ts'
+import { feedback, laterPanel, says } from './parts.ts'
+import { word } from './records.ts'
+
+/*
+ * The goal: two sentences for the public, written first, then held beside three drafts and a list.
+ */
+
+const WRITE = 'write'
+const JUDGE = 'judge'
+const PANEL = { id: 'public', heading: '5. Tell the public' } as const
+
+/** What may be wrong with a draft. */
+const VERDICTS: Option[] = [
+  { value: 'fit', text: 'It may go out' },
+  { value: 'claims', text: 'It claims that fewer people are affected' },
+  { value: 'dismisses', text: 'It dismisses the people affected' },
+]
+const OFFERED = ['fit', 'claims', 'dismisses'] as const
+type DraftVerdict = (typeof OFFERED)[number]
+
+const DRAFTS: { id: string; words: string; is: DraftVerdict; why: string }[] = [
+  {
+    ...{ id: 'a', is: 'claims' },
+    words:
+      '“Recorded stalking fell by a fifth after our new team began. Residents are safer for its work.”',
+    why: 'Its first sentence is true, and its second says what neither records nor survey show.',
+  },
+  {
+    ...{ id: 'b', is: 'dismisses' },
+    words:
+      '“This is only a change in how things are counted. There is nothing here to worry about.”',
+    why: 'It explains the figure by waving away what thousands of people went through.',
+  },
+  {
+    ...{ id: 'c', is: 'fit' },
+    words:
+      '“Since May 2023 some reports are counted differently, so figures from before and after cannot be compared. If this is happening to you, tell us: you will be heard.”',
+    why: 'It says why the figure moved, claims nothing about harm, and speaks to those affected.',
+  },
+]
+
+/** What the learner looks for in their own sentences; the goal needs every one. */
+const OWN: Option[] = [
+  { value: 'rule', text: 'They say that a counting rule changed' },
+  { value: 'no-fall', text: 'They do not claim that fewer people are affected' },
+  { value: 'nobody', text: 'They dismiss nobody who is affected' },
+]
+const OWN_OFFERED = ['rule', 'no-fall', 'nobody'] as const
+
+const MODEL =
+  '“Recorded offences fell by 21%, and a counting rule changed in May 2023. We cannot say that fewer people are affected, and ask anyone who is affected to come forward.”'
+
+/** Whether every draft was judged rightly and the learner’s own sentences have all that they need. */
+export function isPublicRight(body: unknown): boolean {
+  return areDraftsRight(body) && OWN_OFFERED.every((tick) => ownIn(body).includes(tick))
+}
+
+function areDraftsRight(body: unknown): boolean {
+  return DRAFTS.every(({ id, is }) => word(body, `draft-${id}`) === is)
+}
+
+function ownIn(body: unknown): string[] {
+  return word(body, 'own').split(' ')
+}
+
+/** Sentences to write; once written, a model, three drafts to judge and a list to tick. */
+export function publicPanel(
+  { northmere }: Situation,
+  { written, judged }: { written: readonly unknown[]; judged: readonly unknown[] },
+  isOpen: boolean,
+): Panel {
+  if (!isOpen) return laterPanel(PANEL.id, PANEL.heading, 'Opens when you have asked the survey.')
+  const { before, after } = briefingYears(northmere)
+  const text = word(written.at(-1), 'text')
+  return {
+    ...PANEL,
+    parts: [
+      says(
+        `The press office waits for Helen Marsh. Recorded stalking and harassment is ${changeInWords(before, after)}. Write the two sentences she could sign.`,
+      ),
+      {
+        as: 'ask',
+        id: WRITE,
+        controls: [
+          {
+            ...{ as: 'text', name: 'public-words', rows: 4, value: text },
+            ...{ label: 'Two sentences for the public' },
+          },
+        ],
+        button: text === '' ? 'Keep my sentences' : 'Keep these sentences instead',
+      },
+      ...(text === '' ? [] : judging(text, judged)),
+    ],
+  }
+}
+
+function judging(text: string, judged: readonly unknown[]): PanelPart[] {
+  const last = judged.at(-1)
+  const wording: PanelPart[] = [
+    {
+      as: 'words',
+      look: 'inset',
+      text: [`**Your sentences.** ${text}`, `**One way to say it.** ${MODEL}`],
+    },
+  ]
+  return [
+    ...wording,
+    {
+      as: 'ask',
+      id: JUDGE,
+      words: [
+        'Judge three drafts from the press office, then your own sentences by the same standard.',
+      ],
+      cases: DRAFTS.map((draft, at) => caseOf(draft, at, word(last, `draft-${draft.id}`))),
+      controls: [
+        {
+          ...{ as: 'choices', name: 'own', label: 'What is true of your own sentences?' },
+          ...{ hint: 'Select all that are; change the sentences first if you need to' },
+          ...{ options: OWN, values: last === undefined ? [] : ownIn(last) },
+        },
+      ],
+      button: 'Check the drafts and mine',
+      ...(last === undefined ? {} : { verdicts: verdictsOn(last) }),
+    },
+    ...(last === undefined ? [] : [reply(last)]),
+    ...earlierTries(
+      ['Drafts right', 'True of your own'],
+      judged.map((body) => [
+        `${DRAFTS.filter(({ id, is }) => word(body, `draft-${id}`) === is).length} of ${DRAFTS.length}`,
+        `${OWN.filter(({ value }) => ownIn(body).includes(value)).length} of ${OWN.length}`,
+      ]),
+    ),
+  ]
+}
+
+function caseOf({ id, words }: (typeof DRAFTS)[number], at: number, value: string): Case {
+  return {
+    id: `draft-${id}`,
+    heading: `Draft ${at + 1}`,
+    words: [words],
+    controls: [
+      {
+        ...{ as: 'choice', name: `draft-${id}`, value, options: VERDICTS },
+        label: `What about draft ${at + 1}?`,
+      },
+    ],
+  }
+}
+
+function verdictsOn(body: unknown) {
+  return Object.fromEntries(
+    DRAFTS.map(({ id, is, why }) => {
+      const isRight = word(body, `draft-${id}`) === is
+      return [`draft-${id}`, isRight ? { isRight } : { isRight, hint: why }]
+    }),
+  )
+}
+
+function reply(body: unknown) {
+  if (isPublicRight(body))
+    return feedback(
+      'right',
+      'These can be signed',
+      'They give the figure its reason and leave the door open. The briefing cannot go out as it was. That is no judgement on the team: this figure could not have shown its work.',
+    )
+  return areDraftsRight(body)
+    ? feedback(
+        'partly',
+        'The drafts are judged rightly; your own sentences need one more look',
+        'Change what the list above finds missing, keep them, and check again.',
+      )
+    : feedback('not-right', 'Look at the drafts again', 'What each of them does is said beside it.')
+}
+
+/** Reads the learner’s own sentences. They are kept, not marked. */
+export function takeWritten(fields: Fields): Taken {
+  const read = readText(fields, {
+    ...{ name: 'public-words', message: 'Enter two sentences for the public', longest: 600 },
+  })
+  return 'problem' in read
+    ? { problems: [read.problem] }
+    : { body: { ask: WRITE, text: read.value }, outcome: 'kept' }
+}
+
+/** Reads what was said about the drafts and about the learner’s own sentences. */
+export function takeJudged(fields: Fields): Taken {
+  const [a, b, c] = DRAFTS.map(({ id }, at) =>
+    readChoice(fields, {
+      ...{ name: `draft-${id}`, offered: OFFERED },
+      message: `Select what you say about draft ${at + 1}`,
+    }),
+  ) as [Draft, Draft, Draft]
+  const own = readChoices(fields, { name: 'own', offered: OWN_OFFERED, message: '', atLeast: 0 })
+  const read = readAll({ 'draft-a': a, 'draft-b': b, 'draft-c': c, own })
+  if ('problems' in read) return read
+  const body = { ask: JUDGE, ...read.values, own: read.values.own.join(' ') }
+  return { body, outcome: isPublicRight(body) ? 'met' : 'not-yet' }
+}
+
+type Draft = ReturnType<typeof readChoice<DraftVerdict>>
+
+/** The drafts as they ought to be judged, for the demo force. */
+export const DRAFT_ANSWERS: Readonly<Record<string, string>> = Object.fromEntries(
+  DRAFTS.map(({ id, is }) => [`draft-${id}`, is]),
+)

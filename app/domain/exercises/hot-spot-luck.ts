@@ -1,8 +1,0 @@
-import { readAll, readChoice } from './asked.ts'
-import type { Fields, Situation, Taken } from './exercise.ts'
-import { CHOSEN, type Choice, CHOICES, LUCK } from './hot-spot-cells.ts'
-import { changeOf, isLabOpened, labParts, lookAt, readLab, sameGroup } from './hot-spot-dealing.ts'
-import { earlierTries, type LookedBack } from './looking-back.ts'
-import type { ChoiceControl, FeedbackPart, Option, Panel } from './panels.ts'
-import { feedback, laterPanel, says } from './parts.ts'
-import { word } from './records.ts'

@@ -1,0 +1,27 @@
+import { crimeTypeName } from './domain/northmere/crime-types.ts'
+import { districtName } from './domain/northmere/districts.ts'
+import { neighbourhoodsOf } from './domain/northmere/neighbourhoods.ts'
+import type { RecordOutcome } from './domain/northmere/records.ts'
+import type { ListedRecord } from './practice-records.server.ts'
+
+/** The columns of a list of records, on its page and in its file. */
+export const RECORD_COLUMNS = [
+  ...['Record', 'Recorded', 'Committed', 'District', 'Team', 'Type', 'Location', 'Outcome'],
+]
+
+/** A record as one row in words, its days as `2024-07-19`. */
+export function recordRow({ district, type, ...record }: ListedRecord): string[] {
+  const team = neighbourhoodsOf(district).find(({ id }) => id === record.team)
+  return [
+    ...[record.number, record.recorded, record.committed],
+    ...[districtName(district), team?.name ?? record.team, crimeTypeName(type)],
+    record.isLocated ? 'Known' : 'Not recorded',
+    record.outcome === null ? 'Not a crime' : OUTCOMES[record.outcome],
+  ]
+}
+
+const OUTCOMES: Record<RecordOutcome, string> = {
+  positive: 'Positive outcome',
+  open: 'Still open',
+  none: 'Closed without one',
+}

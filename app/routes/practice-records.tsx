@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
+import { InsetText } from '#app/components/govuk/inset-text.tsx'
+import { Pagination } from '#app/components/govuk/pagination.tsx'
+import { Table } from '#app/components/govuk/table.tsx'
+import { numberedPages } from '#app/components/page/numbered-pages.ts'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
+import { dashboardHref } from '#app/domain/addresses.ts'
+import { formatCount } from '#app/domain/statistics/words.ts'
+import { pageTitle } from '#app/page-title.ts'
+import { openRecordsOr404 } from '#app/practice.server.ts'
+import { RECORD_COLUMNS, recordRow } from '#app/practice-record-words.server.ts'
+import { requirePerson } from '#app/session.server.ts'
+
+const ROWS_A_PAGE = 50
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(`Records behind ${data.title}`) : []
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  await requirePerson({ request, context })
+  const { dashboard, view, records } = openRecordsOr404({ request, context, params })
+  const asked = Number(new URL(request.url).searchParams.get('page'))
+  const total = records?.total ?? null
+  const pages = Math.max(1, Math.ceil((total ?? 0) / ROWS_A_PAGE))
+  const page = Math.min(Number.isInteger(asked) && asked > 0 ? asked : 1, pages)
+  return {
+    title: dashboard.title,
+    showing: view.showing,
+    back: `${dashboardHref(dashboard)}${view.query}`,
+    csvHref: `${dashboardHref(dashboard)}/records.csv${view.query}`,
+    ...{ query: view.query, total, page, pages, columns: RECORD_COLUMNS },
+    first: (page - 1) * ROWS_A_PAGE,
+    rows: records?.part((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE).map(recordRow) ?? [],
+  }
+}
+
+export default function PracticeRecords() {
+  const { title, back, showing, total } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      width="wide"
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Practice', href: '/practice' },
+            { text: title, href: back },
+          ]}
+        />
+      }
+    >
+      <PageHeading caption={`Drill through from ${title}`} lead={showing} size="l">
+        {total === null ? 'Records' : `${formatCount(total)} ${total === 1 ? 'record' : 'records'}`}
+      </PageHeading>
+      <InsetText>
+        Every record is made up, and no person stands in any of them: no name, no age, no address.
+      </InsetText>
+      <Listed />
+    </Page>
+  )
+}
+
+function Listed() {
+  const { total, first, rows, columns, back, csvHref, pages } = useLoaderData<typeof loader>()
+  if (total === null)
+    return (
+      <p className="govuk-body">
+        These are too many to look through for the day they were committed.{' '}
+        <a className="govuk-link" href={back}>
+          Go back and choose fewer months, districts or offences
+        </a>
+        .
+      </p>
+    )
+  if (total === 0) return <p className="govuk-body">There are no records behind this.</p>
+  return (
+    <>
+      <p className="govuk-body">
+        Showing {formatCount(first + 1)} to {formatCount(first + rows.length)} of{' '}
+        {formatCount(total)}, by month recorded, district and type.{' '}
+        <a className="govuk-link" href={csvHref} download>
+          Download all of them (CSV)
+        </a>
+      </p>
+      <ScrollRegion label="Records">
+        <Table
+          className="app-table--wide"
+          caption="Records"
+          captionClassName="govuk-visually-hidden"
+          firstCellIsHeader
+          head={columns.map((content) => ({ content }))}
+          rows={rows.map((row) => row.map((content) => ({ content, className: 'app-nowrap' })))}
+        />
+      </ScrollRegion>
+      {pages > 1 && <Pages />}
+    </>
+  )
+}
+
+function Pages() {
+  const { query, page, pages } = useLoaderData<typeof loader>()
+  const hrefOf = (number: number) => {
+    const there = new URLSearchParams(query)
+    there.set('page', String(number))
+    return `?${there}`
+  }
+  return <Pagination {...numberedPages(page, pages, hrefOf)} />
+}

@@ -66,6 +66,7 @@ function placesFor(person: Person): { text: string; href: string }[] {
       : []),
     ...(leaderScopes(person).length > 0 ? [{ text: 'Cohort', href: '/insight' }] : []),
     { text: 'Courses', href: '/courses' },
+    { text: 'Practice', href: '/practice' },
     { text: 'Search', href: '/search' },
     ...(isLearner(person)
       ? [

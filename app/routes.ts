@@ -20,6 +20,11 @@ export default [
   route('progress', 'routes/progress.tsx'),
   route('refresh', 'routes/refresh.tsx'),
   route('passport', 'routes/passport.tsx'),
+  route('practice', 'routes/practice.tsx'),
+  route('practice/dashboards/:dashboard', 'routes/practice-dashboard.tsx'),
+  route('practice/dashboards/:dashboard/tiles/:tile.csv', 'routes/practice-tile.csv.ts'),
+  route('practice/dashboards/:dashboard/records', 'routes/practice-records.tsx'),
+  route('practice/dashboards/:dashboard/records.csv', 'routes/practice-records.csv.ts'),
   route('glossary', 'routes/glossary.tsx'),
   route('search', 'routes/search.tsx'),
 

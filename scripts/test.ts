@@ -1,7 +1,10 @@
-import { countPlaywright, countVitest } from './test/reports.ts'
+import { readPlaywright, readVitest } from './test/reports.ts'
 import { manyTests, oneTest } from './test/test-steps.ts'
 
-/** `npm test` runs everything, whatever fails on the way. Its last line is `N passed, N failed`. */
+/**
+ * `npm test` runs everything, whatever fails on the way. At the end it names every failure again; its
+ * last line is `N passed, N failed`.
+ */
 const modules = 'node_modules'
 const VITEST_REPORT = '.tmp/vitest.json'
 
@@ -17,16 +20,17 @@ const steps = [
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
     ],
     VITEST_REPORT,
-    countVitest,
+    readVitest,
   ),
   await oneTest(['scripts/build.ts']),
   await manyTests(
     [`${modules}/@playwright/test/cli.js`, 'test'],
     '.tmp/playwright.json',
-    countPlaywright,
+    readPlaywright,
   ),
 ]
 const passed = steps.reduce((sum, step) => sum + step.passed, 0)
 const failed = steps.reduce((sum, step) => sum + step.failed, 0)
+for (const failure of steps.flatMap(({ failures }) => failures)) console.log(`\n${failure}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -19,6 +19,7 @@ import { ledgerOf, readLedger } from './ledger.ts'
 import { folderOf, MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
 import { type Northmere, readNorthmere } from './northmere.ts'
 import { assessmentMistakes } from './pools.ts'
+import { PRACTICE, type Practice, readPractice } from './practice.ts'
 import { placeOfQuestion } from './question-place.ts'
 import { at, readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
@@ -28,6 +29,7 @@ export interface CompiledCurriculum {
   curriculum: Curriculum
   lessons: ReadModule['lesson'][]
   northmere: Northmere
+  practice: Practice
 }
 
 /** `courses/` as it stands: as much of the curriculum as is sound, and every mistake in it. */
@@ -69,6 +71,8 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     ...sharedCodes(coursesOf(written), files),
     ...[...passport.problems, ...principles.problems, ...glossary.problems],
   )
+  const { practice, problems: mistakes } = await readPractice(root, northmere)
+  problems.push(...mistakes)
   const declared = await readChanges(root)
   problems.push(...declared.problems)
   problems.push(
@@ -85,7 +89,7 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     }
     const parts = { courses, passport: passport.rules, ...shared }
     const lessons = compiledCourses.flatMap((course) => course.lessons)
-    return { curriculum: { hash: contentHash(parts), ...parts }, lessons, northmere }
+    return { curriculum: { hash: contentHash(parts), ...parts }, lessons, northmere, practice }
   }
   return { ...compiled(released), written: compiled(written), problems }
 }
@@ -146,7 +150,8 @@ type CourseFolder = (typeof COURSES)[number]
 
 async function foldersIn(root: string, problems: Problem[], files: Files): Promise<CourseFolder[]> {
   const entries = await readdir(root, { withFileTypes: true })
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'data')
+  const others = ['data', PRACTICE]
+  const folders = entries.filter((entry) => entry.isDirectory() && !others.includes(entry.name))
   for (const { name } of folders)
     if (!COURSES.some((course) => course === name))
       problems.push({

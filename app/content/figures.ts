@@ -5,6 +5,7 @@ import type {
   HistogramFigure,
   LineFigure,
 } from '#app/domain/figures.ts'
+import { OUTER_CONFIDENCE, USUAL_CONFIDENCE } from '#app/domain/statistics/confidence.ts'
 import { mean } from '#app/domain/statistics/describe.ts'
 import { funnel } from '#app/domain/statistics/funnel.ts'
 import { funnelCurve } from '#app/domain/statistics/funnel-curve.ts'

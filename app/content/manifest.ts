@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
 /**
- * `manifest.json`: the release in force, the data it was made with, and every lesson file that was
- * ever released.
+ * `manifest.json`: the release in force, the data it was made with, what is practised on, and every
+ * lesson file that was ever released.
  */
 export const ManifestSchema = z.strictObject({
   release: z.string().regex(/^release\.[\w-]+\.json$/),
   data: z.string().regex(/^data\.[\w-]+\.json$/),
+  practice: z.string().regex(/^practice\.[\w-]+\.json$/),
   lessons: z.array(z.string().regex(/^[\w-]+\.[\w-]+\.mjs$/)),
 })
 

@@ -5,6 +5,7 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import { type NorthmereTables, readTables } from '#app/domain/northmere/tables.ts'
 import { CurriculumSchema } from './curriculum-schema.ts'
 import { ManifestSchema } from './manifest.ts'
+import { openPractice, PracticeFileSchema, type ReleasedPractice } from './practice-file.ts'
 
 /** What was released, kept up to date while the server runs. */
 export interface Released {
@@ -12,6 +13,8 @@ export interface Released {
   current(): Curriculum
   /** Northmere's tables as that release carries them: the same object while the data are the same. */
   tables(): NorthmereTables
+  /** What is practised on, with its facts: the same object while the release is the same. */
+  practice(): ReleasedPractice
   /** The path of a lesson file that is or once was released; null for any other name. */
   lessonFile(name: string): string | null
 }
@@ -61,6 +64,10 @@ export function openCurriculum(
       refresh()
       return held.tables
     },
+    practice() {
+      refresh()
+      return held.practice
+    },
     lessonFile(name) {
       refresh()
       return held.lessons.has(name) ? path.join(root, 'lessons', name) : null
@@ -73,15 +80,23 @@ interface Held {
   /** The name of the file that the tables were read from. */
   data: string
   tables: NorthmereTables
+  /** The name of the file that what is practised on was read from, and what it is. */
+  practised: string
+  practice: ReleasedPractice
   lessons: Set<string>
 }
 
-/** Tables are read again only where the release names other data than those already held. */
+/** Data and practice are read again only where the release names others than those already held. */
 function load(root: string, before?: Held): Held {
-  const { release, data, lessons } = readAs(ManifestSchema, path.join(root, 'manifest.json'))
+  const manifest = readAs(ManifestSchema, path.join(root, 'manifest.json'))
+  const { release, data, practice: practised, lessons } = manifest
   const curriculum = readAs(CurriculumSchema, path.join(root, release))
   const tables = before?.data === data ? before.tables : readAs(Tables, path.join(root, data))
-  return { curriculum, data, tables, lessons: new Set(lessons) }
+  const practice =
+    before?.practised === practised && before.data === data
+      ? before.practice
+      : openPractice(readAs(PracticeFileSchema, path.join(root, practised)), tables)
+  return { curriculum, data, tables, practised, practice, lessons: new Set(lessons) }
 }
 
 const Tables = z.record(z.string(), z.string()).transform(readTables)

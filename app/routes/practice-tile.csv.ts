@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvFile } from '#app/completions-csv.server.ts'
+import { csvOf } from '#app/domain/dashboards/dashboard-view.ts'
 import { openDashboardOr404 } from '#app/practice.server.ts'
-import { tableRows } from '#app/practice-csv.server.ts'
 import { notFound, requirePerson } from '#app/session.server.ts'
 
 /** The table of one visual in exactly the state of its page. */
@@ -10,5 +10,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { dashboard, view } = openDashboardOr404({ request, context, params })
   const tile = view.tiles.find(({ id }) => id === params.tile)
   if (!tile) throw notFound()
-  return csvFile(`${dashboard.id}-${tile.id}`, tableRows(tile.table))
+  return csvFile(`${dashboard.id}-${tile.id}`, csvOf(tile.table))
 }

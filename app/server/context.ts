@@ -1,3 +1,4 @@
+import type { ReleasedPractice } from '#app/content/practice-file.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { MeasuredMinutes } from '#app/domain/study-time.ts'
@@ -16,6 +17,8 @@ export interface Service {
   curriculum(): Curriculum
   /** Northmere's tables, as that release carries them; never to be sent whole. */
   tables(): NorthmereTables
+  /** The practice dashboards and their facts, as that release carries them. */
+  practice(): ReleasedPractice
   /** What each module takes, where enough people have finished it; at most a minute old. */
   measuredMinutes(): Promise<MeasuredMinutes>
   /** The path of a compiled lesson ever released; null for any other name. */

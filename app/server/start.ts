@@ -63,6 +63,7 @@ async function openService(settings: Settings, courses: string): Promise<Service
     newId,
     curriculum,
     tables: () => released.tables(),
+    practice: () => released.practice(),
     measuredMinutes: openMeasuredMinutes({ db, clock, curriculum }),
     lessonFile: (name) => released.lessonFile(name),
     log,

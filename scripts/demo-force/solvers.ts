@@ -1,6 +1,10 @@
+import { solveDenominatorSwitcher } from './solve-denominator-switcher.ts'
+import { solveFilterTrail } from './solve-filter-trail.ts'
 import { solveFrequencyTree } from './solve-frequency-tree.ts'
 import { solveHotSpotLab } from './solve-hot-spot-lab.ts'
+import { solveLeagueToFunnel } from './solve-league-to-funnel.ts'
 import { solveLuckMachine } from './solve-luck-machine.ts'
+import { solveMapDetective } from './solve-map-detective.ts'
 import { solveRecordingChain } from './solve-recording-chain.ts'
 import { solveSampleSize } from './solve-sample-size.ts'
 import { solveSignalSorter } from './solve-signal-sorter.ts'
@@ -9,10 +13,14 @@ import { solveXmrBuilder } from './solve-xmr-builder.ts'
 import type { Solver } from './solver.ts'
 
 const SOLVERS: Readonly<Record<string, Solver>> = {
+  'denominator-switcher': solveDenominatorSwitcher,
   'recording-chain': solveRecordingChain,
+  'filter-trail': solveFilterTrail,
   'frequency-tree': solveFrequencyTree,
   'hot-spot-lab': solveHotSpotLab,
+  'league-to-funnel': solveLeagueToFunnel,
   'luck-machine': solveLuckMachine,
+  'map-detective': solveMapDetective,
   'sample-size': solveSampleSize,
   'spot-and-mend': solveSpotAndMend,
   'signal-sorter': solveSignalSorter,

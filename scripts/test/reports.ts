@@ -1,28 +1,117 @@
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
-import type { Counted } from './test-steps.ts'
+
+/** How many tests passed, how many failed, and of each failure its name and first lines. */
+export interface Counted {
+  passed: number
+  failed: number
+  failures: string[]
+}
+
+/** As much of a failure as says what was expected and what came. */
+const FIRST_LINES = 12
 
 const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 })
 
 /** A file of which no test could run counts as one that failed. */
-export function countVitest(report: unknown): Counted {
+export function readVitest(report: unknown): Counted {
   const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(report)
   const unread = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
-  return { passed: numPassedTests, failed: numFailedTests + unread.length }
+  const failedTests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        failure(`${path.relative('.', name)} › ${fullName}`, failureMessages?.[0]),
+      ),
+  )
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unread.length,
+    failures: [
+      ...failedTests,
+      ...unread.map(({ name, message }) => failure(path.relative('.', name), message)),
+    ],
+  }
 }
+
+const Message = z.object({ message: z.string().optional() })
+
+const Spec = z.object({
+  title: z.string(),
+  file: z.string(),
+  tests: z.array(
+    z.object({
+      projectName: z.string(),
+      status: z.string(),
+      results: z.array(z.object({ errors: z.array(Message).optional() })),
+    }),
+  ),
+})
+
+const Suite = z.object({
+  title: z.string(),
+  specs: z.array(Spec),
+  get suites() {
+    return z.array(Suite).optional()
+  },
+})
 
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-  errors: z.array(z.unknown()),
+  errors: z.array(Message),
+  suites: z.array(Suite).default([]),
 })
 
 /** A mistake outside any test, such as a service that did not start, counts as one that failed. */
-export function countPlaywright(report: unknown): Counted {
-  const { stats, errors } = PlaywrightReport.parse(report)
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+export function readPlaywright(report: unknown): Counted {
+  const { stats, errors, suites } = PlaywrightReport.parse(report)
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    failures: [
+      ...suites.flatMap(failuresIn),
+      ...errors.map(({ message }) => failure('outside any browser test', message)),
+    ],
+  }
+}
+
+function failuresIn({ specs, suites = [] }: z.infer<typeof Suite>): string[] {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => {
+        const [first] = results.flatMap(({ errors = [] }) => errors)
+        return failure(`[${projectName}] ${file} › ${title}`, first?.message)
+      }),
+  )
+  return [...own, ...suites.flatMap(failuresIn)]
+}
+
+/** A failure as it is named at the end: what failed, and under it the first lines of why. */
+export function failure(name: string, why = ''): string {
+  const lines = stripVTControlCharacters(why)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, FIRST_LINES)
+  return [`✗ ${name}`, ...lines.map((line) => `    ${line}`)].join('\n')
 }

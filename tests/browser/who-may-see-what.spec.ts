@@ -81,6 +81,50 @@ const RULES: Rule[] = [
   { route: 'refresh', addresses: ['/refresh'], for: PEOPLE },
   { route: 'passport', addresses: ['/passport'], for: PEOPLE },
   { route: 'progress', addresses: ['/progress', '/progress?page=2'], for: PEOPLE },
+  { route: 'practice', addresses: ['/practice'], for: PEOPLE },
+  {
+    route: 'practice/dashboards/:dashboard',
+    addresses: [
+      '/practice/dashboards/crime-and-asb',
+      '/practice/dashboards/victims-code?layout=simple',
+      '/practice/dashboards/scorecard?measure=no-such-measure',
+    ],
+    for: PEOPLE,
+  },
+  {
+    route: 'practice/dashboards/:dashboard',
+    addresses: ['/practice/dashboards/no-such-dashboard'],
+    for: [],
+  },
+  {
+    route: 'practice/dashboards/:dashboard/tiles/:tile.csv',
+    addresses: ['/practice/dashboards/crime-and-asb/tiles/no-such-visual.csv'],
+    for: [],
+  },
+  {
+    route: 'practice/dashboards/:dashboard/records',
+    addresses: ['/practice/dashboards/crime-and-asb/records?from=2025-01&to=2025-01'],
+    for: PEOPLE,
+  },
+  {
+    route: 'practice/dashboards/:dashboard/records.csv',
+    addresses: ['/practice/dashboards/crime-and-asb/records.csv?from=2025-01&to=2025-01'],
+    for: PEOPLE,
+  },
+  {
+    // Behind counts of people there are no records to see.
+    route: 'practice/dashboards/:dashboard/records',
+    addresses: [
+      '/practice/dashboards/violence-against-women-and-girls/records',
+      '/practice/dashboards/victims-code/records',
+    ],
+    for: [],
+  },
+  {
+    route: 'practice/dashboards/:dashboard/records.csv',
+    addresses: ['/practice/dashboards/victims-code/records.csv'],
+    for: [],
+  },
   { route: 'training', addresses: ['/training'], for: ['learning'], to: '/training/completions' },
   {
     route: 'training/completions',

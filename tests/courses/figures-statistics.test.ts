@@ -46,15 +46,11 @@ describeModule('01-compared-with-what', (lesson) => {
         value: roundHalfAway(perThousand, 1),
         shown: formatNumber(perThousand, 1),
       }))
-  const gorsedale = monthlySeries(monthly, { type: 'robbery', district: 'G' })
-    .filter(({ provisional }) => !provisional)
-    .map(({ count }) => count)
   const robberiesIn = (month: string) =>
     count({ type: 'robbery', district: 'G', from: month, to: month })
 
-  test('both charts are the rates of the same year, highest first', () => {
+  test('the chart of the pack is the rates of the year, highest first', () => {
     expect(lesson.figures['per-resident']?.bars).toEqual(ranked('resident'))
-    expect(lesson.figures['per-person-present']?.bars).toEqual(ranked('daytime'))
   })
 
   test('the text and the prediction quote those rates', () => {
@@ -62,52 +58,28 @@ describeModule('01-compared-with-what', (lesson) => {
     expect([first?.label, nearFirst?.label, nearSecond?.label]).toEqual([
       ...['Calderport', 'Calderport', 'Harrowbank'],
     ])
-    lesson.says(`Calderport has ${first?.shown} and the next district ${second?.shown}`)
-    lesson.says(
-      `Calderport is still first: ${nearFirst?.shown}, and Harrowbank ${nearSecond?.shown}`,
-    )
     lesson.says(`${nearFirst?.shown} violent offences`, `Harrowbank’s ${nearSecond?.shown}`)
     lesson.says(`was ${first?.shown} against ${second?.shown} for the next district`)
     lesson.says(`it is ${nearFirst?.shown} against ${nearSecond?.shown}`)
   })
 
-  test('Harrowbank has the highest count and Calderport the second', () => {
+  test('Calderport has the second highest count', () => {
     const counts = districts.map(({ id }) => ({ id, n: count({ ...violence, district: id }) }))
     const order = counts.sort((a, b) => b.n - a.n).map(({ id }) => id)
-    expect(order.slice(0, 2)).toEqual(['H', 'C'])
+    expect(order[1]).toBe('C')
+    lesson.says('the second most in the force')
   })
 
   test('who is in Calderport', () => {
-    const { resident, daytime, households } = at('C')
-    lesson.says(`${formatNumber(daytime)} people are in Calderport in the day and evening`)
-    lesson.says(`only ${formatNumber(resident)} live there`)
-    lesson.says(`At least ${formatNumber(daytime - resident)} of those present`)
+    const { resident, daytime } = at('C')
     lesson.says(
-      `about ${formatNumber(daytime)} people present and ${formatNumber(households)} house`,
+      `${formatNumber(daytime)} people are in Calderport in the day and evening, and ${formatNumber(resident)} live there`,
     )
   })
 
-  test('residential burglary in Calderport is sixth for each 1,000 households', () => {
-    const query = { type: 'burglary_residential', ...year, per: 'households' } as const
-    const rates = ratesByDistrict(monthly, districts, query)
-    const calderport = known(rates.find(({ district }) => district === 'C'))
-    lesson.says(`It had ${calderport.count} residential burglaries in the twelve months`)
-    expect(lesson.answer('choose-the-base', 'rate')).toBe(roundHalfAway(calderport.perThousand, 1))
-    expect(rates.filter(({ perThousand }) => perThousand > calderport.perThousand)).toHaveLength(5)
-    lesson.says(`${calderport.count} ÷ ${formatNumber(at('C').households)} × 1,000 = 8.5`)
-  })
-
-  test('robbery in Gorsedale: down 60%, or 40% with one more', () => {
+  test('robbery in Gorsedale: down 60%', () => {
     const [before, after] = [robberiesIn('2024-02'), robberiesIn('2025-02')]
     lesson.says(`“down ${-known(percentChange(before, after))}%”`)
-    expect(lesson.answer('down-sixty', 'one-more')).toBe(-known(percentChange(before, after + 1)))
-    lesson.says(`From ${before} to ${after + 1} is down 40%`)
-    const doublings = gorsedale.filter(
-      (n, i) => i > 0 && n >= 2 * at0(gorsedale, i - 1) && at0(gorsedale, i - 1) > 0,
-    )
-    lesson.says(`in ${gorsedale.length} months Gorsedale’s count at least doubled`)
-    lesson.says(`${doublings.length} times, and nothing had changed`)
-    lesson.says(`The true average was ${T7.mean} a month`)
   })
 
   test.each([
@@ -137,7 +109,7 @@ describeModule('01-compared-with-what', (lesson) => {
   const invented =
     '2 4 400 480 80 20% 25% 50% 5 100% 540 50,200 0.01076 10.8 93 60% 20 10% 180 12 18 30 200 15% 35% 624 60,400 0.01033 10.3 97'
   lesson.hasOnly(
-    '2024 2025 1,000 3 6 25% 27.7 11.2 11.1 10.8 155,000 62,000 93,000 29,500 251 8.5 47 9 60% 40% 10 30 100 1 3% 1% 2 4 40',
+    '2024 2025 1,000 3 6 25% 27.7 11.2 11.1 10.8 155,000 62,000 40% 10 30 100 1 3% 1% 2',
     invented,
   )
 })

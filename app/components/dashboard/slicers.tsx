@@ -38,19 +38,21 @@ export function Slicers({ view: { controls, query } }: { view: DashboardView }) 
           <Slicer key={field.name} field={field} />
         ))}
       </div>
-      <Details summary="Settings of the visuals" className="app-slicers__settings">
-        <div className="app-slicers__fields">
-          {settings.map((field) => (
-            <Slicer key={field.name} field={field} />
-          ))}
-        </div>
-        <div className="app-slicers__switches">
-          {switches.map((field) => (
-            <Boxes key={field.name} field={field} />
-          ))}
-        </div>
-      </Details>
-      <Button variant="secondary">Update</Button>
+      <div className="app-slicers__foot">
+        <Details summary="Settings of the visuals" className="app-slicers__settings">
+          <div className="app-slicers__fields">
+            {settings.map((field) => (
+              <Slicer key={field.name} field={field} />
+            ))}
+          </div>
+          <div className="app-slicers__switches">
+            {switches.map((field) => (
+              <Boxes key={field.name} field={field} />
+            ))}
+          </div>
+        </Details>
+        <Button variant="secondary">Update</Button>
+      </div>
     </Form>
   )
 }

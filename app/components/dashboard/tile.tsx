@@ -21,7 +21,8 @@ interface TileProps {
 /** One visual: what it shows, the picture, the same in words and as a table, and what to do with its marks. */
 export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) {
   const { id, title, words, subtitle, card, notes, describe, views } = tile
-  const isTable = card === null && tile.figure === null
+  const hasRows = tile.table.rows.length > 0
+  const isTable = hasRows && card === null && tile.figure === null
   return (
     <section
       className={classNames('app-tile', `app-tile--${sizeOf(tile)}`)}
@@ -35,9 +36,7 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
       <ChoiceLinks label={`Show ${title} as`} choices={views} isLabelHidden />
       {card ? <TileCard card={card} /> : null}
       {tile.figure ? <Picture tile={tile} recordsAt={recordsAt} /> : null}
-      {isTable && tile.table.rows.length > 0 ? (
-        <TileTable tile={tile} recordsAt={recordsAt} />
-      ) : null}
+      {isTable ? <TileTable tile={tile} recordsAt={recordsAt} /> : null}
       {notes.map((note) => (
         <p key={note} className="app-tile__note">
           {note}
@@ -49,33 +48,29 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
             <p key={sentence}>{sentence}</p>
           ))}
         </More>
-        {isTable ? null : (
-          <More
-            summary={tile.marks.length > 0 ? 'Table: select, drill, records' : 'Table'}
-            about={title}
-          >
+        {isTable || !hasRows ? null : (
+          <More summary={tile.marks.length > 0 ? 'Table: select or drill' : 'Table'} about={title}>
             <TileTable tile={tile} recordsAt={recordsAt} />
           </More>
         )}
-        <p className="app-tile__ways">
-          <a className="govuk-link" href={csvHref} download>
-            Download these figures (CSV)<span className="govuk-visually-hidden">: {title}</span>
-          </a>
-          <StateLink to={tile.alone} about={`: ${title}`}>
-            Show this visual alone
-          </StateLink>
-        </p>
+        <a className="govuk-link app-tile__way" href={csvHref} download>
+          Download<span className="govuk-visually-hidden"> these figures</span> (CSV)
+          <span className="govuk-visually-hidden">: {title}</span>
+        </a>
+        <StateLink to={tile.alone} className="app-tile__way" about={`: ${title}`}>
+          Show<span className="govuk-visually-hidden"> this visual</span> alone
+        </StateLink>
       </div>
     </section>
   )
 }
 
 /** How much room a visual takes: numbers little, what runs over time and long tables much. */
-function sizeOf({ kind, card, figure, views, table }: TileView): 'card' | 'wide' | 'half' {
+function sizeOf({ kind, card, figure, views, table, marks }: TileView): 'card' | 'wide' | 'half' {
   if (card) return 'card'
   if (views.length > 0 || kind === 'scorecard' || kind === 'control' || kind === 'line')
     return 'wide'
-  if (figure === null && table.columns.length > 4) return 'wide'
+  if (figure === null && table.columns.length + (marks.length > 0 ? 1 : 0) > 3) return 'wide'
   return 'half'
 }
 

@@ -37,7 +37,8 @@ function baseOf(measure: Measure, value: Value, counted: string): string {
   const interval = value.interval
     ? `, 95% interval ${written(value.interval[0])}${unit} to ${written(value.interval[1])}${unit}`
     : ''
-  if (value.of === null) return measure.kind === 'percentile' ? `${formatCount(value.n)} ${counted}` : ''
+  if (value.of === null)
+    return measure.kind === 'percentile' ? `${formatCount(value.n)} ${counted}` : ''
   const of = formatCount(value.of)
   if (measure.kind === 'mean') return `Over ${of}`
   return `${written(value.n)} ${measure.kind === 'rate' ? 'for' : 'of'} ${of}${interval}`

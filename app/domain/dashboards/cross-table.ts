@@ -3,8 +3,8 @@ import type { Filter } from './facts.ts'
 import { atMember } from './filters.ts'
 import { measureAll, measureBy } from './measured.ts'
 import { axisName } from './measures.ts'
-import { axisTitle, textCell, valueCell } from './tile-table.ts'
 import type { TileData } from './tile-rows.ts'
+import { axisTitle, textCell, valueCell } from './tile-table.ts'
 import type { Cell, Row, TileTable } from './view.ts'
 
 /** A table with a column for each financial year, and one for all of them. */
@@ -31,7 +31,9 @@ export function crossTable(data: TileData): TileTable {
       }),
     ),
     total:
-      rows.length < 2 ? null : [textCell('Together'), ...cellsOf(filter), valueCell(data.whole.value)],
+      rows.length < 2
+        ? null
+        : [textCell('Together'), ...cellsOf(filter), valueCell(data.whole.value)],
   }
 }
 

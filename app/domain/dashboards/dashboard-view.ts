@@ -81,7 +81,7 @@ function wholeOf(page: Page): TileData['whole'] {
 function tileView(worked: TileData, page: Page): TileView {
   const { state, dashboard } = page
   const data = ordered(cumulated(worked))
-  const { tile, kind, axis, rows } = data
+  const { tile, kind, rows } = data
   const found =
     kind === 'control'
       ? controlLimitsOf(rows, tile, data.measuring, data.filter, state.limits)

@@ -22,7 +22,11 @@ type Links = Pick<
   | 'pane'
 >
 
-const LEVEL_NAMES: Record<LevelId, string> = { force: 'Force', district: 'Districts', team: 'Teams' }
+const LEVEL_NAMES: Record<LevelId, string> = {
+  force: 'Force',
+  district: 'Districts',
+  team: 'Teams',
+}
 
 const VIEW_NAMES: Record<ViewId, string> = {
   ...{ line: 'Line', bar: 'Bars', control: 'Control chart', table: 'Table', ranked: 'Ranked list' },
@@ -142,7 +146,9 @@ function chipsOf(state: State, dashboard: Dashboard): Chip[] {
       dashboard,
     )
     if (label === undefined) return []
-    return [{ label, from: originOf(slicer, state), remove: withSlicer(state, dashboard, dimension) }]
+    return [
+      { label, from: originOf(slicer, state), remove: withSlicer(state, dashboard, dimension) },
+    ]
   })
   const hidden = dashboard.hidden
     .filter(({ id }) => state.hidden.includes(id))

@@ -3,7 +3,7 @@ import type { DateBasis, Measure } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
 import { type Facts, type Filter, populationOf, type Sums, sumBy } from './facts.ts'
 import { type Axis, atMember } from './filters.ts'
-import { columnsOf, PROTECTED, type Value, measureValue } from './measures.ts'
+import { columnsOf, measureValue, PROTECTED, type Value } from './measures.ts'
 import type { MayShow } from './protect.ts'
 
 /** What a tile measures, and in what. */

@@ -54,7 +54,9 @@ export function selectionWords({ sel }: State, dashboard: Dashboard): string | n
 /** "Apr 2021 to Mar 2025", or one month, or that there is none. */
 export function periodWords({ months }: Filter): string {
   if (months.size === 0) return 'no months'
-  const [first, last] = [Math.min(...months), Math.max(...months)].map((m) => monthLabel(monthAt(m)))
+  const [first, last] = [Math.min(...months), Math.max(...months)].map((m) =>
+    monthLabel(monthAt(m)),
+  )
   return first === last ? `${first}` : `${first} to ${last}`
 }
 
@@ -75,7 +77,8 @@ export function describeTile(data: TileData, limits: ControlLimits | null): stri
   const { rows, axis, whole, kind } = data
   const known = rows.filter(({ value }) => value.value !== null)
   const hidden = rows.filter(({ value }) => value.isProtected).length
-  const said = (row: TileRow) => `${row.value.shown} ${axis === 'month' ? 'in' : 'for'} ${row.label}`
+  const said = (row: TileRow) =>
+    `${row.value.shown} ${axis === 'month' ? 'in' : 'for'} ${row.label}`
   const byHeight = [...known].sort((a, b) => (b.value.exact ?? 0) - (a.value.exact ?? 0))
   const [most, least, last] = [byHeight[0], byHeight.at(-1), known.at(-1)]
   const words: string[] = []

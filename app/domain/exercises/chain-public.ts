@@ -1,4 +1,4 @@
-import { changeInWords } from '../statistics/words.ts'
+import { changeInWords, formatCount } from '../statistics/words.ts'
 import { readAll, readChoice, readChoices, readText } from './asked.ts'
 import { briefingYears } from './chain-series.ts'
 import type { Fields, Situation, Taken } from './exercise.ts'
@@ -53,8 +53,11 @@ const OWN: Option[] = [
 ]
 const OWN_OFFERED = ['rule', 'no-fall', 'nobody'] as const
 
-const MODEL =
-  '“Recorded offences fell by 21%, and a counting rule changed in May 2023. We cannot say that fewer people are affected, and ask anyone who is affected to come forward.”'
+function model(northmere: Situation['northmere']): string {
+  const { before, after } = briefingYears(northmere)
+  const fall = `${formatCount(100 * (1 - after / before))}%`
+  return `“Recorded offences fell by ${fall}, and a counting rule changed in May 2023. We cannot say that fewer people are affected, and ask anyone who is affected to come forward.”`
+}
 
 /** Whether every draft was judged rightly and the learner’s own sentences have all that they need. */
 export function isPublicRight(body: unknown): boolean {
@@ -95,18 +98,22 @@ export function publicPanel(
         ],
         button: text === '' ? 'Keep my sentences' : 'Keep these sentences instead',
       },
-      ...(text === '' ? [] : judging(text, judged)),
+      ...(text === '' ? [] : judging(northmere, text, judged)),
     ],
   }
 }
 
-function judging(text: string, judged: readonly unknown[]): PanelPart[] {
+function judging(
+  northmere: Situation['northmere'],
+  text: string,
+  judged: readonly unknown[],
+): PanelPart[] {
   const last = judged.at(-1)
   const wording: PanelPart[] = [
     {
       as: 'words',
       look: 'inset',
-      text: [`**Your sentences.** ${text}`, `**One way to say it.** ${MODEL}`],
+      text: [`**Your sentences.** ${text}`, `**One way to say it.** ${model(northmere)}`],
     },
   ]
   return [
@@ -167,7 +174,7 @@ function reply(body: unknown) {
     return feedback(
       'right',
       'These can be signed',
-      'They give the figure its reason and leave the door open. The briefing cannot go out as it was. That is no judgement on the team: this figure could not have shown its work.',
+      'They give the figure its reason, claim nothing about harm and leave the door open to those affected. The briefing cannot go out as it was.',
     )
   return areDraftsRight(body)
     ? feedback(

@@ -12,7 +12,7 @@ export interface CountedTree {
   falseAlarms: number
   clear: number
   flagged: number
-  /** Of every 100 flagged, in how many serious harm follows: not rounded. */
+  /** Of every 100 flagged, how many are serious: not rounded. */
   rightIn100: number
   /** Of every 100 serious cases, how many are not flagged: not rounded. */
   missedIn100: number
@@ -59,11 +59,11 @@ function slipsIn(tree: CountedTree): Record<BranchName, [count: number, says: st
         (100 * serious) / cases,
         'That is the number in every 100, and this branch starts from more.',
       ],
-      [rest, 'That is the number in which it does not follow.'],
+      [rest, 'That is the number of the others.'],
     ],
     rest: [
       [cases, 'That is everybody. Take the serious cases away.'],
-      [serious, 'That is the number in which it does follow.'],
+      [serious, 'That is the number of serious cases.'],
     ],
     hits: [
       [cases * hitRate, 'That takes the share of everybody. It is about the serious cases only.'],
@@ -77,7 +77,7 @@ function slipsIn(tree: CountedTree): Record<BranchName, [count: number, says: st
     falseAlarms: [
       [
         cases * alarmRate,
-        'That takes the share of everybody. Only a case without serious harm can be flagged wrongly.',
+        'That takes the share of everybody. Only a case that is not serious can be flagged wrongly.',
       ],
       [clear, 'Those are the cases that the tool rightly leaves alone.'],
       [
@@ -96,13 +96,12 @@ function slipsIn(tree: CountedTree): Record<BranchName, [count: number, says: st
 const HINTS: Record<BranchName, (tree: CountedTree) => string> = {
   serious: ({ cases, serious }) =>
     `${formatCount((100 * serious) / cases)} in every 100, counted in ${formatCount(cases)}.`,
-  rest: () => 'This branch and the one for serious harm add up to all the cases.',
-  hits: ({ hits, serious }) =>
-    `Take ${formatCount((100 * hits) / serious)}% of the cases in which serious harm follows.`,
-  misses: () => 'Flagged and not flagged add up to the cases in which serious harm follows.',
+  rest: () => 'This branch and the serious one add up to all the cases.',
+  hits: ({ hits, serious }) => `Take ${formatCount((100 * hits) / serious)}% of the serious cases.`,
+  misses: () => 'Flagged and not flagged add up to the serious cases.',
   falseAlarms: ({ falseAlarms, rest }) =>
-    `Take ${formatCount((100 * falseAlarms) / rest)}% of the cases in which no serious harm follows.`,
-  clear: () => 'Flagged and not flagged add up to the cases in which no serious harm follows.',
+    `Take ${formatCount((100 * falseAlarms) / rest)}% of the cases that are not serious.`,
+  clear: () => 'Flagged and not flagged add up to the cases that are not serious.',
 }
 
 /** What each branch that was filled in comes to; a branch left empty is not in it. */

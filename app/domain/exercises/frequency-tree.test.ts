@@ -58,7 +58,7 @@ describe('the tree', () => {
 
   test('a branch that is right says so; one that is not says what the number is', () => {
     const now = posted({ ask: 'tree', serious: '200', falseAlarms: '1,000', hits: '8000' })
-    expect(said(now, 'count')).toContain('Only a case without serious harm can be flagged wrongly')
+    expect(said(now, 'count')).toContain('Only a case that is not serious can be flagged wrongly')
     expect(said(now, 'count')).toContain('It is about the serious cases only')
     expect(said(now, 'count')).toContain('1 of 6 branches are right')
     expect(said(now, 'count')).not.toContain('"value":"160"')
@@ -71,7 +71,7 @@ describe('the tree', () => {
     ['hits', '40', 'does not flag'],
     ['misses', '160', 'does flag'],
     ['falseAlarms', '20', 'share of the serious cases'],
-    ['falseAlarms', '3', '10% of the cases in which no serious harm'],
+    ['falseAlarms', '3', '10% of the cases that are not serious'],
     ['clear', '9000', 'Start from the cases on this branch'],
   ] as const)('%s = %s is answered with "%s"', (name, given, hint) => {
     expect(branchVerdicts({ [name]: given }, tree)[name]).toMatchObject({

@@ -63,7 +63,7 @@ function countPanel(
 ): Panel {
   const { cases, serious, hits, falseAlarms, rest } = tree
   const words = [
-    `In ${formatCount((100 * serious) / cases)} of every 100 cases serious harm follows. The tool flags ${formatCount((100 * hits) / serious)}% of those, and wrongly flags ${formatCount((100 * falseAlarms) / rest)}% of the others. Count each branch; check as many at a time as you like.`,
+    `In ${formatCount((100 * serious) / cases)} of every 100 cases serious harm follows: call them serious. The tool flags ${formatCount((100 * hits) / serious)}% of those, and wrongly flags ${formatCount((100 * falseAlarms) / rest)}% of the others. Count each branch; check as many at a time as you like.`,
   ]
   return {
     id: 'count',

@@ -51,6 +51,7 @@ export function guessPanel(guesses: readonly unknown[]): Panel {
   }
 }
 
+/** Reads what was posted, or says what is missing. */
 export function takeGuess(fields: Fields): Taken {
   const offered = NEXT_YEAR.map(({ value }) => value)
   const asked = (name: Choice) =>

@@ -1,6 +1,7 @@
-import { readAll, readChoices, readText } from './asked.ts'
+import { readAll, readText } from './asked.ts'
 import type { Fields, Taken } from './exercise.ts'
-import type { Option, Panel, PanelPart } from './panels.ts'
+import { type Checklist, missingIn, modelAndList, takeList } from './own-words.ts'
+import type { Panel, PanelPart } from './panels.ts'
 import { feedback, laterPanel, says } from './parts.ts'
 import { word } from './records.ts'
 
@@ -9,12 +10,21 @@ export const PLAN = 'plan'
 /** And what the learner finds in it, held against a model. */
 export const CHECKED = 'checked'
 
-const POINTS: Option[] = [
-  { value: 'rule', text: 'It says by what rule the places are chosen' },
-  { value: 'coin', text: 'Chance decides who gets it and who does not' },
-  { value: 'measure', text: 'It names one measure' },
-  { value: 'date', text: 'It gives the date on which it will be judged' },
-  { value: 'delivered', text: 'It records whether the thing was really done' },
+const LIST: Checklist = {
+  ask: CHECKED,
+  label: 'My plan',
+  points: [
+    { value: 'rule', text: 'It says by what rule the places are chosen' },
+    { value: 'coin', text: 'Chance decides who gets it and who does not' },
+    { value: 'measure', text: 'It names one measure' },
+    { value: 'date', text: 'It gives the date on which it will be judged' },
+    { value: 'delivered', text: 'It records whether the thing was really done' },
+  ],
+}
+
+const MODEL = [
+  '“We take our 40 busiest streets of last year, pair neighbours in rank, and toss a coin in each pair: heads gets the patrols.”',
+  '“On 1 April next year we compare twelve months of recorded offences in the two halves. Each patrol is logged, so that we know it took place.”',
 ]
 
 /** The fourth panel: two lines of the learner's own, then a model and a list to hold them against. */
@@ -47,53 +57,31 @@ export function planPanel(
         ],
         button: last === undefined ? 'Keep my plan' : 'Keep my new plan',
       },
-      ...(last === undefined ? [] : comparison(checks)),
+      ...(last === undefined ? [] : [...modelAndList(LIST, MODEL, checks), ...summary(checks)]),
     ],
   }
 }
 
-function comparison(checks: readonly unknown[]): PanelPart[] {
-  const ticked = tickedIn(checks.at(-1))
-  return [
-    {
-      as: 'words',
-      look: 'inset',
-      text: [
-        'One that would do:',
-        '“We take our 40 busiest streets of last year, pair neighbours in rank, and toss a coin in each pair: heads gets the patrols.”',
-        '“On 1 April next year we compare twelve months of recorded offences in the two halves. Each patrol is logged, so that we know it took place.”',
-      ],
-    },
-    {
-      as: 'ask',
-      id: CHECKED,
-      words: ['Hold your two lines beside it. Only you can say what is in them.'],
-      controls: [
-        {
-          ...{ as: 'choices', name: 'has', label: 'My plan', options: POINTS, values: ticked },
-          hint: 'Tick what is there. None is an answer too.',
-        },
-      ],
-      button: 'Finish',
-    },
-    ...(checks.length > 0 ? [summary(ticked)] : []),
-  ]
-}
-
-function summary(ticked: readonly string[]): PanelPart {
-  const missing = POINTS.filter(({ value }) => !ticked.includes(value))
+function summary(checks: readonly unknown[]): PanelPart[] {
+  if (checks.length === 0) return []
+  const all = LIST.points.length
+  const missing = missingIn(LIST, checks.at(-1))
   if (missing.length === 0)
-    return feedback(
-      'right',
-      `All ${POINTS.length} are there`,
-      'Write it down before the start date, with somebody who will hold you to it.',
-    )
-  return feedback(
-    'partly',
-    `${ticked.length} of ${POINTS.length} are there`,
-    'Before the start date, add what is missing. Afterwards it is often too late:',
-    ...missing.map(({ value, text }) => `**${text}.** ${WHY_IT_MATTERS[value] ?? ''}`),
-  )
+    return [
+      feedback(
+        'right',
+        `All ${all} are there`,
+        'Write it down before the start date, with somebody who will hold you to it.',
+      ),
+    ]
+  return [
+    feedback(
+      'partly',
+      `${all - missing.length} of ${all} are there`,
+      'Before the start date, add what is missing. Afterwards it is often too late:',
+      ...missing.map(({ value, text }) => `**${text}.** ${WHY_IT_MATTERS[value] ?? ''}`),
+    ),
+  ]
 }
 
 const WHY_IT_MATTERS: Readonly<Record<string, string>> = {
@@ -104,6 +92,7 @@ const WHY_IT_MATTERS: Readonly<Record<string, string>> = {
   delivered: 'What was never done cannot have failed.',
 }
 
+/** Reads both lines. */
 export function takePlan(fields: Fields): Taken {
   const read = readAll({
     who: readText(fields, {
@@ -119,15 +108,7 @@ export function takePlan(fields: Fields): Taken {
   return { body: { ask: PLAN, ...read.values }, outcome: 'kept' }
 }
 
-/** Ticks are the learner's own word: any number of them reaches the goal, which is the plan. */
+/** Keeps what the learner found in their plan. */
 export function takeChecked(fields: Fields): Taken {
-  const offered = POINTS.map(({ value }) => value)
-  const read = readChoices(fields, { name: 'has', offered, message: '', atLeast: 0 })
-  if ('problem' in read) return { problems: [read.problem] }
-  return { body: { ask: CHECKED, has: read.value.join(' ') }, outcome: 'met' }
-}
-
-function tickedIn(body: unknown): string[] {
-  const ticked = word(body, 'has').split(' ')
-  return POINTS.map(({ value }) => value).filter((value) => ticked.includes(value))
+  return takeList(LIST, fields)
 }

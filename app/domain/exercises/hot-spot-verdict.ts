@@ -154,6 +154,7 @@ function aboutLantern(northmere: NorthmereTables, verdict: string): string {
   return 'Lantern: right. Both halves were chosen for the same bad year, and only the coin parted them.'
 }
 
+/** Reads what was posted, or says what is missing. */
 export function takeVerdict({ northmere }: Situation, fields: Fields): Taken {
   const asked = (operation: Operation, name: string) =>
     readChoice(fields, {

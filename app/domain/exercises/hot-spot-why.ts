@@ -106,6 +106,7 @@ function aboutLuck(seed: string, isRight: boolean): string {
     : `Follow the ${CHOSEN} busiest and move the share of luck from one end to the other. ${found}`
 }
 
+/** Reads what was posted, or says what is missing. */
 export function takeWhy(fields: Fields): Taken {
   const read = readAll({
     reason: readChoice(fields, {

@@ -37,7 +37,10 @@ interface Beat {
 }
 
 /** Beats of four columns and five rows, their lines moved so far; busiest first. */
-export function beatsOf(squares: readonly Square[], { across, up }: ReturnType<typeof linesIn>): Beat[] {
+export function beatsOf(
+  squares: readonly Square[],
+  { across, up }: ReturnType<typeof linesIn>,
+): Beat[] {
   const beats = new Map<string, Square[]>()
   for (const square of squares) {
     const key = `${Math.floor((square.column - 1 - across) / BEAT.columns)} ${Math.floor((square.row - 1 - up) / BEAT.rows)}`
@@ -56,8 +59,14 @@ function nameOf(squares: readonly Square[]): string {
     const [from, to] = [Math.min(...values), Math.max(...values)]
     return from === to ? `${one} ${from}` : `${one}s ${from} to ${to}`
   }
-  const columns = span('column', squares.map(({ column }) => column))
-  return `${columns.charAt(0).toUpperCase()}${columns.slice(1)}, ${span('row', squares.map(({ row }) => row))}`
+  const columns = span(
+    'column',
+    squares.map(({ column }) => column),
+  )
+  return `${columns.charAt(0).toUpperCase()}${columns.slice(1)}, ${span(
+    'row',
+    squares.map(({ row }) => row),
+  )}`
 }
 
 /** How many of all the ways to draw the lines make the second hot spot's beat the busiest. */

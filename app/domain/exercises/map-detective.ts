@@ -1,3 +1,4 @@
+import { formatNumber } from '../statistics/words.ts'
 import type { Exercise, Fields, Situation, Taken } from './exercise.ts'
 import { lookingBack } from './looking-back.ts'
 import { BEAT_GUESS, beatsPanel, linesIn, waysToTheSecond } from './map-beats.ts'
@@ -13,13 +14,14 @@ import { laterPanel, NOT_OPEN } from './parts.ts'
 import { playOf } from './play.ts'
 import { RESET, word } from './records.ts'
 import { type SoFar, soFar } from './so-far.ts'
-import { formatNumber } from '../statistics/words.ts'
 
 /** D5: what a dark square is, where the real hot spots are, and what else makes a map dark. */
 export const mapDetective: Exercise<PanelsView> = { id: 'map-detective', view, take }
 
 /** One stage: its panel, what opens it, and how its post is taken. */
 interface Stage {
+  /** The panel's own id. */
+  id: string
   ask: string
   heading: string
   opensAfter: string
@@ -30,23 +32,41 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   {
-    ...{ ask: 'artefact', heading: '1. Open a square', opensAfter: '' },
+    ...{ id: 'open', ask: 'artefact', heading: '1. Open a square', opensAfter: '' },
     isDone: (_, so) => isNamed(so.at('artefact')),
     panel: openPanel,
     take: (_, fields) => takeArtefact(fields),
   },
   {
-    ...{ ask: 'hot-spots', heading: '2. Take them out' },
+    ...{ id: 'hot-spots', ask: 'hot-spots', heading: '2. Take them out' },
     opensAfter: 'Opens once you have said what the darkest square is.',
     isDone: ({ northmere }, so) => areFound(so.at('hot-spots'), squaresOf(northmere.map)),
     panel: hotSpotsPanel,
     take: takeHotSpots,
   },
-  guessStage(RATE_GUESS, '3. Count or rate?', 'Opens once you have found two hot spots.', ratesPanel),
-  guessStage(BEAT_GUESS, '4. Redraw the boundaries', 'Opens after the guess above.', beatsPanel),
-  guessStage(WARD_GUESS, '5. One risk for everybody', 'Opens after the guess above.', wardsPanel),
+  guessStage(
+    'rates',
+    RATE_GUESS,
+    '3. Count or rate?',
+    'Opens once you have found two hot spots.',
+    ratesPanel,
+  ),
+  guessStage(
+    'beats',
+    BEAT_GUESS,
+    '4. Redraw the boundaries',
+    'Opens after the guess above.',
+    beatsPanel,
+  ),
+  guessStage(
+    'wards',
+    WARD_GUESS,
+    '5. One risk for everybody',
+    'Opens after the guess above.',
+    wardsPanel,
+  ),
   {
-    ...{ ask: 'report', heading: '6. What stands under the map' },
+    ...{ id: 'report', ask: 'report', heading: '6. What stands under the map' },
     opensAfter: 'Opens after the guess above.',
     isDone: (situation, so) => isReported(situation, so.at('report')),
     panel: reportPanel,
@@ -55,13 +75,14 @@ const STAGES: readonly Stage[] = [
 ]
 
 function guessStage(
+  id: string,
   guess: Guess,
   heading: string,
   opensAfter: string,
   panel: Stage['panel'],
 ): Stage {
   return {
-    ...{ ask: guess.id, heading, opensAfter, panel },
+    ...{ id, ask: guess.id, heading, opensAfter, panel },
     isDone: (_, so) => guessIn(so.at(guess.id)) !== null,
     take: (_, fields) => takeGuess(guess, fields),
   }
@@ -83,7 +104,7 @@ function view(situation: Situation): PanelsView {
       ...STAGES.map((stage, at) =>
         at < open
           ? stage.panel(situation, so.at(stage.ask))
-          : laterPanel(stage.ask, stage.heading, stage.opensAfter),
+          : laterPanel(stage.id, stage.heading, stage.opensAfter),
       ),
       lookingBack(isDone ? lookedBack(situation, so) : null, 'Opens once you have met the goal.'),
     ],
@@ -166,6 +187,7 @@ function take(situation: Situation, fields: Fields): Taken {
   if (fields.do === RESET.do) return { body: RESET, outcome: 'kept' }
   const so = soFar(situation.records)
   const stage = STAGES[openIn(situation, so) - 1]
-  if (stage === undefined || stage.ask !== fields.ask || stage.isDone(situation, so)) return NOT_OPEN
+  if (stage === undefined || stage.ask !== fields.ask || stage.isDone(situation, so))
+    return NOT_OPEN
   return stage.take(situation, fields)
 }

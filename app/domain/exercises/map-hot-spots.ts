@@ -2,7 +2,15 @@ import type { GridFigure } from '../figures.ts'
 import { formatCount } from '../statistics/words.ts'
 import { readAll, readNumber } from './asked.ts'
 import type { Fields, Situation, Taken } from './exercise.ts'
-import { around, DEFAULT_SQUARE, hotSpots, isNear, recordsOn, type Square, squaresOf } from './map-squares.ts'
+import {
+  around,
+  DEFAULT_SQUARE,
+  hotSpots,
+  isNear,
+  recordsOn,
+  type Square,
+  squaresOf,
+} from './map-squares.ts'
 import type { AskPart, Panel, PanelPart } from './panels.ts'
 import { feedback, says, saysLive } from './parts.ts'
 import { oneFrom, wholeFrom } from './play.ts'
@@ -76,7 +84,9 @@ function askWhere(tries: readonly unknown[], squares: readonly Square[]): AskPar
   return {
     as: 'ask',
     id: 'hot-spots',
-    words: ['A hot spot fades outwards: the squares around it are busy too. Name the middle of each.'],
+    words: [
+      'A hot spot fades outwards: the squares around it are busy too. Name the middle of each.',
+    ],
     controls: NAMES.map((name) => {
       const [which, axis] = name.split('-')
       const value = number(last, name)

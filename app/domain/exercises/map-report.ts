@@ -34,7 +34,12 @@ export function reportPanel(situation: Situation, tries: readonly unknown[]): Pa
               id: 'report',
               controls: [
                 {
-                  ...{ as: 'number' as const, name: 'share', suffix: '%', value: word(last, 'written') },
+                  ...{
+                    as: 'number' as const,
+                    name: 'share',
+                    suffix: '%',
+                    value: word(last, 'written'),
+                  },
                   label: 'Records that have a location',
                   hint: 'Of all 1,500, to 1 decimal place. What you need is in the first two parts',
                 },

@@ -39,9 +39,7 @@ interface Place {
 
 /** Whether two squares are at most so many columns and rows apart. */
 export function isNear(one: Place, other: Place, steps = 1): boolean {
-  return (
-    Math.max(Math.abs(one.column - other.column), Math.abs(one.row - other.row)) <= steps
-  )
+  return Math.max(Math.abs(one.column - other.column), Math.abs(one.row - other.row)) <= steps
 }
 
 /** The squares that touch a square, itself left out. */

@@ -15,8 +15,8 @@ const HOMES = [
   ...[140, 180, 220, 300, 380, 450, 520, 640, 780, 900],
   ...[1100, 1300, 1500, 1800, 2100, 2500, 3000, 3600, 4200, 5000],
 ]
-/** The smallest third of the wards, nearly. */
-const SMALL = 6
+/** The smaller half of the wards. */
+const SMALL = 10
 const YEARS = { from: 1, to: 60, usual: 1 }
 
 /** Asked before the first year is dealt. */
@@ -71,13 +71,9 @@ export function wardsPanel({ seed, query }: Situation, tries: readonly unknown[]
       opening,
       feedback(
         guess === 'small' ? 'right' : 'not-right',
-        `In ${bothSmall} of ${years.length} years, both are among the ${SMALL} smallest wards`,
+        `In ${bothSmall} of ${years.length} years, both are in the smaller half of the wards`,
         'In a ward of 140 homes one burglary is 7 for each 1,000. In one of 5,000 it is 0.2.',
       ),
-      {
-        as: 'links',
-        links: [{ text: 'Deal another year', to: { year: String(year + 1) }, isButton: true }],
-      },
       {
         as: 'play',
         button: 'Show this year',
@@ -91,7 +87,10 @@ export function wardsPanel({ seed, query }: Situation, tries: readonly unknown[]
       saysLive(
         `**Year ${year}.** Highest: ${told(highest(wards))}. Lowest: ${told(lowest(wards))}.`,
       ),
-      { as: 'figure', charts: [{ id: 'map-wards', figure: funnelOf(wards, year), findings: false }] },
+      {
+        as: 'figure',
+        charts: [{ id: 'map-wards', figure: funnelOf(wards, year), findings: false }],
+      },
     ],
   }
 }

@@ -57,6 +57,8 @@ export interface PlayPart {
   controls: Control[]
   /** What its button says: "Show this many interviews". */
   button: string
+  /** With it the controls stand in a closed pane of this name, as they may on a real dashboard. */
+  foldedUnder?: string
 }
 
 /** Other states of free play, each a link: `to` is the whole of the play that it leads to. */

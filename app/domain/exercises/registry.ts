@@ -1,7 +1,11 @@
+import { denominatorSwitcher } from './denominator-switcher.ts'
 import type { Exercise } from './exercise.ts'
+import { filterTrail } from './filter-trail.ts'
 import { frequencyTree } from './frequency-tree.ts'
 import { hotSpotLab } from './hot-spot-lab.ts'
+import { leagueToFunnel } from './league-to-funnel.ts'
 import { luckMachine } from './luck-machine.ts'
+import { mapDetective } from './map-detective.ts'
 import { recordingChain } from './recording-chain.ts'
 import { sampleSize } from './sample-size.ts'
 import { signalSorter } from './signal-sorter.ts'
@@ -9,14 +13,18 @@ import { spotAndMend } from './spot-and-mend.ts'
 import { xmrBuilder } from './xmr-builder.ts'
 
 const EXERCISES: readonly Exercise<unknown>[] = [
+  mapDetective,
   recordingChain,
   signalSorter,
+  leagueToFunnel,
+  filterTrail,
   frequencyTree,
   luckMachine,
   xmrBuilder,
   spotAndMend,
   sampleSize,
   hotSpotLab,
+  denominatorSwitcher,
 ]
 
 /** The rules of an exercise by the id a module gives; null where there is none. */

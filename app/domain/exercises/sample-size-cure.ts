@@ -116,6 +116,7 @@ function spanOf({ results }: SurveysAsked): number {
   return Math.max(...results) - Math.min(...results)
 }
 
+/** Reads what was posted, or says what is missing. */
 export function takeCure(fields: Fields): Taken {
   const read = readAll({
     size: readChoice(fields, {

@@ -92,6 +92,7 @@ export function lookBackAtReach(situation: Situation, reaches: readonly unknown[
   }
 }
 
+/** Reads what was posted, or says what is missing. */
 export function takeReach(fields: Fields): Taken {
   const read = readNumber(fields, {
     ...{ name: 'reach', label: 'Points either side of 61%', like: '5' },

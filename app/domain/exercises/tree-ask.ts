@@ -23,8 +23,8 @@ const SHOW = 'show'
 const TRIES_BEFORE_SHOWING = 2
 
 const LABELS: Record<BranchName, string> = {
-  serious: 'Serious harm follows',
-  rest: 'No serious harm follows',
+  serious: 'Serious',
+  rest: 'Not serious',
   hits: 'Serious, and flagged',
   misses: 'Serious, and not flagged',
   falseAlarms: 'Not serious, and flagged',
@@ -145,5 +145,5 @@ function problemsIn(given: Readonly<Record<string, string>>): FieldProblem[] {
 
 /** What a tool's flags come to in a sentence of counts. */
 export function flagsInWords({ hits, falseAlarms, flagged, misses }: CountedTree): string {
-  return `The tool flags ${formatCount(flagged)} cases: ${formatCount(hits)} in which serious harm follows and ${formatCount(falseAlarms)} in which it does not. It misses ${formatCount(misses)}.`
+  return `The tool flags ${formatCount(flagged)} cases: ${formatCount(hits)} that are serious and ${formatCount(falseAlarms)} that are not. It misses ${formatCount(misses)}.`
 }

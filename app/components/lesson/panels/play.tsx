@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Control, PlayPart } from '#app/domain/exercises/panels.ts'
 import { Button } from '../../govuk/button.tsx'
+import { Details } from '../../govuk/details.tsx'
 import { useSendOnChange } from '../../page/use-send-on-change.ts'
 import { PlayForm } from '../play-form.tsx'
 import { Field } from './field.tsx'
@@ -8,7 +9,7 @@ import { usePanelFields } from './one-panel.tsx'
 import { useExercise } from './the-exercise.ts'
 
 /** Free play. Where JavaScript runs, choosing, sliding and dragging answer at once; typing waits for its button. */
-export function Play({ part: { controls, button } }: { part: PlayPart }) {
+export function Play({ part: { controls, button, foldedUnder } }: { part: PlayPart }) {
   const { play } = useExercise()
   const { typed, isMoving } = usePanelFields()
   const form = useRef<HTMLFormElement>(null)
@@ -31,7 +32,7 @@ export function Play({ part: { controls, button } }: { part: PlayPart }) {
     if (!isMoving.current) follow(form.current, JSON.parse(chosen))
   }, [chosen, isMoving])
 
-  return (
+  const shown = (
     <PlayForm keep={keep} className="app-play" formRef={form} onChange={onChange}>
       {controls.map((control) => (
         <Field key={control.name} control={control} isPlay />
@@ -39,6 +40,7 @@ export function Play({ part: { controls, button } }: { part: PlayPart }) {
       <Button variant="secondary">{button}</Button>
     </PlayForm>
   )
+  return foldedUnder === undefined ? shown : <Details summary={foldedUnder}>{shown}</Details>
 }
 
 /** What is chosen in a field, by the names under which it is sent; numbers follow by themselves. */

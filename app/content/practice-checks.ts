@@ -39,7 +39,7 @@ function sharedNames(dashboard: Dashboard): Mistake[] {
 
 function openingMistakes({ opens, measures, tiles }: Dashboard): Mistake[] {
   const mistakes: Mistake[] = []
-  const ids = measures.map(({ id }) => id)
+  const ids = measures.filter(({ onPage }) => onPage).map(({ id }) => id)
   if (!ids.includes(opens.measure))
     mistakes.push({
       at: ['opens', 'measure'],

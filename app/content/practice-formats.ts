@@ -61,6 +61,7 @@ const measure = {
   says: Words,
   good: z.enum(['up', 'down', 'neither']).default('neither'),
   because: Words,
+  onPage: z.boolean().default(true),
   target: z.number().nullable().default(null),
   amber: z.number().min(0).default(0),
 }

@@ -5,14 +5,17 @@ import { solveHotSpotLab } from './solve-hot-spot-lab.ts'
 import { solveLeagueToFunnel } from './solve-league-to-funnel.ts'
 import { solveLuckMachine } from './solve-luck-machine.ts'
 import { solveMapDetective } from './solve-map-detective.ts'
+import { solveRankedList } from './solve-ranked-list.ts'
 import { solveRecordingChain } from './solve-recording-chain.ts'
 import { solveSampleSize } from './solve-sample-size.ts'
 import { solveSignalSorter } from './solve-signal-sorter.ts'
 import { solveSpotAndMend } from './solve-spot-and-mend.ts'
+import { solveTimeMachine } from './solve-time-machine.ts'
 import { solveXmrBuilder } from './solve-xmr-builder.ts'
 import type { Solver } from './solver.ts'
 
 const SOLVERS: Readonly<Record<string, Solver>> = {
+  'ranked-list': solveRankedList,
   'denominator-switcher': solveDenominatorSwitcher,
   'recording-chain': solveRecordingChain,
   'filter-trail': solveFilterTrail,
@@ -24,6 +27,7 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
   'sample-size': solveSampleSize,
   'spot-and-mend': solveSpotAndMend,
   'signal-sorter': solveSignalSorter,
+  'time-machine': solveTimeMachine,
   'xmr-builder': solveXmrBuilder,
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import startPostgres, { TEMPLATE } from '#tests/support/postgres.ts'
-import { startDemo } from './start-demo.ts'
+import { startDemo } from '../../scripts/demo/start-service.ts'
 
 /**
  * Builds what has changed and starts the demonstration twice, each with a fresh demo force: on

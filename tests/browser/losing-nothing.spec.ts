@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { answerRightly } from './support/answering.ts'
+import { answerRightly, questionsAsked } from './support/answering.ts'
 import { beginAssessment, beginCheck, idOf, openAttempt } from './support/attempts.ts'
 import { watchForFaults } from './support/faults.ts'
 import { answerByKeyboard, tabTo } from './support/keyboard.ts'
@@ -276,8 +276,10 @@ test('an answer changed after a reply that was lost is kept as it was changed', 
   await page.evaluate(() => {
     const written = document.querySelector<HTMLInputElement>('[name="written"]')
     if (written) {
-      written.value = '99999'
-      written.dispatchEvent(new Event('change', { bubbles: true }))
+      // React does not see a value that is set the usual way.
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+      set?.call(written, '99999')
+      written.dispatchEvent(new Event('input', { bubbles: true }))
     }
     document
       .querySelector<HTMLElement>(
@@ -332,8 +334,7 @@ test('a whole check is taken with the keyboard alone', async ({ page }) => {
   const faults = watchForFaults(page)
   await signIn(page, 'graduate')
   await beginCheck(page, CHECK)
-  const caption = await page.locator('.govuk-caption-l').innerText()
-  const questions = Number(/Question 1 of (\d+)/.exec(caption)?.[1])
+  const questions = await questionsAsked(page)
   for (let number = 1; number <= questions; number += 1) {
     await expect(page.locator('.govuk-caption-l')).toContainText(`Question ${number} of`)
     await answerByKeyboard(page)

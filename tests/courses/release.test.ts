@@ -154,7 +154,10 @@ test('a release that cannot be read is reported once, and the last good one stay
   const manifest = path.join(folder.into, 'manifest.json')
   writeFileSync(
     `${manifest}.new`,
-    JSON.stringify({ release: 'release.missing.json', data: 'data.missing.json', lessons: [] }),
+    JSON.stringify({
+      ...{ release: 'release.missing.json', data: 'data.missing.json' },
+      ...{ practice: 'practice.missing.json', lessons: [] },
+    }),
   )
   renameSync(`${manifest}.new`, manifest)
   for (let look = 0; look < 3; look += 1) {

@@ -51,6 +51,11 @@ export function write(state: State, dashboard: Dashboard): URLSearchParams {
   return params
 }
 
+/** The measures that a page may be set to. */
+export function pageMeasures({ measures }: Dashboard): Dashboard['measures'] {
+  return measures.filter(({ onPage }) => onPage)
+}
+
 /** A state as a link: its query string, `?` alone for the page as it opens. */
 export function queryOf(state: State, dashboard: Dashboard): string {
   return `?${write(state, dashboard)}`
@@ -133,7 +138,7 @@ function fieldsOf(dashboard: Dashboard): AddressField[] {
     choice('to', MONTH_IDS),
     choice(
       'measure',
-      dashboard.measures.map(({ id }) => id),
+      pageMeasures(dashboard).map(({ id }) => id),
     ),
     choice('compare', COMPARE_IDS),
     choice('axis', ['zero', 'cut']),

@@ -1,4 +1,4 @@
-import { formatCount } from '../statistics/words.ts'
+import { formatCount, formatNumber } from '../statistics/words.ts'
 import { changeWords, directionOf } from './changes.ts'
 import type { Measure } from './dashboard.ts'
 import { unitOf, type Value } from './measures.ts'
@@ -35,7 +35,7 @@ function baseOf(measure: Measure, value: Value, counted: string): string {
   if (value.isProtected || value.exact === null) return ''
   const unit = unitOf(measure)
   const interval = value.interval
-    ? `, 95% interval ${written(value.interval[0])}${unit} to ${written(value.interval[1])}${unit}`
+    ? `, 95% interval ${formatNumber(value.interval[0], value.decimals)}${unit} to ${formatNumber(value.interval[1], value.decimals)}${unit}`
     : ''
   if (value.of === null)
     return measure.kind === 'percentile' ? `${formatCount(value.n)} ${counted}` : ''

@@ -6,7 +6,7 @@ import { type Signal, signalledPoints, signalsIn } from '../statistics/xmr-rules
 import type { LimitsFrom, Tile } from './dashboard.ts'
 import type { Filter } from './facts.ts'
 import { monthIndex } from './filters.ts'
-import { type Measuring, measureBy } from './measured.ts'
+import { labelOf, type Measuring, measureBy } from './measured.ts'
 import type { TileRow } from './tile-rows.ts'
 
 /** The limits of a control chart and what they say, in the units shown. */
@@ -16,7 +16,7 @@ export interface ControlLimits {
   /** Places of the rows that any rule marks. */
   marked: number[]
   signals: Signal[]
-  /** "Limits from April 2021 to March 2023." */
+  /** The months they are worked out from: "Apr 2021 to Mar 2023". */
   from: string
   isTrial: boolean
   isSmallCounts: boolean
@@ -57,7 +57,7 @@ export function controlLimitsOf(
     limits: [roundHalfAway(found.lowerProcessLimit, 1), roundHalfAway(found.upperProcessLimit, 1)],
     marked: signalledPoints(signals).flatMap((place) => complete[place]?.at ?? []),
     signals: signals.map((one) => ({ ...one, at: complete[one.at]?.at ?? one.at })),
-    from: base.length === 0 ? '' : `${base[0]?.id} ${base.at(-1)?.id}`,
+    from: `${labelOf('month', base[0]?.id ?? '')} to ${labelOf('month', base.at(-1)?.id ?? '')}`,
     ...{ isTrial: found.isTrial, isSmallCounts: found.isSmallCounts },
   }
 }

@@ -1,5 +1,5 @@
 import { MONTHS, monthAt, monthLabel } from '../northmere/calendar.ts'
-import { write } from './address.ts'
+import { pageMeasures, write } from './address.ts'
 import {
   COMPARE_IDS,
   type CompareId,
@@ -57,7 +57,7 @@ function fieldsOf(state: State, dashboard: Dashboard, facts: Facts): Field[] {
     select(
       'measure',
       'Measure',
-      dashboard.measures.map(({ id, name }) => [id, name]),
+      pageMeasures(dashboard).map(({ id, name }) => [id, name]),
       state.measure,
     ),
     select('compare', 'Compare with', named(compares, COMPARE_NAMES), state.compare),

@@ -1,6 +1,6 @@
-import { queryOf } from './address.ts'
+import { pageMeasures, queryOf } from './address.ts'
 import { cardOf } from './card.ts'
-import { controlLimitsOf } from './control-limits.ts'
+import { type ControlLimits, controlLimitsOf } from './control-limits.ts'
 import { controlsOf } from './controls.ts'
 import { crossTable } from './cross-table.ts'
 import { cumulated } from './cumulative.ts'
@@ -99,7 +99,7 @@ function tileView(worked: TileData, page: Page): TileView {
       ...funnelNotes(data),
       ...(typeof found === 'string' ? [found] : []),
       ...(limits ? limitNotes(limits) : []),
-      ...(kind === 'card' || !data.comparison?.why ? [] : [data.comparison.why]),
+      ...comparisonNotes(data),
     ],
     marks: marksOf(data, page),
     views: viewsOf(tile, state, dashboard),
@@ -113,19 +113,25 @@ function tableFor(data: TileData, page: Page, marked: readonly number[]): TileTa
   return tableOf(data, page.state, marked)
 }
 
+/** Why there is nothing beside the values, where something was asked for. */
+function comparisonNotes({ kind, comparison, rows }: TileData): string[] {
+  const isShown = kind === 'card' || kind === 'map' || rows.some(({ before }) => before !== null)
+  return isShown || !comparison?.why ? [] : [comparison.why]
+}
+
 /** A scorecard’s marks change the measure of the page; others select. */
 function marksOf({ tile, kind, axis, rows }: TileData, page: Page): TileView['marks'] {
   const { state, dashboard } = page
   if (kind !== 'scorecard') return rows.map((row) => markOf(tile, axis, row, page))
-  return dashboard.measures.map(({ id, name }) => ({
+  return pageMeasures(dashboard).map(({ id, name }) => ({
     ...{ row: id, label: name, isSelected: state.measure === id, down: null, records: null },
     select: queryOf({ ...state, measure: id }, dashboard),
   }))
 }
 
-function limitNotes(limits: { isTrial: boolean; isSmallCounts: boolean }): string[] {
+function limitNotes(limits: ControlLimits): string[] {
   return [
-    'Limits are the mean plus and minus 2.66 times the average moving range; outliers are kept in.',
+    `Limits from ${limits.from}: the mean plus and minus 2.66 times the average moving range; outliers are kept in.`,
     ...(limits.isTrial ? ['These are trial limits: they come from fewer than 12 months.'] : []),
     ...(limits.isSmallCounts ? ['The counts are small: the limits are rough.'] : []),
   ]

@@ -4,14 +4,14 @@ import type { Grade } from '../northmere/response-monthly.ts'
 /** Which facts a page reads: one table of counts each. */
 export type FactsId = (typeof FACTS_IDS)[number]
 
-export const FACTS_IDS = ['crime', 'response', 'vawg', 'victims-code', 'scorecard', 'map'] as const
+export const FACTS_IDS = ['crime', 'response', 'vawg', 'victims-code', 'scorecard', 'map', 'teams'] as const
 
 /** What can be sliced: `month` is the period, which has its own slicer. */
 export type DimensionId = (typeof DIMENSION_IDS)[number]
 
 export const DIMENSION_IDS = [
   ...(['district', 'team', 'offence', 'category', 'right', 'case', 'grade'] as const),
-  ...(['square', 'location'] as const),
+  ...(['square', 'location', 'unit'] as const),
 ] as const
 
 /** What a tile is broken down by. `place` is whatever the level of the page is: districts or teams. */
@@ -121,6 +121,8 @@ interface MeasureParts {
   good: Direction
   /** Why that direction is the good one, or why none is. */
   because: string
+  /** False for a measure of one visual, that the page does not offer. */
+  onPage: boolean
   /** In the units shown (a share: 0 to 100). */
   target: number | null
   /** Within this much of the target is amber: in the units shown. */

@@ -69,6 +69,7 @@ const DIMENSIONS: Record<DimensionId, Dimension> = {
     GRADES.map((id) => ({ id, name: id === 'emergency' ? 'Emergency' : 'Priority' })),
   ),
   square: dimension('square', 'Square', squares()),
+  unit: dimension('unit', 'Investigation team', units()),
   location: dimension('location', 'Location', [
     { id: 'known', name: 'Location known' },
     { id: 'none', name: 'No location recorded' },
@@ -97,6 +98,14 @@ const IDS = new Map(
 
 function dimension(id: DimensionId, name: string, members: readonly Member[]): Dimension {
   return { id, name, members }
+}
+
+/** N01 to N40, as in `teams.csv`: not the neighbourhood teams. */
+function units(): Member[] {
+  return Array.from({ length: 40 }, (_, at) => {
+    const id = `N${String(at + 1).padStart(2, '0')}`
+    return { id, name: id }
+  })
 }
 
 /** By row from the south, then from the west: `6-5` is the square with x 6 and y 5. */

@@ -21,6 +21,7 @@ export function factsOf(
   const all = [
     ...[crimeFacts(tables, committed), mapFacts(tables), responseFacts(tables)],
     ...[vawgFacts(tables), victimsCodeFacts(tables), scorecardFacts(tables)],
+    teamsFacts(tables),
   ]
   return Object.fromEntries(all.map((facts) => [facts.id, facts]))
 }
@@ -161,6 +162,23 @@ function victimsCodeFacts(tables: NorthmereTables): Facts {
           case: ({ kind }) => kind,
         },
         { eligible: ({ eligible }) => eligible, met: ({ met }) => met },
+      ),
+    ],
+  }
+}
+
+/** The investigation teams, of one year: no months, and no place. */
+function teamsFacts(tables: NorthmereTables): Facts {
+  return {
+    ...shared('teams', 'cases', tables),
+    names: { positive: 'Positive outcomes', cases: 'Cases' },
+    provisional: new Set(),
+    grains: [
+      grainOf(
+        tables.teams,
+        () => -1,
+        { unit: ({ team }) => team },
+        { positive: ({ positive }) => positive, cases: ({ cases }) => cases },
       ),
     ],
   }

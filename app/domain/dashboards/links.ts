@@ -3,6 +3,7 @@ import type { Dashboard, LevelId, Tile, ViewId } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
 import { type Facts, hasDimension } from './facts.ts'
 import type { Axis } from './filters.ts'
+import { recordsQueryOf } from './records-query.ts'
 import type { State } from './state.ts'
 import type { Chip, Choice, DashboardView, FilterPane, Mark, Query } from './view.ts'
 import { selectionWords, slicerWords } from './words.ts'
@@ -84,7 +85,7 @@ export function markOf(
   row: { id: string; label: string },
   page: { state: State; dashboard: Dashboard; facts: Facts },
 ): Mark {
-  const { state, dashboard, facts } = page
+  const { state, dashboard } = page
   const isSelected = state.sel?.tile === tile.id && state.sel.member === row.id
   const to = (changed: Partial<State>) => queryOf({ ...state, ...changed }, dashboard)
   const select = isSelected ? null : { tile: tile.id, member: row.id }
@@ -92,14 +93,7 @@ export function markOf(
     ...{ row: row.id, label: row.label, isSelected },
     select: axis === 'none' ? null : to({ sel: select }),
     down: downOf(tile, axis, row.id, page),
-    records: facts.records && tile.facts === null ? recordsQuery(axis, row.id, page) : null,
-  }
-
-  function recordsQuery(of: Axis, member: string, { state: now }: typeof page): Query | null {
-    if (of === 'none') return to({})
-    if (of === 'month') return to({ from: member, to: member })
-    if (of === 'year' || !dashboard.slicers.some(({ dimension }) => dimension === of)) return null
-    return to({ slicers: { ...now.slicers, [of]: [member] } })
+    records: recordsQueryOf(tile, axis, row.id, page),
   }
 }
 

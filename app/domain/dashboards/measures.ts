@@ -25,8 +25,9 @@ export interface Value {
   n: number
   /** What it is divided by; null for a count. */
   of: number | null
-  /** The 95% interval in the units shown; null where none is given. */
+  /** The 95% interval in the units shown, rounded as the value is; null where none is given. */
   interval: [number, number] | null
+  decimals: number
   /** Too small to show: everything above is empty. */
   isProtected: boolean
 }
@@ -34,6 +35,7 @@ export interface Value {
 /** A value too small to show: nothing of it is left. */
 export const PROTECTED: Value = {
   ...{ value: null, shown: 'Too few to show', exact: null, n: 0, of: null, interval: null },
+  decimals: 0,
   isProtected: true,
 }
 
@@ -99,7 +101,7 @@ export function isAdditive({ kind }: Measure): boolean {
 }
 
 function plain(exact: number | null, decimals: number, unit: string): Omit<Value, 'n' | 'of'> {
-  const empty = { interval: null, isProtected: false }
+  const empty = { interval: null, isProtected: false, decimals }
   if (exact === null) return { value: null, shown: 'No figure', exact: null, ...empty }
   const value = roundHalfAway(exact, decimals)
   return { value, shown: `${formatNumber(exact, decimals)}${unit}`, exact, ...empty }
@@ -123,7 +125,7 @@ function shareValue(k: number, n: number, dp: number | null): Value {
   const exact = (k / n) * 100
   const interval = wilsonInterval(k, n)
   return {
-    ...{ value: roundHalfAway(exact, decimals), exact, ...counts },
+    ...{ value: roundHalfAway(exact, decimals), exact, decimals, ...counts },
     shown: dp === null ? formatShare(k / n, n) : `${formatNumber(exact, decimals)}%`,
     interval: isRefusal(interval)
       ? null

@@ -1,4 +1,5 @@
 import { monthAt, monthLabel } from '../northmere/calendar.ts'
+import { pageMeasures } from './address.ts'
 import { ragOf } from './card.ts'
 import { changeWords, directionOf } from './changes.ts'
 import type { Measure } from './dashboard.ts'
@@ -21,7 +22,7 @@ export function scorecardTable({ tile, measuring, filter }: TileData, page: Page
     { id: 'target', name: 'Target', numeric: true },
     ...(rag ? [{ id: 'rag', name: 'Colour', numeric: false }] : []),
   ]
-  const rows = page.dashboard.measures.map((measure): Row => {
+  const rows = pageMeasures(page.dashboard).map((measure): Row => {
     const months = measureBy({ ...measuring, measure }, filter, 'month') ?? []
     const known = months.filter(({ value }) => value.value !== null)
     const [before = null, latest = null] = [known.at(-2)?.value, known.at(-1)?.value]

@@ -159,12 +159,10 @@ function countCell({ isProtected, shown }: Value, count: number | null): Cell {
   }
 }
 
-function intervalCell({ interval, isProtected, shown }: Value, end: 0 | 1): Cell {
+function intervalCell({ interval, decimals, isProtected, shown }: Value, end: 0 | 1): Cell {
   if (isProtected) return { value: null, shown, isProtected: true }
   const value = interval?.[end] ?? null
-  return value === null
-    ? { value, shown: '' }
-    : { value, shown: formatNumber(value, Number.isInteger(value) ? 0 : 1) }
+  return { value, shown: value === null ? '' : formatNumber(value, decimals) }
 }
 
 function maybe(value: Value | null): Cell {

@@ -87,6 +87,7 @@ export function describeTile(data: TileData, limits: ControlLimits | null): stri
     if (axis === 'month')
       words.push(`Latest: ${said(last)}${last.isProvisional ? ', provisional' : ''}.`)
     if (known.length > 1) words.push(`Highest: ${said(most)}.`, `Lowest: ${said(least)}.`)
+    else if (axis !== 'month') words.push(`${said(most)}.`)
     if (axis !== 'month' && overlap(most, least))
       words.push('The intervals of the highest and the lowest overlap: the order may be luck.')
   }

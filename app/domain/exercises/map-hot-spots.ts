@@ -84,9 +84,7 @@ function askWhere(tries: readonly unknown[], squares: readonly Square[]): AskPar
   return {
     as: 'ask',
     id: 'hot-spots',
-    words: [
-      'A hot spot fades outwards: the squares around it are busy too. Name the middle of each.',
-    ],
+    words: ['Name the middle of each: a busy square among busy squares.'],
     controls: NAMES.map((name) => {
       const [which, axis] = name.split('-')
       const value = number(last, name)

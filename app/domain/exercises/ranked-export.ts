@@ -35,7 +35,7 @@ const BASIS: Option[] = [
 const BASIS_OFFERED = ['partner', 'few', 'check'] as const
 
 const SEND_HINTS: Readonly<Record<string, string>> = {
-  all: 'About 17 of the twenty would be named to another agency and never be involved in anything.',
+  all: 'Most of the twenty would be named to another agency, and never be involved in anything.',
   three: 'Fewer names are still names. Nobody has said which decision they are for.',
   none: 'Joint work in two streets is a purpose. What is the least that lets it be planned?',
 }

@@ -46,10 +46,10 @@ export function flagsAt({ group, hits, misses, cases }: RiskToolRow, bar: number
   }
 }
 
-/** Shares this far apart, in points, are no longer the same. */
-const SAME_WITHIN = 1.5
+/** How far apart, in points, shares may be and still count as the same: bars move in whole points of score. */
+const SAME_WITHIN = { right: 1.5, wrong: 0.05, missed: 0.05 } as const
 
 /** Whether one share is the same in two groups. */
-export function isSame(share: 'right' | 'wrong' | 'missed', one: Flags, other: Flags): boolean {
-  return Math.abs(one[share] - other[share]) <= SAME_WITHIN
+export function isSame(share: keyof typeof SAME_WITHIN, one: Flags, other: Flags): boolean {
+  return Math.abs(one[share] - other[share]) <= SAME_WITHIN[share]
 }

@@ -6,13 +6,16 @@ import { hotSpotLab } from './hot-spot-lab.ts'
 import { leagueToFunnel } from './league-to-funnel.ts'
 import { luckMachine } from './luck-machine.ts'
 import { mapDetective } from './map-detective.ts'
+import { rankedList } from './ranked-list.ts'
 import { recordingChain } from './recording-chain.ts'
 import { sampleSize } from './sample-size.ts'
 import { signalSorter } from './signal-sorter.ts'
 import { spotAndMend } from './spot-and-mend.ts'
+import { timeMachine } from './time-machine.ts'
 import { xmrBuilder } from './xmr-builder.ts'
 
 const EXERCISES: readonly Exercise<unknown>[] = [
+  rankedList,
   mapDetective,
   recordingChain,
   signalSorter,
@@ -22,6 +25,7 @@ const EXERCISES: readonly Exercise<unknown>[] = [
   luckMachine,
   xmrBuilder,
   spotAndMend,
+  timeMachine,
   sampleSize,
   hotSpotLab,
   denominatorSwitcher,

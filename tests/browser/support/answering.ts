@@ -86,8 +86,7 @@ export async function takeCheck(
 export async function takeAssessment(page: Page, look: (page: Page) => Promise<void> = passBy) {
   await page.getByRole('button', { name: /Start|Carry on|Take it again/ }).click()
   await page.waitForURL(/\/attempts\//)
-  const caption = await page.locator('.govuk-caption-l').innerText()
-  const questions = Number(/Question \d+ of (\d+)/.exec(caption)?.[1])
+  const questions = await questionsAsked(page)
   for (let number = 1; number <= questions; number += 1) {
     await expect(page.locator('.govuk-caption-l')).toContainText(`Question ${number} of`)
     await answerRightly(page)
@@ -99,6 +98,16 @@ export async function takeAssessment(page: Page, look: (page: Page) => Promise<v
   await look(page)
   await page.getByRole('button', { name: 'Finish and see the result' }).click()
   await page.waitForURL(/\/result$/)
+}
+
+/** How many questions the attempt on the page has, once its first is there. */
+export async function questionsAsked(page: Page): Promise<number> {
+  const caption = page.locator('.govuk-caption-l')
+  // The address changes a moment before the page does, and the page before has a caption too.
+  await expect(caption).toContainText('Question 1 of')
+  const [, questions] = /Question 1 of (\d+)/.exec(await caption.innerText()) ?? []
+  expect(Number(questions)).toBeGreaterThan(0)
+  return Number(questions)
 }
 
 function escaped(text: string): string {

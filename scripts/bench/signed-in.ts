@@ -1,0 +1,25 @@
+/** Asks for a page and reads it whole. */
+export type Ask = (address: string) => Promise<void>
+
+/** Signs in as one of the demonstration people. */
+export async function signedIn(service: string, name: string): Promise<Ask> {
+  const answer = await fetch(`${service}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: service },
+    body: new URLSearchParams({
+      email: `${name}@northmere.example`,
+      password: 'plot the dots',
+    }),
+  })
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  if (answer.status !== 302) throw new Error(`${name} could not sign in: ${answer.status}`)
+  return async (address) => {
+    const page = await fetch(`${service}${address}`, { headers: { Cookie: cookie } })
+    await page.arrayBuffer()
+    if (page.status !== 200) throw new Error(`${address} answered ${page.status}`)
+  }
+}

@@ -26,7 +26,8 @@ export default defineConfig({
   outputDir: '.tmp/browser-tests',
   retries: 0,
   workers: 2,
-  // On a busy machine what comes, comes late; what does not come is found by waiting longer too.
+  // A test says what is so, not how fast: on a busy machine what comes, comes late.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.tmp/playwright.json' }]],

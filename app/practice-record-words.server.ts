@@ -9,11 +9,14 @@ export const RECORD_COLUMNS = [
   ...['Record', 'Recorded', 'Committed', 'District', 'Team', 'Type', 'Location', 'Outcome'],
 ]
 
-/** A record as one row in words, its days as `2024-07-19`. */
-export function recordRow({ district, type, ...record }: ListedRecord): string[] {
+/** A record as one row in words; its days stay `2024-07-19` unless they are written another way. */
+export function recordRow(
+  { district, type, ...record }: ListedRecord,
+  written = (day: string) => day,
+): string[] {
   const team = neighbourhoodsOf(district).find(({ id }) => id === record.team)
   return [
-    ...[record.number, record.recorded, record.committed],
+    ...[record.number, written(record.recorded), written(record.committed)],
     ...[districtName(district), team?.name ?? record.team, crimeTypeName(type)],
     record.isLocated ? 'Known' : 'Not recorded',
     record.outcome === null ? 'Not a crime' : OUTCOMES[record.outcome],

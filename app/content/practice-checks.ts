@@ -85,7 +85,7 @@ function unknown(at: PropertyKey[], dimension: DimensionId, members: string[]): 
   const known = [...memberIds(dimension)]
   return members
     .filter((id) => !known.includes(id))
-    .map((id) => ({ at, message: `"${id}" is not a ${dimension}${suggestion(id, known)}` }))
+    .map((id) => ({ at, message: `"${id}" is not in ${dimension}${suggestion(id, known)}` }))
 }
 
 /** A measure fits when the facts of the page, or of a tile that shows it, have its columns. */

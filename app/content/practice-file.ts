@@ -3,6 +3,7 @@ import { type CommittedCount, committedCounts } from '#app/domain/dashboards/com
 import type { Dashboard } from '#app/domain/dashboards/dashboard.ts'
 import type { AllFacts } from '#app/domain/dashboards/facts.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
+import type { Scenario } from '#app/domain/gym/scenario.ts'
 import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { Practice } from './practice.ts'
 
@@ -35,7 +36,10 @@ export function openPractice(
 // Written by this program from what it checked: only its outline is held against a shape.
 const DashboardSchema = z.custom<Dashboard>((value) => typeof value === 'object' && value !== null)
 
+const ScenarioSchema = z.custom<Scenario>((value) => typeof value === 'object' && value !== null)
+
 export const PracticeFileSchema: z.ZodType<PracticeFile> = z.strictObject({
   dashboards: z.array(DashboardSchema),
+  scenarios: z.array(ScenarioSchema),
   committed: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).nullable(),
 })

@@ -5,18 +5,21 @@ import type { Problem } from '#app/domain/courses.ts'
 import type { Dashboard } from '#app/domain/dashboards/dashboard.ts'
 import type { AllFacts } from '#app/domain/dashboards/facts.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
+import type { Scenario } from '#app/domain/gym/scenario.ts'
 import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import { readAuthored } from './authored.ts'
 import { dashboardMistakes } from './practice-checks.ts'
 import { DashboardFile } from './practice-formats.ts'
 import { readPart } from './reading.ts'
+import { readScenarios } from './scenarios.ts'
 
 /** The folder of the practice dashboard within `courses/`. */
 export const PRACTICE = 'practice'
 
-/** What is practised on: the dashboards, in the order of their files. */
+/** What is practised on: the dashboards, and the gym’s scenarios on them, in the order of their files. */
 export interface Practice {
   dashboards: Dashboard[]
+  scenarios: Scenario[]
 }
 
 /** Reads and checks `courses/practice/`; without that folder there is nothing to practise on. */
@@ -25,7 +28,7 @@ export async function readPractice(
   tables: NorthmereTables,
 ): Promise<{ practice: Practice; problems: Problem[] }> {
   const folder = path.join(root, PRACTICE, 'dashboards')
-  if (!existsSync(folder)) return { practice: { dashboards: [] }, problems: [] }
+  if (!existsSync(folder)) return { practice: { dashboards: [], scenarios: [] }, problems: [] }
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
   const facts = factsOf(tables)
   const shown = [path.basename(root), PRACTICE, 'dashboards'].join('/')
@@ -34,9 +37,11 @@ export async function readPractice(
       readDashboard(await readFile(path.join(folder, name), 'utf8'), `${shown}/${name}`, facts),
     ),
   )
+  const dashboards = reads.flatMap(({ dashboard }) => dashboard ?? [])
+  const gym = await readScenarios(path.join(root, PRACTICE), path.dirname(shown), dashboards)
   return {
-    practice: { dashboards: reads.flatMap(({ dashboard }) => dashboard ?? []) },
-    problems: reads.flatMap(({ problems }) => problems),
+    practice: { dashboards, scenarios: gym.scenarios },
+    problems: [...reads.flatMap(({ problems }) => problems), ...gym.problems],
   }
 }
 

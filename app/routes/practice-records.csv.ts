@@ -12,6 +12,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { dashboard, records } = openRecordsOr404({ request, context, params })
   if (records === null) throw notFound()
   return csvFileInParts(`${dashboard.id}-records`, RECORD_COLUMNS, async (first) =>
-    records.part(first, ROWS_A_CHUNK).map(recordRow),
+    records.part(first, ROWS_A_CHUNK).map((record) => recordRow(record)),
   )
 }

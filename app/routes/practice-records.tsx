@@ -9,6 +9,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { dashboardHref } from '#app/domain/addresses.ts'
+import { shortDay } from '#app/domain/civil-days.ts'
 import { formatCount } from '#app/domain/statistics/words.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { openRecordsOr404 } from '#app/practice.server.ts'
@@ -34,7 +35,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     csvHref: `${dashboardHref(dashboard)}/records.csv${view.query}`,
     ...{ query: view.query, total, page, pages, columns: RECORD_COLUMNS },
     first: (page - 1) * ROWS_A_PAGE,
-    rows: records?.part((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE).map(recordRow) ?? [],
+    rows: (records?.part((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE) ?? []).map((record) =>
+      recordRow(record, shortDay),
+    ),
   }
 }
 
@@ -87,12 +90,12 @@ function Listed() {
       </p>
       <ScrollRegion label="Records">
         <Table
-          className="app-table--wide"
+          className="app-table--wide app-visual__table"
           caption="Records"
           captionClassName="govuk-visually-hidden"
           firstCellIsHeader
           head={columns.map((content) => ({ content }))}
-          rows={rows.map((row) => row.map((content) => ({ content, className: 'app-nowrap' })))}
+          rows={rows.map((row) => row.map((content) => ({ content })))}
         />
       </ScrollRegion>
       {pages > 1 && <Pages />}

@@ -6,6 +6,8 @@ import { happens, keyedStream, type Stream, wholeBelow } from '#app/domain/rando
 const USUAL_GUESSES: Readonly<Record<string, [from: number, to: number]>> = {
   highest: [47, 60],
   lowest: [31, 43],
+  involved: [4, 18],
+  'of-five': [3, 5],
 }
 const ANY_GUESS: [from: number, to: number] = [5, 95]
 

@@ -1,4 +1,4 @@
-import { soFar } from '#app/domain/exercises/so-far.ts'
+import { type SoFar, soFar } from '#app/domain/exercises/so-far.ts'
 import { AS_FOUND, totalThrough } from '#app/domain/exercises/trail-page.ts'
 import { IN_A_SET, questionsOf } from '#app/domain/exercises/trail-questions.ts'
 import { DASHBOARD_OPENING } from '#app/domain/northmere/dashboard-opening.ts'
@@ -10,7 +10,7 @@ export const solveFilterTrail: Solver = ({ seed, records, northmere }, { slips }
   const { count } = DASHBOARD_OPENING.knownTotal
   const isChecked = at('known').some((body) => Reflect.get(Object(body), 'given') === count)
   if (!isChecked) return { fields: { ask: 'known', shown: String(slips ? 0 : count) }, query: {} }
-  const answered = at('answer').length
+  const answered = answeredIn(at)
   const [question] = questionsOf(seed, Math.floor(answered / IN_A_SET)).slice(answered % IN_A_SET)
   if (question === undefined) throw new Error('Every set has five questions')
   const filters =
@@ -18,5 +18,11 @@ export const solveFilterTrail: Solver = ({ seed, records, northmere }, { slips }
       ? { ...question.answeredBy, district: AS_FOUND.district }
       : question.answeredBy
   const number = String(totalThrough(northmere.monthly, filters))
-  return { fields: { ask: 'answer', number, sure: slips ? '3' : '2' }, query: {} }
+  return { fields: { ask: `answer-${answered + 1}`, number, sure: slips ? '3' : '2' }, query: {} }
+}
+
+function answeredIn(at: SoFar['at']): number {
+  let answered = 0
+  while (at(`answer-${answered + 1}`).length > 0) answered += 1
+  return answered
 }

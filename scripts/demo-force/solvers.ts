@@ -1,5 +1,8 @@
+import { solveChairTheMeeting } from './solve-chair-the-meeting.ts'
+import { solveConfidenceWarmUp } from './solve-confidence-warm-up.ts'
 import { solveDenominatorSwitcher } from './solve-denominator-switcher.ts'
 import { solveFilterTrail } from './solve-filter-trail.ts'
+import { solveFiveChecks } from './solve-five-checks.ts'
 import { solveFrequencyTree } from './solve-frequency-tree.ts'
 import { solveHotSpotLab } from './solve-hot-spot-lab.ts'
 import { solveLeagueToFunnel } from './solve-league-to-funnel.ts'
@@ -10,11 +13,15 @@ import { solveRecordingChain } from './solve-recording-chain.ts'
 import { solveSampleSize } from './solve-sample-size.ts'
 import { solveSignalSorter } from './solve-signal-sorter.ts'
 import { solveSpotAndMend } from './solve-spot-and-mend.ts'
+import { solveTargetRoom } from './solve-target-room.ts'
 import { solveTimeMachine } from './solve-time-machine.ts'
+import { solveUnstackTheAverage } from './solve-unstack-the-average.ts'
 import { solveXmrBuilder } from './solve-xmr-builder.ts'
 import type { Solver } from './solver.ts'
 
 const SOLVERS: Readonly<Record<string, Solver>> = {
+  'chair-the-meeting': solveChairTheMeeting,
+  'confidence-warm-up': solveConfidenceWarmUp,
   'ranked-list': solveRankedList,
   'denominator-switcher': solveDenominatorSwitcher,
   'recording-chain': solveRecordingChain,
@@ -25,9 +32,12 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
   'luck-machine': solveLuckMachine,
   'map-detective': solveMapDetective,
   'sample-size': solveSampleSize,
+  'five-checks': solveFiveChecks,
   'spot-and-mend': solveSpotAndMend,
   'signal-sorter': solveSignalSorter,
   'time-machine': solveTimeMachine,
+  'unstack-the-average': solveUnstackTheAverage,
+  'target-room': solveTargetRoom,
   'xmr-builder': solveXmrBuilder,
 }
 

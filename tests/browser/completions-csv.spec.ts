@@ -29,6 +29,11 @@ test('filters, search, sort and page are in the address, so that a view can be s
   )
   await page.getByRole('link', { name: /^Due/ }).click()
   await page.waitForURL(/sort=-due/)
+  // The address changes a moment before the page does, and so do its links.
+  await expect(page.getByRole('columnheader', { name: /^Due/ })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
   await page.getByRole('link', { name: 'Page 2', exact: true }).click()
   await page.waitForURL(/page=2/)
   expect(stateIn(page)).toMatchObject({
@@ -37,6 +42,7 @@ test('filters, search, sort and page are in the address, so that a view can be s
   await expect(page.getByText('Showing 26 to')).toBeVisible()
   const rows = await page.locator('tbody tr').allInnerTexts()
   await page.reload()
+  await arrived(page)
   expect(await page.locator('tbody tr').allInnerTexts()).toEqual(rows)
 
   // A new search begins at the first page again, and the back button gives this one back.

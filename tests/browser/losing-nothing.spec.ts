@@ -296,7 +296,6 @@ test('an answer changed after a reply that was lost is kept as it was changed', 
 test('an ordering question is answered with the keyboard alone, and the move is heard', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   const faults = watchForFaults(page)
   await signIn(page, 'graduate')
   await beginCheckWithOrdering(page)
@@ -330,7 +329,6 @@ test('an ordering question is answered with the keyboard alone, and the move is 
 })
 
 test('a whole check is taken with the keyboard alone', async ({ page }) => {
-  test.setTimeout(90_000)
   const faults = watchForFaults(page)
   await signIn(page, 'graduate')
   await beginCheck(page, CHECK)

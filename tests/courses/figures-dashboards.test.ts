@@ -23,7 +23,7 @@ import {
   type SeriesQuery,
   totalCount,
 } from '#app/domain/northmere/series.ts'
-import { T1, T13, T14a, T14b } from '#app/domain/northmere/truths.ts'
+import { T13, T14a, T14b } from '#app/domain/northmere/truths.ts'
 import { percentChange } from '#app/domain/statistics/change.ts'
 import { poissonAtLeast, poissonThumbRange } from '#app/domain/statistics/poisson.ts'
 import { pooledRate, rate } from '#app/domain/statistics/rate.ts'
@@ -46,9 +46,11 @@ const GUARDS: Record<string, (module: Written) => void> = {
   'start/01-start-here': (module) => {
     test('the certainty marks are those of the program', () => {
       for (const certainty of CERTAINTIES) {
-        const { right, wrong, bestWhen } = CERTAINTY_MARKS[certainty]
-        module.says(`| ${certainty} | ${bestWhen} | ${right} | ${written(wrong)} |`)
+        const [limit = ''] = /\d+%(?= sure$)/.exec(CERTAINTY_MARKS[certainty].bestWhen) ?? []
+        expect(limit).not.toBe('')
+        if (certainty < 3) module.says(limit)
       }
+      module.says('1 when you are less than 67% sure, 2 from there to 80%, and 3 above')
       const [right, wrong] = [3, 2].map((certainty) => CERTAINTY_MARKS[certainty as 2 | 3])
       expect(module.answer('marks', 'earned')).toBe((right?.right ?? 0) + (wrong?.right ?? 0))
       expect(module.answer('marks', 'lost')).toBe(-(CERTAINTY_MARKS[1].wrong + (wrong?.wrong ?? 0)))
@@ -74,9 +76,7 @@ const GUARDS: Record<string, (module: Written) => void> = {
       const tile = module.figure('page').parts?.find(({ label }) => label === 'Tile 1')
       expect(tile?.value).toBe(`${march}`)
       expect(tile?.words).toContain(`Down ${fall(february, march)}%`)
-      module.says(`“${march} robberies have been recorded for March so far`)
       expect(1 / (1 - T14a.complete)).toSatisfy((each: number) => each > 5 && each < 6)
-      expect(module.answer('four-checks', 'complete')).toBe(T14a.complete * 100)
       module.says(`about ${T14a.complete * 100}% complete`)
     })
 
@@ -94,7 +94,6 @@ const GUARDS: Record<string, (module: Written) => void> = {
 
     test('even a whole month of so many would be nothing new, and nothing had changed', () => {
       const counts = months('robbery', 'all').slice(0, -1)
-      module.says(`So even a whole month of ${march}`)
       expect(march).toBeGreaterThan(Math.min(...counts))
       for (let i = 0; i < 48; i++)
         expect(meanOfForce('robbery', i)).toBeCloseTo(meanOfForce('robbery', 0), 10)
@@ -105,7 +104,6 @@ const GUARDS: Record<string, (module: Written) => void> = {
       expect(footer?.words).toContain('Data to 31 March 2025. Refreshed 2 April 2025, 06:00.')
       expect(footer?.words).toContain(`about ${T14a.complete * 100}% complete`)
       expect(DASHBOARD_OPENING.footer.join(' ')).toContain('Refreshed 2 April 2025 06:00.')
-      expect(module.answer('four-checks', 'age')).toBe(9 - 2)
     })
 
     test('positive outcomes are those of the teams', () => {
@@ -117,7 +115,6 @@ const GUARDS: Record<string, (module: Written) => void> = {
       const share = `${written((positive / cases) * 100, 1)}%`
       const tile = module.figure('page').parts?.find(({ label }) => label === 'Tile 2')
       expect(tile).toMatchObject({ value: share, words: 'positive outcomes' })
-      module.says(`${written(positive)} of ${written(cases)} cases`)
       module.says(`>numerator</Term>, ${written(positive)}`)
       module.says(`>denominator</Term>, ${written(cases)}`)
       expect(JSON.stringify(module.question('D1-03'))).toContain(
@@ -237,45 +234,11 @@ const GUARDS: Record<string, (module: Written) => void> = {
         `October last year | up ${written(change([asb[october - 12] ?? 0, asb[october] ?? 0]), 1)}% | red`,
       )
       module.says(`up, ${written(rolling(asb, september))} to ${written(rolling(asb, october))}`)
-      module.says(`anti-social behaviour stood at ${written(rolling(asb, september))}`)
-      module.says(`end of September ${written(rolling(asb, september))};`)
-      expect(module.answer('asb-rolling', 'total')).toBe(rolling(asb, october))
-      expect(module.answer('asb-rolling', 'change')).toBe(
-        rolling(asb, october) - rolling(asb, september),
-      )
-      module.says(`= ${written(rolling(asb, october))}, a rise of 74`)
     })
 
     test('apart from its season, anti-social behaviour never changes', () => {
       for (let i = 12; i < 48; i++)
         expect(meanOfForce('asb_incidents', i)).toBeCloseTo(meanOfForce('asb_incidents', i - 12), 8)
-    })
-
-    test('how often four tiles are red over a series that never changes', () => {
-      const burglary = months(T1.type, T1.district)
-      module.says(`true average of ${T1.mean} a month`)
-      const at = (i: number) => burglary[i] ?? 0
-      const toDate = (i: number) => {
-        const [april, length] = [Math.floor(i / 12) * 12, (i % 12) + 1]
-        const yearFrom = (from: number) => sum(burglary.slice(from, from + length))
-        return yearFrom(april) > yearFrom(april - 12)
-      }
-      const tiles: Record<string, (i: number) => boolean> = {
-        'This month against last month': (i) => at(i) > at(i - 1),
-        'This month against the same month last year': (i) => at(i) > at(i - 12),
-        'Rolling 12-month total, against the month before': (i) =>
-          rolling(burglary, i) > rolling(burglary, i - 1),
-        'Year to date, against last year': toDate,
-      }
-      for (const [tile, isRed] of Object.entries(tiles)) {
-        const reds = range(24, 36).map(isRed)
-        const flips = reds.filter((red, i) => i > 0 && red !== reds[i - 1]).length
-        module.says(`| ${tile} | ${reds.filter(Boolean).length} | ${flips} |`)
-      }
-      expect(range(36, 47).map(toDate)).toEqual(Array(11).fill(true))
-      const elevenOf = (from: number) => sum(burglary.slice(from, from + 11))
-      expect(elevenOf(24)).toBeLessThan(11 * T1.mean)
-      expect(elevenOf(36)).toBeGreaterThan(11 * T1.mean)
     })
 
     test('the one-off in Calderport comes in, and would leave', () => {
@@ -534,8 +497,4 @@ function sums(values: readonly number[], lengths: readonly number[]): number[] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i)
 }

@@ -7,7 +7,7 @@ export function DashboardFoot({ view }: { view: DashboardView }) {
   const { footnotes, refreshed, definition, query } = view
   return (
     <div className="app-dashboard__foot">
-      <Details summary={`What “${definition.name}” counts`} className="app-tile__more">
+      <Details summary={`What “${definition.name}” counts`} className="app-visual__more">
         <p>{definition.says}</p>
         <p>{definition.direction}</p>
       </Details>

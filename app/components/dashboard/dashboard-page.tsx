@@ -44,7 +44,7 @@ export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPa
           {runsOf(view.tiles).map(({ isCards, tiles }) => (
             <div
               key={tiles[0]?.id}
-              className={classNames('app-tiles', isCards && 'app-tiles--cards')}
+              className={classNames('app-visuals', isCards && 'app-visuals--cards')}
             >
               {tiles.map((tile) => (
                 <Tile

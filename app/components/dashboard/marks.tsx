@@ -10,9 +10,9 @@ interface MarkLinksProps {
 
 /** What can be done with one mark of a visual: each a link to touch, to tab to and to read. */
 export function MarkLinks({ mark, recordsAt }: MarkLinksProps) {
-  const { label, isSelected, select, down, records } = mark
+  const { label, isSelected, select } = mark
   return (
-    <ul className="app-marks">
+    <ul className="app-mark-links">
       {select === null ? null : (
         <li>
           <StateLink to={select} about={label}>
@@ -20,6 +20,41 @@ export function MarkLinks({ mark, recordsAt }: MarkLinksProps) {
           </StateLink>
         </li>
       )}
+      <Closer mark={mark} recordsAt={recordsAt} />
+    </ul>
+  )
+}
+
+/** The same where the mark is drawn: its name is the link that selects it. */
+export function NamedMark({ mark, recordsAt }: MarkLinksProps) {
+  const { label, isSelected, select } = mark
+  return (
+    <ul className="app-mark-links">
+      <li className="app-mark-links__name">
+        {select === null ? (
+          label
+        ) : (
+          <StateLink to={select}>
+            <span className="govuk-visually-hidden">
+              {isSelected ? 'Clear selection' : 'Select'}{' '}
+            </span>
+            {label}
+          </StateLink>
+        )}
+      </li>
+      {isSelected ? (
+        <li>
+          <SelectedSign />
+        </li>
+      ) : null}
+      <Closer mark={mark} recordsAt={recordsAt} />
+    </ul>
+  )
+}
+
+function Closer({ mark: { label, down, records }, recordsAt }: MarkLinksProps) {
+  return (
+    <>
       {down === null ? null : (
         <li>
           <StateLink to={down} about={`into ${label}`}>
@@ -34,7 +69,7 @@ export function MarkLinks({ mark, recordsAt }: MarkLinksProps) {
           </AppLink>
         </li>
       )}
-    </ul>
+    </>
   )
 }
 

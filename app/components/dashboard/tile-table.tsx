@@ -33,7 +33,7 @@ export function TileTable({ tile: { table, marks, title }, recordsAt }: TileTabl
   return (
     <ScrollRegion label={`${title}, table`} role="group">
       <Table
-        className="app-tile__table"
+        className="app-visual__table"
         caption={table.caption}
         captionClassName="govuk-visually-hidden"
         firstCellIsHeader
@@ -59,5 +59,5 @@ function SelectedName({ name }: { name: string }) {
 }
 
 function total<Cell extends object>(row: Cell[]) {
-  return row.map((cell) => ({ ...cell, className: 'app-tile__total' }))
+  return row.map((cell) => ({ ...cell, className: 'app-visual__total' }))
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Mark, TileView } from '#app/domain/dashboards/view.ts'
+import type { TileView } from '#app/domain/dashboards/view.ts'
 import { Chart } from '../figures/chart.tsx'
 import { classNames } from '../govuk/class-names.ts'
 import { Details } from '../govuk/details.tsx'
 import { ChoiceLinks, StateLink } from './links.tsx'
-import { MarkLinks, SelectedSign } from './marks.tsx'
+import { NamedMark } from './marks.tsx'
 import { TileCard } from './tile-card.tsx'
 import { TileTable } from './tile-table.tsx'
 
@@ -25,24 +25,26 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
   const isTable = hasRows && card === null && tile.figure === null
   return (
     <section
-      className={classNames('app-tile', `app-tile--${sizeOf(tile)}`)}
+      className={classNames('app-visual', `app-visual--${sizeOf(tile)}`)}
       aria-labelledby={`tile-${id}`}
     >
-      <Heading className="app-tile__title" id={`tile-${id}`}>
-        {title}
-      </Heading>
-      {subtitle ? <p className="app-tile__subtitle">{subtitle}</p> : null}
-      {words ? <p className="app-tile__words">{words}</p> : null}
+      <div className="app-visual__head">
+        <Heading className="app-visual__title" id={`tile-${id}`}>
+          {title}
+        </Heading>
+        {subtitle ? <p className="app-visual__subtitle">{subtitle}</p> : null}
+        {words ? <p className="app-visual__words">{words}</p> : null}
+      </div>
       <ChoiceLinks label={`Show ${title} as`} choices={views} isLabelHidden />
       {card ? <TileCard card={card} /> : null}
       {tile.figure ? <Picture tile={tile} recordsAt={recordsAt} /> : null}
       {isTable ? <TileTable tile={tile} recordsAt={recordsAt} /> : null}
       {notes.map((note) => (
-        <p key={note} className="app-tile__note">
+        <p key={note} className="app-visual__note">
           {note}
         </p>
       ))}
-      <div className="app-tile__foot">
+      <div className="app-visual__foot">
         <More summary="Describe" about={title}>
           {describe.map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -53,11 +55,11 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
             <TileTable tile={tile} recordsAt={recordsAt} />
           </More>
         )}
-        <a className="govuk-link app-tile__way" href={csvHref} download>
+        <a className="govuk-link app-visual__way" href={csvHref} download>
           Download<span className="govuk-visually-hidden"> these figures</span> (CSV)
           <span className="govuk-visually-hidden">: {title}</span>
         </a>
-        <StateLink to={tile.alone} className="app-tile__way" about={`: ${title}`}>
+        <StateLink to={tile.alone} className="app-visual__way" about={`: ${title}`}>
           Show<span className="govuk-visually-hidden"> this visual</span> alone
         </StateLink>
       </div>
@@ -74,7 +76,7 @@ function sizeOf({ kind, card, figure, views, table, marks }: TileView): 'card' |
   return 'half'
 }
 
-/** The picture; under each bar stands what can be done with it. */
+/** The picture; each bar is named by the link that selects it, with what else can be done. */
 function Picture({
   tile: { id, figure, marks },
   recordsAt,
@@ -83,18 +85,12 @@ function Picture({
   recordsAt: string
 }) {
   if (figure === null) return null
-  const byLabel = new Map<string, Mark>(marks.map((mark) => [mark.label, mark]))
-  const underBar = (label: string) => {
+  const byLabel = new Map(marks.map((mark) => [mark.label, mark]))
+  const nameOfBar = (label: string) => {
     const mark = byLabel.get(label)
-    if (!mark) return null
-    return (
-      <span className="app-tile__mark">
-        {mark.isSelected ? <SelectedSign /> : null}
-        <MarkLinks mark={mark} recordsAt={recordsAt} />
-      </span>
-    )
+    return mark ? <NamedMark mark={mark} recordsAt={recordsAt} /> : label
   }
-  return <Chart id={`chart-${id}`} figure={figure} isBare underBar={underBar} />
+  return <Chart id={`chart-${id}`} figure={figure} isBare nameOfBar={nameOfBar} />
 }
 
 interface MoreProps {
@@ -106,7 +102,7 @@ interface MoreProps {
 function More({ summary, about, children }: MoreProps) {
   return (
     <Details
-      className="app-tile__more"
+      className="app-visual__more"
       summary={
         <>
           {summary}

@@ -46,7 +46,7 @@ function Trail({ trail }: { trail: DashboardView['breadcrumb'] }) {
 function Bookmarks({ bookmarks }: Pick<DashboardView, 'bookmarks'>) {
   if (bookmarks.length === 0) return null
   return (
-    <div className="app-segments">
+    <div className="app-segments app-segments--bookmarks">
       <span className="app-segments__label">Bookmarks</span>
       <ul className="app-bookmarks" aria-label="Bookmarks">
         {bookmarks.map(({ value, label, href, isCurrent }) => (

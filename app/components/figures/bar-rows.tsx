@@ -5,10 +5,10 @@ import { written } from './numbers.ts'
 /** Bars as lines of text, each with a drawing that is only as wide as its column: text keeps its size. */
 export function BarRows({
   figure,
-  underBar,
+  nameOf = (label) => label,
 }: {
   figure: BarFigure
-  underBar?: ((label: string) => ReactNode) | undefined
+  nameOf?: ((label: string) => ReactNode) | undefined
 }) {
   const { min = 0, max } = figure
   const along = (value: number) => `${portion(value - min, max - min)}%`
@@ -23,7 +23,7 @@ export function BarRows({
                   {bar.label}
                 </a>
               ) : (
-                bar.label
+                nameOf(bar.label)
               )}
             </span>
             <span className="app-bars__value">
@@ -40,7 +40,6 @@ export function BarRows({
                 <Interval from={along(bar.interval[0])} to={along(bar.interval[1])} />
               ) : null}
             </svg>
-            {underBar?.(bar.label)}
           </li>
         ))}
       </ul>

@@ -36,8 +36,8 @@ export interface ChartProps {
   csvHref?: string
   /** Only the picture and its key: the title, the words and the table stand round it on the page. */
   isBare?: boolean
-  /** What stands under the name of a bar, such as links to do with it. */
-  underBar?: (label: string) => ReactNode
+  /** What stands in the place of a bar’s name, such as links that say it. */
+  nameOfBar?: (label: string) => ReactNode
   /** Lettered parts, for a hotspot question. */
   regions?: FigureRegion[]
   /** The id of the radio that chooses a region: with it a press on the region checks the radio. */
@@ -64,7 +64,7 @@ export function Chart(props: ChartProps) {
       )}
       <Key figure={figure} />
       {figure.kind === 'bars' ? (
-        <BarRows figure={figure} underBar={props.underBar} />
+        <BarRows figure={figure} nameOf={props.nameOfBar} />
       ) : (
         <Suspense>
           {SIZES.map((size) => (

@@ -65,7 +65,7 @@ export function comparedMembers(
   filter: Filter,
 ): Map<string, Value> {
   const isOverTime = axis === 'month'
-  if (isOverTime && comparison.id === 'previous') return new Map()
+  if (comparison.id === 'target' || (isOverTime && comparison.id === 'previous')) return new Map()
   if (axis === 'year' || (axis === 'district' && comparison.id === 'peers')) return new Map()
   const shifted = isOverTime ? monthsEarlier(filter, comparison.shift) : comparison.filter
   const from = comparison.id === 'peers' ? comparison.filter : shifted

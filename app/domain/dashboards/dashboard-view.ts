@@ -25,7 +25,7 @@ export function view(state: State, dashboard: Dashboard, all: AllFacts): Dashboa
   const measure = dashboard.measures.find(({ id }) => id === state.measure)
   if (!facts || !measure) throw new Error(`"${dashboard.id}" has no facts or no measure`)
   const filter = pageFilter(state, dashboard, facts)
-  const page: Page = { dashboard, state, facts, all, filter, mayShow: protectionOf(facts) }
+  const page: Page = { dashboard, state, facts, all, filter, protection: protectionOf(facts) }
   const isEmpty =
     filter.months.size === 0 || Object.values(filter.keep).some((kept) => kept.size === 0)
   return {

@@ -4,7 +4,15 @@ import type { Grade } from '../northmere/response-monthly.ts'
 /** Which facts a page reads: one table of counts each. */
 export type FactsId = (typeof FACTS_IDS)[number]
 
-export const FACTS_IDS = ['crime', 'response', 'vawg', 'victims-code', 'scorecard', 'map', 'teams'] as const
+export const FACTS_IDS = [
+  'crime',
+  'response',
+  'vawg',
+  'victims-code',
+  'scorecard',
+  'map',
+  'teams',
+] as const
 
 /** What can be sliced: `month` is the period, which has its own slicer. */
 export type DimensionId = (typeof DIMENSION_IDS)[number]

@@ -85,6 +85,9 @@ const YEARS = new Set([...MONTH_PLACES.keys()].map(financialYear))
 export interface Selected {
   how: Exclude<Interaction, 'none'>
   filter: Filter
+  /** Where it was selected: an axis, and the member of it. */
+  axis: Axis
+  member: string
 }
 
 /** A tile’s own filter, and what the selected mark makes of it; the tile it was made in keeps all its marks. */
@@ -107,6 +110,7 @@ export function tileFilter(
     selected: {
       how: state.mode === 'page' ? tile.reacts : state.mode,
       filter: atMember(filter, axis, state.sel.member),
+      ...{ axis, member: state.sel.member },
     },
   }
 }

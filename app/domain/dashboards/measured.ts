@@ -4,7 +4,7 @@ import { dimensionOf, memberName } from './dimensions.ts'
 import { type Facts, type Filter, populationOf, type Sums, sumBy } from './facts.ts'
 import { type Axis, atMember } from './filters.ts'
 import { columnsOf, measureValue, PROTECTED, type Value } from './measures.ts'
-import type { MayShow } from './protect.ts'
+import type { Protection } from './protect.ts'
 
 /** What a tile measures, and in what. */
 export interface Measuring {
@@ -12,7 +12,7 @@ export interface Measuring {
   measure: Measure
   dates: DateBasis
   dp: number | null
-  mayShow: MayShow
+  protection: Protection
 }
 
 /** The value of one member of an axis. */
@@ -41,8 +41,10 @@ export function measureBy(measuring: Measuring, filter: Filter, axis: Axis): Mem
     .filter(([key]) => axis !== 'team' || isTeamIn(filter, key))
     .map(([key, sum]) => {
       const id = axis === 'month' ? monthAt(Number(key)) : key
-      const within = atMember(filter, axis, id)
-      return { id, label: labelOf(axis, id), value: measured(measuring, sum, within) }
+      const value = isShown(measuring, filter, axis, id)
+        ? measured(measuring, sum, atMember(filter, axis, id))
+        : PROTECTED
+      return { id, label: labelOf(axis, id), value }
     })
 }
 
@@ -54,16 +56,28 @@ export function labelOf(axis: Axis, id: string): string {
 }
 
 function measured(measuring: Measuring, sums: Sums, filter: Filter): Value {
-  const { facts, measure, dates, dp, mayShow } = measuring
-  if (!columnsOf(measure, facts, dates).every((column) => mayShow(column, filter))) return PROTECTED
+  const { facts, measure, dp } = measuring
   const population = measure.kind === 'rate' ? populationOf(facts, filter, measure.per) : null
   return measureValue(measure, sums, population, dp)
+}
+
+function isShown(
+  { facts, measure, dates, protection }: Measuring,
+  filter: Filter,
+  axis: Axis,
+  member: string,
+): boolean {
+  return columnsOf(measure, facts, dates).every((column) =>
+    protection.mayShowMember(column, filter, axis, member),
+  )
 }
 
 function yearsOf(measuring: Measuring, filter: Filter): Member[] | null {
   const years = [...new Set([...filter.months].map((month) => financialYear(monthAt(month))))]
   const members = years.sort().map((id) => {
-    const value = measureAll(measuring, atMember(filter, 'year', id))
+    const value = isShown(measuring, filter, 'year', id)
+      ? measureAll(measuring, atMember(filter, 'year', id))
+      : PROTECTED
     return value === null ? null : { id, label: id, value }
   })
   return members.some((member) => member === null) ? null : members.filter((one) => one !== null)

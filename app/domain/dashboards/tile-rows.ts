@@ -4,7 +4,7 @@ import type { AllFacts, Facts, Filter } from './facts.ts'
 import { type Axis, axisOf, monthIndex, type Selected, tileFilter } from './filters.ts'
 import { labelOf, type Measuring, measureAll, measureBy } from './measured.ts'
 import { columnsOf, PROTECTED, type Value } from './measures.ts'
-import type { MayShow } from './protect.ts'
+import { type Protection, protectionOf } from './protect.ts'
 import type { State } from './state.ts'
 
 /** One member of a tile’s breakdown, with all that its figure, table and CSV are made from. */
@@ -44,7 +44,7 @@ export interface Page {
   facts: Facts
   all: AllFacts
   filter: Filter
-  mayShow: MayShow
+  protection: Protection
 }
 
 const NO_FIGURE: Value = { ...PROTECTED, shown: 'No figure', isProtected: false }
@@ -57,16 +57,17 @@ export function tileDataOf(tile: Tile, page: Page): TileData | null {
   if (!facts || !measure) return null
   const measuring: Measuring = {
     ...{ facts, measure, dates: state.dateBasis, dp: state.dp },
-    mayShow: facts === page.facts ? page.mayShow : () => !facts.people,
+    protection: facts === page.facts ? page.protection : protectionOf(facts),
   }
   const { filter: own, selected } = tileFilter(tile, page, state, dashboard)
   const filter = selected?.how === 'filter' ? selected.filter : own
   const axis = axisOf(tile.by, state, facts)
-  const comparison = comparisonOf(state.compare, measuring, filter)
   const notes: string[] = []
   const kind = tile.views.length > 0 ? viewOf(tile, state, notes) : tile.kind
+  const isDual = kind === 'dual'
+  const comparison = isDual ? null : comparisonOf(state.compare, measuring, filter)
   const secondMeasure = dashboard.measures.find(({ id }) => id === tile.second)
-  const second = kind === 'dual' && secondMeasure ? { ...measuring, measure: secondMeasure } : null
+  const second = isDual && secondMeasure ? { ...measuring, measure: secondMeasure } : null
   const shared = { tile, kind, measuring, second, axis, filter, selected, comparison, notes }
   const isHidden = isSelectionTooSmall(page, measuring, selected)
   if (isHidden) notes.push('What is selected is too small to be shown by itself.')
@@ -75,7 +76,8 @@ export function tileDataOf(tile: Tile, page: Page): TileData | null {
     if (!isHidden) notes.push(`There are no figures of “${measure.name}” in this detail.`)
     return { ...shared, rows: [], whole: { value: NO_FIGURE, part: null, before: null } }
   }
-  const highlighted = selected?.how === 'highlight' ? selected.filter : null
+  // Two axes have no room for a third line.
+  const highlighted = selected?.how === 'highlight' && !isDual ? selected.filter : null
   const parts = highlighted && byId(measureBy(measuring, highlighted, axis))
   const seconds = second && byId(measureBy(second, filter, axis))
   const befores = comparison && comparedMembers(measuring, comparison, axis, filter)
@@ -107,12 +109,15 @@ function viewOf(tile: Tile, { view }: State, notes: string[]): ViewId | Tile['ki
 
 /** A mark that is itself protected cannot be looked into: its parts would add up to it. */
 function isSelectionTooSmall(
-  { mayShow }: Page,
+  { filter, protection }: Page,
   { facts, measure, dates }: Measuring,
   selected: Selected | null,
 ): boolean {
   if (!selected || !facts.people) return false
-  return !columnsOf(measure, facts, dates).every((column) => mayShow(column, selected.filter))
+  const { axis, member } = selected
+  return !columnsOf(measure, facts, dates).every((column) =>
+    protection.mayShowMember(column, filter, axis, member),
+  )
 }
 
 function byId(members: { id: string; value: Value }[] | null): Map<string, Value> {

@@ -5,9 +5,10 @@ import type { Measure } from './dashboard.ts'
 import { dimensionOf } from './dimensions.ts'
 import type { Axis } from './filters.ts'
 import type { Measuring } from './measured.ts'
-import { axisName, isAdditive, type Value } from './measures.ts'
+import { axisName, unitOf, type Value } from './measures.ts'
 import type { TileData, TileRow } from './tile-rows.ts'
 import type { Cell, TileTable } from './view.ts'
+import { written } from './written.ts'
 
 /** One column of a tile’s table: where its cells come from. The column `value` is what is drawn. */
 interface Column {
@@ -104,6 +105,8 @@ function columnsOfTable(data: TileData, intervals: boolean, noted: boolean): Col
     columns.push(column('before', comparison.name, ({ before }) => maybe(before)))
     if (comparison.shift > 0) columns.push(changeColumn(measuring.measure))
   }
+  const target = comparison?.target ?? null
+  if (target !== null) columns.push(column('target', 'Target', () => targetCell(target, measuring)))
   if (noted)
     columns.push({ ...column('note', 'Note', ({ note }) => textCell(note)), numeric: false })
   return columns
@@ -150,6 +153,10 @@ function column(id: string, name: string, cell: Column['cell']): Column {
   return { id, name, numeric: true, cell }
 }
 
+function targetCell(value: number, { measure }: Measuring): Cell {
+  return { value, shown: `${written(value)}${unitOf(measure)}` }
+}
+
 function countCell({ isProtected, shown }: Value, count: number | null): Cell {
   if (isProtected) return { value: null, shown, isProtected: true }
   if (count === null) return { value: null, shown: 'No figure' }
@@ -167,9 +174,4 @@ function intervalCell({ interval, decimals, isProtected, shown }: Value, end: 0 
 
 function maybe(value: Value | null): Cell {
   return value === null ? { value: null, shown: '' } : valueCell(value)
-}
-
-/** Whether the column of a table adds up to its total. */
-export function addsUp(measure: Measure): boolean {
-  return isAdditive(measure)
 }

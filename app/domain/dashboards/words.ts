@@ -3,7 +3,7 @@ import { RULE_IN_WORDS, type Rule } from '../statistics/xmr-rules.ts'
 import type { ControlLimits } from './control-limits.ts'
 import type { Dashboard } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
-import { type Filter, hasMonths } from './facts.ts'
+import { type Filter, hasDimension, hasMonths } from './facts.ts'
 import { labelOf } from './measured.ts'
 import { axisName, unitOf } from './measures.ts'
 import type { State } from './state.ts'
@@ -62,14 +62,16 @@ export function periodWords({ months }: Filter): string {
 
 /** What a visual shows, of what, when, neutrally. */
 export function subtitleOf({ measuring, filter, axis }: TileData): string {
-  const place = filter.keep.team
-    ? [...filter.keep.team].map((id) => memberName('team', id)).join(', ')
-    : filter.keep.district
-      ? [...filter.keep.district].map((id) => memberName('district', id)).join(', ')
-      : 'Northmere'
-  const months = hasMonths(measuring.facts) ? `, ${periodWords(filter)}` : ''
-  const each = axis === 'month' && measuring.measure.kind !== 'rolling' ? ' a month' : ''
-  return `${axisName(measuring.measure)}${each}, ${place}${months}. Made-up figures.`
+  const { facts, measure } = measuring
+  const months = hasMonths(facts) ? `, ${periodWords(filter)}` : ''
+  const each = axis === 'month' && measure.kind !== 'rolling' ? ' a month' : ''
+  const place = hasDimension(facts, 'district') ? `, ${placeWords(filter)}` : ''
+  return `${axisName(measure)}${each}${place}${months}. Made-up figures.`
+}
+
+function placeWords({ keep: { team, district } }: Filter): string {
+  if (team) return [...team].map((id) => memberName('team', id)).join(', ')
+  return district ? [...district].map((id) => memberName('district', id)).join(', ') : 'Northmere'
 }
 
 /** A visual in words, from its rows: ends, latest, signals; a ranking only where it is not luck. */
@@ -85,10 +87,12 @@ export function describeTile(data: TileData, limits: ControlLimits | null): stri
   if (kind === 'card' || !most || !least || !last) words.push(`${whole.value.shown}.`)
   else {
     if (axis === 'month')
-      words.push(`Latest: ${said(last)}${last.isProvisional ? ', provisional' : ''}.`)
+      words.push(
+        `Latest${last === rows.at(-1) ? '' : ' that is shown'}: ${said(last)}${last.isProvisional ? ', provisional' : ''}.`,
+      )
     if (known.length > 1) words.push(`Highest: ${said(most)}.`, `Lowest: ${said(least)}.`)
     else if (axis !== 'month') words.push(`${said(most)}.`)
-    if (axis !== 'month' && overlap(most, least))
+    if (axis !== 'month' && known.length > 1 && overlap(most, least))
       words.push('The intervals of the highest and the lowest overlap: the order may be luck.')
   }
   if (hidden > 0) words.push(`${hidden} of ${rows.length} are too small to show.`)

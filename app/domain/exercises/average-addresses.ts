@@ -1,14 +1,13 @@
-import type { LineFigure } from '../figures.ts'
 import type { AddressesRow } from '../northmere/asb-addresses.ts'
 import { T11 } from '../northmere/truths.ts'
 import { formatCount } from '../statistics/words.ts'
 import { readAll, readChoice, readNumber } from './asked.ts'
+import { curveParts, readShare, SHARES } from './average-curve.ts'
 import { busiest, one } from './average-numbers.ts'
 import type { Fields, Situation, Taken } from './exercise.ts'
 import { earlierTries, type LookedBack } from './looking-back.ts'
-import type { FeedbackPart, Option, Panel, PanelPart } from './panels.ts'
-import { feedback, laterPanel, says, saysLive } from './parts.ts'
-import { wholeFrom } from './play.ts'
+import type { FeedbackPart, Option, Panel } from './panels.ts'
+import { feedback, laterPanel, says } from './parts.ts'
 import { number, word } from './records.ts'
 
 /** The ask of the third panel: the share of the busiest addresses, and what follows. */
@@ -18,13 +17,6 @@ export const ADDRESSES = 'addresses'
 const TOP = 100 * T11.busiestShare
 /** Points of percentage either side. */
 const NEAR = 0.6
-
-export const SHARES = { from: 1, to: 100, usual: 50 }
-
-/** Reads the address kindly. */
-export function readShare({ share }: Fields): number {
-  return wholeFrom(share, SHARES)
-}
 
 const NEXT: Option[] = [
   { value: 'all', text: 'Send the same letter to all the addresses' },
@@ -71,60 +63,6 @@ export function addressesPanel(
         tries.map((body) => [`${word(body, 'written')}%`, nextIn(body)]),
       ),
     ],
-  }
-}
-
-function curveParts(rows: readonly AddressesRow[], share: number): PanelPart[] {
-  const { addresses, from, calls, share: ofCalls } = busiest(rows, share)
-  return [
-    {
-      as: 'play',
-      controls: [
-        {
-          ...{ as: 'number', name: 'share', label: 'Busiest addresses', value: String(share) },
-          suffix: '%',
-          slide: { from: SHARES.from, to: SHARES.to, step: 1 },
-        },
-      ],
-      button: 'Count their calls',
-    },
-    saysLive(
-      `The busiest ${share}% are ${formatCount(addresses)} addresses. They made ${formatCount(from)} of the ${formatCount(calls)} calls: **${one(ofCalls)}%**.`,
-    ),
-    { as: 'figure', charts: [{ id: 'curve', figure: curveOf(rows, share) }] },
-    {
-      as: 'table',
-      caption: 'Addresses by how often they called',
-      columns: [
-        { text: 'Calls from the address' },
-        { text: 'Addresses', isNumeric: true },
-        { text: 'Calls', isNumeric: true },
-      ],
-      rows: rows.map((row) => [row.calls, row.addresses, row.calls * row.addresses]),
-      isFolded: true,
-    },
-  ]
-}
-
-/** A point every so many per cent of the addresses. */
-const STEP = 5
-
-function curveOf(rows: readonly AddressesRow[], share: number): LineFigure {
-  const at = Array.from({ length: SHARES.to / STEP }, (_, place) => (place + 1) * STEP)
-  return {
-    kind: 'line',
-    title: 'Calls from the busiest addresses',
-    subtitle: 'Anti-social behaviour in a year, made-up figures',
-    xLabel: 'Busiest addresses, % of all',
-    yLabel: '% of all calls',
-    unit: '%',
-    decimals: 1,
-    yMin: 0,
-    yMax: 100,
-    when: 'from the busiest',
-    x: at.map((percent) => `${percent}%`),
-    y: at.map((percent) => busiest(rows, percent).share),
-    events: [{ at: share / STEP - 1, label: `${share}%` }],
   }
 }
 

@@ -27,7 +27,7 @@ function labelOf(at: number): string {
 /** The bar in which the mean stands. */
 const MIDDLE = 2
 /** What the bars may reach. */
-const TOP = 240
+const TOP = 200
 
 /** The first panel: a sketch to commit to, then the waits as they were. */
 export function sketchPanel({ northmere }: Situation, sketches: readonly unknown[]): Panel {
@@ -74,13 +74,17 @@ function answer(given: number[], waits: readonly number[]): PanelPart[] {
   return [
     {
       as: 'figure',
-      charts: [
-        {
-          id: 'sketch-scaled',
-          figure: columnsOf(`Your sketch of ${waits.length} waits`, sketched),
-        },
-        { id: 'sketch-found', figure: columnsOf('Dunmoor as it was', found) },
+      charts: [{ id: 'sketch-found', figure: columnsOf('Dunmoor as it was', found) }],
+    },
+    {
+      as: 'table',
+      caption: `Your sketch beside it, of ${waits.length} waits`,
+      columns: [
+        { text: 'Minutes' },
+        { text: 'Your sketch', isNumeric: true },
+        { text: 'Dunmoor', isNumeric: true },
       ],
+      rows: BARS.map(({ label }, at) => [label, sketched[at] ?? 0, found[at] ?? 0]),
     },
     yours <= 1.5 * theirs
       ? feedback('right', 'Few are near the mean, as you thought', near)

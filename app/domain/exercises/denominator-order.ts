@@ -1,7 +1,7 @@
 import { DISTRICT_IDS, type DistrictId, districtName } from '../northmere/districts.ts'
 import { keyedStream, shuffled } from '../randomness.ts'
 import { readOrder } from './asked.ts'
-import { DIVISORS, placesRight, ranked } from './denominator-places.ts'
+import { placesRight, ranked } from './denominator-places.ts'
 import { DIVIDED_BY } from './denominator-rates.ts'
 import type { Fields, Situation, Taken } from './exercise.ts'
 import type { LookedBack } from './looking-back.ts'
@@ -12,6 +12,9 @@ import { word } from './records.ts'
 /** The ask of the first panel: the districts in the order expected for violence with injury. */
 export const ORDER = 'order'
 
+/** Three rankings of the same offences. */
+const HELD_AGAINST = ['none', 'resident', 'daytime'] as const
+
 /** The first panel: an order to commit to, and what it agrees with. */
 export function orderPanel(situation: Situation, orders: readonly unknown[]): Panel {
   const last = orders.at(-1)
@@ -20,7 +23,7 @@ export function orderPanel(situation: Situation, orders: readonly unknown[]): Pa
     heading: 'The order you expect',
     parts: [
       says(
-        'Put the eight districts in the order you expect for violence with injury, most violent first. Calderport is the city centre and port, Harrowbank a large urban district, Gorsedale upland farms and villages.',
+        'Put the eight districts in the order you expect for violence with injury, most violent first.',
       ),
       {
         as: 'ask',
@@ -50,26 +53,25 @@ function itemsOf({ seed, northmere }: Situation, last: unknown) {
 }
 
 function answer({ northmere }: Situation, order: DistrictId[]): PanelPart[] {
-  const rankings = DIVISORS.map((per) => ranked(northmere, 'violence_with_injury', per))
+  const rankings = HELD_AGAINST.map((per) => ranked(northmere, 'violence_with_injury', per))
   const agreed = rankings.map((ranking) => `${placesRight(order, ranking)} of 8`)
   return [
     says(
-      'Most violent by what? You were not told, and four answers are all “the figures”. Your order agrees with each of them in this many places.',
+      'Most violent by what? You were not told, and three answers are all “the figures”. Your order agrees with each of them in this many places.',
     ),
     {
       as: 'table',
-      caption: 'Your order and four others',
+      caption: 'Your order and three others',
       columns: [
-        { text: 'Place' },
         { text: 'Yours' },
-        ...DIVISORS.map((per) => ({ text: DIVIDED_BY[per].column })),
+        ...HELD_AGAINST.map((per) => ({ text: DIVIDED_BY[per].column })),
       ],
       rows: [
         ...order.map((id, at) => [
-          ...[String(at + 1), districtName(id)],
+          `${at + 1}. ${districtName(id)}`,
           ...rankings.map((ranking) => ranking[at]?.district.name ?? ''),
         ]),
-        ['In your place', '', ...agreed],
+        ['In your place', ...agreed],
       ],
     },
   ]

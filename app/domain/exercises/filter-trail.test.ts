@@ -23,7 +23,7 @@ const KNOWN = { ask: 'known', shown: '33' }
 /** The answers of the first set, so many of them wrong. */
 function answers(wrong = 0): Fields[] {
   return questionsOf('inspector-1', 0).map(({ answeredBy }, at) => ({
-    ...{ ask: 'answer', sure: '2' },
+    ...{ ask: `answer-${at + 1}`, sure: '2' },
     number: String(totalThrough(monthly, answeredBy) + (at < wrong ? 1 : 0)),
   }))
 }
@@ -89,7 +89,7 @@ describe('the questions', () => {
   test('open once the known total agrees', () => {
     expect(wordsOf(filterTrail.view(situationWith()), 'questions')).toBe('[]')
     expect(
-      filterTrail.take(situationWith(), { ask: 'answer', number: '1', sure: '2' }),
+      filterTrail.take(situationWith(), { ask: 'answer-1', number: '1', sure: '2' }),
     ).toHaveProperty('problems')
     const wrong = afterPosts(filterTrail, [{ ask: 'known', shown: '2' }])
     expect(wordsOf(filterTrail.view(wrong), 'known')).toContain('Your card says 2, the report 33')
@@ -157,6 +157,12 @@ describe('the goal', () => {
     expect(filterTrail.take(before, last ?? {})).toMatchObject({ outcome: 'met' })
   })
 
+  test('needs each answer once: an answer from an old page is none to the question that stands open', () => {
+    const [first] = answers()
+    const after = afterPosts(filterTrail, [KNOWN, first ?? {}])
+    expect(filterTrail.take(after, first ?? {})).toHaveProperty('problems')
+  })
+
   test('is not reached with three: another set is dealt', () => {
     const after = afterPosts(filterTrail, [KNOWN, ...answers(2)])
     expect(after.records.map(({ outcome }) => outcome)).not.toContain('met')
@@ -177,7 +183,7 @@ describe('the goal', () => {
     { fields: { number: 'lots', sure: '2' }, message: 'Number must be one number, like 1,204' },
     { fields: { number: '12', sure: '' }, message: 'Select how sure you are, from 1 to 3' },
   ])('$fields is refused with what to do', ({ fields, message }) => {
-    const taken = filterTrail.take(afterPosts(filterTrail, [KNOWN]), { ask: 'answer', ...fields })
+    const taken = filterTrail.take(afterPosts(filterTrail, [KNOWN]), { ask: 'answer-1', ...fields })
     expect(JSON.stringify(taken)).toContain(message)
   })
 

@@ -7,7 +7,7 @@ import type { Panel, PanelsView } from './panels.ts'
 import { feedback, laterPanel, NOT_OPEN, says } from './parts.ts'
 import { playOf } from './play.ts'
 import { number, RESET, word } from './records.ts'
-import { soFar } from './so-far.ts'
+import { type SoFar, soFar } from './so-far.ts'
 import { pageParts } from './trail-face.ts'
 import { AS_FOUND, readFilters, totalThrough } from './trail-page.ts'
 import { IN_A_SET, questionsOf, RIGHT_ENOUGH } from './trail-questions.ts'
@@ -17,7 +17,11 @@ import { traceOf } from './trail-traces.ts'
 export const filterTrail: Exercise<PanelsView> = { id: 'filter-trail', view, take }
 
 const KNOWN = 'known'
-const ANSWER = 'answer'
+
+/** The ask of one question: an answer to another question, from an old page, is none to this one. */
+function answerTo(place: number): string {
+  return `answer-${place + 1}`
+}
 
 interface Answer {
   asks: string
@@ -42,7 +46,7 @@ interface Trail {
 function trailOf(situation: Situation): Trail {
   const { at } = soFar(situation.records)
   const { monthly } = situation.northmere
-  const bodies = at(ANSWER)
+  const bodies = answersIn(at)
   const answers = bodies.map((body, place): Answer => {
     const question = questionAt(situation, place)
     return {
@@ -60,6 +64,16 @@ function trailOf(situation: Situation): Trail {
     ...{ answers, checks, isChecked, asks: questionAt(situation, answers.length).asks },
     ...{ set: Math.floor(answers.length / IN_A_SET), place: answers.length % IN_A_SET },
     isMet: isChecked && hasASet(answers),
+  }
+}
+
+/** The answers in order: each question is answered once. */
+function answersIn(at: SoFar['at']): unknown[] {
+  const bodies: unknown[] = []
+  for (;;) {
+    const [body] = at(answerTo(bodies.length))
+    if (body === undefined) return bodies
+    bodies.push(body)
   }
 }
 
@@ -168,7 +182,7 @@ function questionsPanel(situation: Situation, trail: Trail): Panel {
         : [
             says(`**Question ${place + 1} of ${IN_A_SET}.** ${asks}`),
             {
-              ...{ as: 'ask' as const, id: ANSWER, button: 'Give this number' },
+              ...{ as: 'ask' as const, id: answerTo(answers.length), button: 'Give this number' },
               controls: [
                 {
                   ...{ as: 'number' as const, name: 'number', value: '' },
@@ -229,7 +243,8 @@ function take(situation: Situation, fields: Fields): Taken {
   if (fields.do === RESET.do) return { body: RESET, outcome: 'kept' }
   const trail = trailOf(situation)
   if (fields.ask === KNOWN) return takeKnown(trail, fields)
-  if (fields.ask !== ANSWER || !trail.isChecked || trail.isMet) return NOT_OPEN
+  const ask = answerTo(trail.answers.length)
+  if (fields.ask !== ask || !trail.isChecked || trail.isMet) return NOT_OPEN
   const read = readAll({
     given: readNumber(fields, {
       ...{ name: 'number', label: 'Number', enter: 'the number on the card', like: '1,204' },
@@ -237,7 +252,7 @@ function take(situation: Situation, fields: Fields): Taken {
     sure: readSure(fields),
   })
   if ('problems' in read) return read
-  const body = { ask: ANSWER, written: (fields.number ?? '').trim(), ...read.values }
+  const body = { ask, written: (fields.number ?? '').trim(), ...read.values }
   const after = trailOf({
     ...situation,
     records: [...situation.records, { body, outcome: 'kept', at: '' }],

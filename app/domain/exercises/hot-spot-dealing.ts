@@ -100,7 +100,7 @@ function soFarInWords(seed: string, { district, luck }: LabPlay): string {
 }
 
 /** Cells of neighbouring rank that are averaged into one point. */
-const TOGETHER = 10
+const TOGETHER = 20
 
 function inOrder(cells: DealtCell[], { year }: LabPlay): LinesFigure {
   const starts = Array.from({ length: cells.length / TOGETHER }, (_, at) => at * TOGETHER)
@@ -109,12 +109,12 @@ function inOrder(cells: DealtCell[], { year }: LabPlay): LinesFigure {
   return {
     kind: 'lines',
     title: 'All 200 cells, busiest last year first',
-    subtitle: 'Offences in an average cell, ten cells at a time, made-up figures',
+    subtitle: 'Offences in an average cell, twenty cells at a time, made-up figures',
     xLabel: 'Place last year',
     yLabel: 'Offences a cell',
     decimals: 1,
     yMin: 0,
-    yMax: 60,
+    yMax: Math.max(40, ...averages('before'), ...averages('after')),
     x: starts.map((start) => `${start + 1}–${start + TOGETHER}`),
     series: [
       { name: 'Last year', y: averages('before') },

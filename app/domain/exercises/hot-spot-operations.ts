@@ -8,7 +8,7 @@ import { ARMS, armOf, comparisonInWords, type Operation } from './hot-spot-arms.
 import { type LabPlay, readPlay } from './hot-spot-play.ts'
 import { moreOrFewer } from './hot-spot-words.ts'
 import type { Option, PanelPart } from './panels.ts'
-import { saysLive } from './parts.ts'
+import { says, saysLive } from './parts.ts'
 
 const NOTHING: Option = { value: 'none', text: 'Nothing: only before and after' }
 
@@ -42,7 +42,7 @@ export function operationParts({ northmere, query }: Situation): PanelPart[] {
       ],
     },
     tableOf(northmere),
-    { as: 'words', text: [ASSUMES_CHANCE_ONLY] },
+    says(`**Each range:** ${ASSUMES_CHANCE_ONLY}`),
   ]
 }
 
@@ -67,7 +67,7 @@ function chartOf(
     decimals: 1,
     yMin: 0,
     yMax: 40,
-    x: ['Year before', 'Year of it'],
+    x: ['Year before', 'Operation'],
     series: arms.map(({ arm, name }) => {
       const { cells, before, after } = armOf(northmere, operation, arm)
       return { name, y: [before / cells, after / cells] }
@@ -83,7 +83,7 @@ function tableOf(northmere: NorthmereTables): PanelPart {
     columns: [
       { text: 'Cells' },
       { text: 'Year before', isNumeric: true },
-      { text: 'Year of it', isNumeric: true },
+      { text: 'Year of operation', isNumeric: true },
       { text: 'Change', isNumeric: true },
     ],
     rows: operations.flatMap((operation) =>

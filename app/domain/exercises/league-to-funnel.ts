@@ -14,8 +14,9 @@ import { isStandingFound, standingOut, standingParts, takeStanding } from './lea
 import { type League, leagueOf } from './league-teams.ts'
 import { MOST_YEARS, yearsParts } from './league-years.ts'
 import { type LookedBack, lookingBack } from './looking-back.ts'
-import type { Panel, PanelPart, PanelsView } from './panels.ts'
-import { laterPanel, NOT_OPEN } from './parts.ts'
+import { panelWhen } from './panel-when.ts'
+import type { PanelsView } from './panels.ts'
+import { NOT_OPEN } from './parts.ts'
 import { oneFrom, playOf, wholeFrom } from './play.ts'
 import { RESET } from './records.ts'
 import { type SoFar, soFar } from './so-far.ts'
@@ -58,19 +59,23 @@ function view(situation: Situation): PanelsView {
         ...{ id: 'pick', heading: 'Praise three, visit three' },
         parts: pickingParts(league, picked),
       },
-      opened(reached.picked, 'funnel', 'The same teams by size', {
+      panelWhen(reached.picked, 'funnel', {
+        heading: 'The same teams by size',
         opensAfter: 'Opens once you have picked your six teams.',
         parts: () => [...funnelParts(league, shown, named), ...standingParts(league, so)],
       }),
-      opened(reached.stands, 'years', 'The same teams next year', {
+      panelWhen(reached.stands, 'years', {
+        heading: 'The same teams next year',
         opensAfter: 'Opens once you have found who stands out.',
         parts: () => yearsParts(northmere.teams, league, seed, { years, play }),
       }),
-      opened(reached.stands, 'mix', 'Elmsea and Fenholt', {
+      panelWhen(reached.stands, 'mix', {
+        heading: 'Elmsea and Fenholt',
         opensAfter: 'Opens once you have found who stands out.',
         parts: () => mixParts(mix, by, so),
       }),
-      opened(reached.mix, 'sentence', 'Why Elmsea is not worse', {
+      panelWhen(reached.mix, 'sentence', {
+        heading: 'Why Elmsea is not worse',
         opensAfter: 'Opens once you have given both the same mix.',
         parts: () => sentenceParts(mix, so),
       }),
@@ -80,15 +85,6 @@ function view(situation: Situation): PanelsView {
       ),
     ],
   }
-}
-
-function opened(
-  isOpen: boolean,
-  id: string,
-  heading: string,
-  { opensAfter, parts }: { opensAfter: string; parts: () => PanelPart[] },
-): Panel {
-  return isOpen ? { id, heading, parts: parts() } : laterPanel(id, heading, opensAfter)
 }
 
 function lookedBack(league: League, so: SoFar, prediction: Situation['prediction']): LookedBack[] {

@@ -26,7 +26,7 @@ export function quartersPanel(
   judged: readonly unknown[],
   isOpen: boolean,
 ): Panel {
-  const [id, heading] = ['quarters', 'Sixteen real quarters']
+  const [id, heading] = ['quarters', 'Sixteen quarters of Northmere']
   if (!isOpen)
     return laterPanel(id, heading, 'Opens when you have said what mends a biased survey.')
   const quarters = quartersOf(northmere.survey)

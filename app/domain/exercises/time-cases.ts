@@ -75,7 +75,7 @@ const WRITTEN: Record<string, readonly Written[]> = {
       'July 2024 had a one-off, and it has just dropped out. Only the months themselves say what July 2025 was like.',
     ],
     [
-      'In August 2024 Calderport’s rolling total is 10% up on the year before. Is violence higher now?',
+      'In August 2024 Calderport’s rolling total is 11% up on the year before. Is violence higher now?',
       'Its months on a chart with limits',
       ['The rolling total of July 2024', 'August 2024 against July 2024', 'The year to date'],
       'Every rolling total until June 2025 holds the one-off of July 2024. August by itself may be ordinary.',

@@ -65,7 +65,7 @@ describe('the tiles of a series that never changed', () => {
   test('T1: in 2023/24 they are red in 5, 7, 0 and 7 months', () => {
     expect(redMonths(burglary)).toEqual([5, 7, 0, 7])
     expect(TILES.map(({ id }) => unrestOf(yearOfTiles(id, burglary, 2)).changes)).toEqual([
-      9, 7, 0, 7,
+      10, 7, 0, 7,
     ])
   })
 
@@ -145,7 +145,7 @@ describe('the one-off', () => {
     for (const other of [3, 15, 27])
       expect((violence[month] ?? 0) / (violence[other] ?? 1)).toBeGreaterThan(1.8)
     const totals = rollingSum(violence)
-    expect(percentChange(totals[40 - 11 - 12] ?? 0, totals[40 - 11] ?? 0)).toBeCloseTo(10, 0)
+    expect(percentChange(totals[40 - 11 - 12] ?? 0, totals[40 - 11] ?? 0)).toBeCloseTo(11.5, 1)
   })
 
   test('is guessed before it can be played with', () => {

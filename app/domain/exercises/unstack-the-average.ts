@@ -3,10 +3,9 @@ import {
   addressesPanel,
   isFound,
   lookBackAtAddresses,
-  readShare,
-  SHARES,
   takeAddresses,
 } from './average-addresses.ts'
+import { readShare, SHARES } from './average-curve.ts'
 import {
   isSaid,
   lookBackAtSentence,

@@ -1,5 +1,5 @@
 import { parse, write } from '../dashboards/address.ts'
-import type { Dashboard } from '../dashboards/dashboard.ts'
+import type { Dashboard, Measure } from '../dashboards/dashboard.ts'
 import { view } from '../dashboards/dashboard-view.ts'
 import type { AllFacts } from '../dashboards/facts.ts'
 import type { State } from '../dashboards/state.ts'
@@ -43,6 +43,12 @@ export function lookIn(state: State, tile: string, dashboard: Dashboard, facts: 
   const found = shown.tiles.find(({ id }) => id === tile)
   if (!found) throw new Error(`"${dashboard.id}" has no visual "${tile}"`)
   return { dashboard, state, view: shown, tile: found, facts }
+}
+
+/** What the visual in view measures. */
+export function measureOf({ dashboard, state, tile }: Look): Measure | undefined {
+  const own = dashboard.tiles.find(({ id }) => id === tile.id)?.measure
+  return dashboard.measures.find(({ id }) => id === (own ?? state.measure))
 }
 
 /**

@@ -43,7 +43,8 @@ export function PanelPart({ part }: { part: AnyPart }) {
     case 'table':
       return <Cells table={part} />
     case 'ask':
-      return <Ask ask={part} />
+      // Another question begins empty.
+      return <Ask key={part.id} ask={part} />
     case 'feedback':
       return <Reply key={`${part.heading} ${part.text.join(' ')}`} reply={part} />
     case 'icons':

@@ -1,0 +1,195 @@
+import { expect, type Page, test } from '@playwright/test'
+import Papa from 'papaparse'
+import { expectAccessible } from './support/accessible.ts'
+import { watchForFaults } from './support/faults.ts'
+import { tabTo } from './support/keyboard.ts'
+import { arrived, signIn } from './support/person.ts'
+
+/** The practice dashboard as it is used: with and without scripts, wide and narrow, by keyboard. */
+
+const CRIME = '/practice/dashboards/crime-and-asb'
+
+/** States that show every kind of thing a page can hold. */
+const STATES = [
+  '/practice',
+  CRIME,
+  `${CRIME}?pane=open&level=district&view=control&district=all`,
+  `${CRIME}?layout=simple&tile=map`,
+  `${CRIME}?district=all&level=team&view=table&compare=last-year`,
+  `${CRIME}?district=all&level=district&sel=types:robbery&mode=highlight&axis=cut`,
+  `${CRIME}?from=2030-01&measure=nothing-like-it`,
+  `${CRIME}/records?district=G&offence=robbery&hidden=none&from=2022-04&to=2023-03`,
+  '/practice/dashboards/response-times',
+  '/practice/dashboards/violence-against-women-and-girls?pane=open&level=district',
+  '/practice/dashboards/victims-code',
+  '/practice/dashboards/scorecard',
+]
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const width of [1280, 320])
+  test(`every state is accessible and fits ${width} pixels`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const faults = watchForFaults(page)
+    await page.setViewportSize({ width, height: 900 })
+    await signIn(page, 'graduate')
+    for (const address of STATES) {
+      await page.goto(address)
+      await arrived(page)
+      await expectAccessible(page)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, `${address} is wider than the screen`).toBeLessThanOrEqual(0)
+    }
+    expect(faults()).toEqual([])
+  })
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('slicers, the filter pane, bookmarks and reset change what is shown', async ({ page }) => {
+      test.setTimeout(120_000)
+      const faults = watchForFaults(page)
+      await open(page, CRIME)
+      await expect(showing(page)).toContainText('District: Fenholt')
+
+      await page.getByRole('link', { name: /^Remove filter: District: Fenholt/ }).click()
+      await expect(showing(page)).not.toContainText('Fenholt')
+
+      await expect(page.getByRole('heading', { name: 'Filters', exact: true })).toHaveCount(0)
+      await page.getByRole('link', { name: 'Open the filter pane' }).click()
+      const pane = page.getByRole('complementary', { name: 'Filter pane' })
+      await expect(pane).toContainText('Hidden filter')
+      await pane.getByRole('link', { name: /Turn off.*Anti-social behaviour/ }).click()
+      await expect(showing(page)).not.toContainText('nti-social behaviour is left out')
+
+      await page.locator('select[name="to"]').selectOption('2023-03')
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Update' }).click()
+      await expect(showing(page)).toContainText('Apr 2021 to Mar 2023')
+      await page.locator('summary').filter({ hasText: 'Offence' }).first().click()
+      await page.getByRole('checkbox', { name: 'Robbery' }).check()
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Update' }).click()
+      await expect(showing(page)).toContainText('Offence: Robbery')
+      if (javaScriptEnabled)
+        await expect(page.getByRole('checkbox', { name: 'Robbery' })).toBeFocused()
+
+      await page.getByRole('link', { name: /robbery in Gorsedale/ }).click()
+      await expect(showing(page)).toContainText(': 33.')
+      await expect(page.locator('select[name="from"]')).toHaveValue('2022-04')
+
+      await page.getByRole('link', { name: 'Reset to default' }).click()
+      await expect(showing(page)).toContainText('District: Fenholt')
+      await expect(page.locator('select[name="to"]')).toHaveValue('2025-03')
+      expect(new URL(page.url()).search).toBe('')
+      expect(faults()).toEqual([])
+    })
+
+    test('a selection filters or highlights; drilling goes down, up and through', async ({
+      page,
+    }) => {
+      test.setTimeout(120_000)
+      const faults = watchForFaults(page)
+      await open(page, `${CRIME}?district=all&hidden=none&level=district`)
+      const types = page.getByRole('region', { name: 'By type' })
+      await types.getByRole('link', { name: 'Select Robbery' }).first().click()
+      await expect(types.locator('.app-selected').first()).toHaveText('Selected')
+      await page.getByRole('link', { name: 'Cross-filter' }).click()
+      const ranking = page.getByRole('region', { name: 'Places from most to least' })
+      await expect(ranking.locator('.app-bars__part')).toHaveCount(0)
+      await page.getByRole('link', { name: 'Cross-highlight' }).click()
+      await expect(ranking.locator('.app-bars__part')).not.toHaveCount(0)
+      await expect(ranking.locator('.app-bars__value').first()).toHaveText(/ of /)
+      await types.getByRole('link', { name: 'Clear selection Robbery' }).first().click()
+      await expect(page.locator('.app-selected')).toHaveCount(0)
+
+      await ranking.getByRole('link', { name: 'Drill down into Gorsedale' }).first().click()
+      await expect(ranking).toContainText('Gorsedale Centre')
+      await page
+        .getByRole('navigation', { name: 'Drill up' })
+        .getByRole('link', { name: 'All districts' })
+        .click()
+      await expect(ranking).toContainText('Harrowbank')
+
+      const gorsedale = ranking.getByRole('listitem').filter({ hasText: 'Gorsedale' }).first()
+      const count = await gorsedale.locator('.app-bars__value').innerText()
+      await gorsedale.getByRole('link', { name: 'Records of Gorsedale' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${count} records`)
+      await expect(page.getByText('no person stands in any of them')).toBeVisible()
+      expect(faults()).toEqual([])
+    })
+
+    test('the table of a visual is its file, in the state of the page', async ({ page }) => {
+      test.setTimeout(120_000)
+      await open(page, `${CRIME}?district=all&level=district&hidden=none&compare=last-year`)
+      const ranking = page.getByRole('region', { name: 'Places from most to least' })
+      await ranking.locator('summary').filter({ hasText: 'Table' }).click()
+      const rows = ranking.locator('table tr')
+      const shown = await rows.evaluateAll((found) =>
+        found.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+      )
+      const href = await ranking.getByRole('link', { name: /CSV/ }).getAttribute('href')
+      const answer = await page.request.get(href ?? '')
+      expect(answer.headers()).toMatchObject({
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="crime-and-asb-ranking.csv"',
+        'cache-control': 'no-store',
+      })
+      const text = (await answer.text()).replace(/^\uFEFF/, '').trimEnd()
+      const { data } = Papa.parse<string[]>(text, { delimiter: ',' })
+      const columns = data[0]?.length ?? 0
+      expect(columns).toBeGreaterThan(2)
+      const plain = (cell: string) => cell.replaceAll(',', '')
+      expect(data.map((row) => row.map(plain))).toEqual(
+        shown.map((row) => row.slice(0, columns).map(plain)),
+      )
+    })
+  })
+
+test('everything can be done by keyboard, and the place is kept', async ({ page }) => {
+  test.setTimeout(120_000)
+  const faults = watchForFaults(page)
+  await open(page, `${CRIME}?layout=simple&tile=ranking&district=all&level=district`)
+  await tabTo(page, page.getByRole('link', { name: 'Open the filter pane' }))
+  await page.keyboard.press('Enter')
+  const off = page.getByRole('link', { name: /^Turn off.*Anti-social behaviour/ })
+  await tabTo(page, off)
+  await page.keyboard.press('Enter')
+  await expect(showing(page)).not.toContainText('nti-social behaviour is left out')
+  await expect(page.getByRole('link', { name: /^Turn on.*Anti-social/ })).toBeFocused()
+
+  const select = page.getByRole('link', { name: 'Select Harrowbank' }).first()
+  await page.reload()
+  await arrived(page)
+  await tabTo(page, select)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Clear selection Harrowbank' }).first()).toBeFocused()
+
+  await page.reload()
+  await arrived(page)
+  const chip = page.getByRole('link', { name: /^Remove filter: Selected: Harrowbank/ })
+  await tabTo(page, chip)
+  await page.keyboard.press('Enter')
+  await expect(chip).toHaveCount(0)
+  await expect(page.locator('.app-showing__says'), 'reading goes on here').toBeFocused()
+
+  const measure = page.locator('select[name="measure"]')
+  await page.reload()
+  await arrived(page)
+  await tabTo(page, measure)
+  await page.keyboard.press('ArrowDown')
+  await expect(showing(page)).toContainText('Showing crimes,')
+  await expect(measure).toBeFocused()
+  expect(faults()).toEqual([])
+})
+
+async function open(page: Page, address: string) {
+  await signIn(page, 'graduate')
+  await page.goto(address)
+  await arrived(page)
+}
+
+function showing(page: Page) {
+  return page.getByRole('status')
+}

@@ -143,6 +143,33 @@ export interface Tables {
     at: string
   }
   bookmark: { person_id: string; module: string; step: string; at: string }
+  gym_scenario: {
+    id: string
+    scenario_id: string
+    hash: string
+    definition: string
+    recorded_at: string
+  }
+  gym_attempt: {
+    id: string
+    person_id: string
+    nth: number
+    gym_scenario_id: string
+    seed: string
+    opened: string
+    opened_at: string
+  }
+  gym_decision: {
+    id: string
+    attempt_id: string
+    decided: string
+    query: string
+    certainty: number
+    is_right: Flag
+    faults: string
+    wrongly_claimed: string
+    at: string
+  }
   award: {
     id: string
     person_id: string

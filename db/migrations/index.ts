@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Db } from '../connect.ts'
 import { first } from './001-first.ts'
 import { curriculum } from './002-curriculum.ts'
+import { gym } from './003-gym.ts'
 import { type Widened, widen } from './widen.ts'
 
 /** A migration as data, so that one text serves both databases. */
@@ -28,6 +29,7 @@ export interface Guard {
 const migrations: Record<string, Statements> = {
   '001-first': first,
   '002-curriculum': curriculum,
+  '003-gym': gym,
 }
 
 /**

@@ -22,7 +22,8 @@ export const solveLeagueToFunnel: Solver = ({ records, northmere }, { slips }) =
   }
   if (!isMixFound(mix, so)) {
     const swapped = slips ? mix.worse.positive : Math.round(mix.worseOnBetter)
-    return play({ ask: 'one-mix', swapped: String(swapped), higher: slips ? 'worse' : 'better' })
+    const fields = { ask: 'one-mix', swapped: String(swapped), higher: slips ? 'worse' : 'better' }
+    return { fields, query: { by: 'type' } }
   }
   const sentence =
     'Elmsea does better for every type, and has more of the cases that are hard to solve.'

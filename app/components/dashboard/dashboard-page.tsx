@@ -4,7 +4,7 @@ import { DashboardFoot } from './dashboard-foot.tsx'
 import { FilterPane } from './filter-pane.tsx'
 import { Showing } from './showing.tsx'
 import { Slicers } from './slicers.tsx'
-import { Tile } from './tile.tsx'
+import { Notes, Tile } from './tile.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 export interface DashboardPageProps {
@@ -21,6 +21,7 @@ export interface DashboardPageProps {
  */
 export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPageProps) {
   const below = Heading === 'h1' ? 'h2' : 'h3'
+  const noted = notesOfMany(view.tiles)
   return (
     <div className="app-dashboard">
       <div className="app-dashboard__head">
@@ -41,6 +42,11 @@ export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPa
       >
         <div className="app-dashboard__canvas">
           {view.nothing ? <p className="app-dashboard__nothing">{view.nothing}</p> : null}
+          {noted.length > 0 ? (
+            <div className="app-dashboard__noted">
+              <Notes notes={noted} />
+            </div>
+          ) : null}
           {runsOf(view.tiles).map(({ isCards, tiles }) => (
             <div
               key={tiles[0]?.id}
@@ -53,6 +59,7 @@ export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPa
                   heading={below}
                   csvHref={`${at}/tiles/${tile.id}.csv${view.query}`}
                   recordsAt={`${at}/records`}
+                  noted={noted}
                 />
               ))}
             </div>
@@ -63,6 +70,13 @@ export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPa
       <DashboardFoot view={view} />
     </div>
   )
+}
+
+/** A remark that three visuals or more would make is made once, over all of them. */
+function notesOfMany(tiles: readonly TileView[]): string[] {
+  const notes = tiles.flatMap((tile) => [...new Set(tile.notes)])
+  const isOfMany = (note: string) => notes.filter((one) => one === note).length > 2
+  return [...new Set(notes.filter(isOfMany))]
 }
 
 /** Cards that follow one another share a row; so do other visuals. */

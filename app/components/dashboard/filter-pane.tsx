@@ -26,7 +26,7 @@ export function FilterPane({ pane, heading: Heading }: FilterPaneProps) {
         </StateLink>
       </div>
       {pane.filters.length === 0 ? (
-        <p className="app-pane__none">Nothing is filtered on this page.</p>
+        <p className="app-pane__none">No filter on this page is inherited or hidden.</p>
       ) : (
         <ul className="app-pane__list">
           {pane.filters.map(({ says, from, isOn, toggle }) => (

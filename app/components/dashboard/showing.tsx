@@ -34,10 +34,10 @@ export function Showing({ view }: { view: DashboardView }) {
   )
 }
 
-/** Where a filter comes from, where that is not a slicer that the reader can see. */
+/** Where a filter comes from, where that is neither a slicer in sight nor said already. */
 const FROM = {
   slicer: '',
   inherited: 'inherited filter',
   hidden: 'hidden filter',
-  selection: 'selected',
+  selection: '',
 } as const

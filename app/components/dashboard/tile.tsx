@@ -16,10 +16,12 @@ interface TileProps {
   csvHref: string
   /** Where the page of records is: a mark's query follows. */
   recordsAt: string
+  /** Remarks that are made for the page as a whole. */
+  noted: readonly string[]
 }
 
 /** One visual: what it shows, the picture, the same in words and as a table, and what to do with its marks. */
-export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) {
+export function Tile({ tile, heading: Heading, csvHref, recordsAt, noted }: TileProps) {
   const { id, title, words, subtitle, card, notes, describe, views } = tile
   const hasRows = tile.table.rows.length > 0
   const isTable = hasRows && card === null && tile.figure === null
@@ -39,11 +41,7 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
       {card ? <TileCard card={card} /> : null}
       {tile.figure ? <Picture tile={tile} recordsAt={recordsAt} /> : null}
       {isTable ? <TileTable tile={tile} recordsAt={recordsAt} /> : null}
-      {notes.map((note) => (
-        <p key={note} className="app-visual__note">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes.filter((note) => !noted.includes(note))} />
       <div className="app-visual__foot">
         <More summary="Describe" about={title}>
           {describe.map((sentence) => (
@@ -67,13 +65,22 @@ export function Tile({ tile, heading: Heading, csvHref, recordsAt }: TileProps) 
   )
 }
 
-/** How much room a visual takes: numbers little, what runs over time and long tables much. */
-function sizeOf({ kind, card, figure, views, table, marks }: TileView): 'card' | 'wide' | 'half' {
+/** Remarks on how to read what stands over them. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  return notes.map((note) => (
+    <p key={note} className="app-visual__note">
+      {note}
+    </p>
+  ))
+}
+
+/** How much room a visual takes: numbers little, what runs over time much, long rows all there is. */
+function sizeOf(tile: TileView): 'card' | 'half' | 'wide' | 'full' {
+  const { kind, card, figure, views, table, marks } = tile
   if (card) return 'card'
-  if (views.length > 0 || kind === 'scorecard' || kind === 'control' || kind === 'line')
-    return 'wide'
-  if (figure === null && table.columns.length + (marks.length > 0 ? 1 : 0) > 3) return 'wide'
-  return 'half'
+  const columns = table.columns.length + (marks.length > 0 ? 1 : 0)
+  if (figure === null && columns > 3) return columns > 6 ? 'full' : 'wide'
+  return views.length > 0 || kind === 'control' || kind === 'line' ? 'wide' : 'half'
 }
 
 /** The picture; each bar is named by the link that selects it, with what else can be done. */

@@ -106,6 +106,26 @@ export function sumBy(
   return found
 }
 
+/** The sums of one column for every member of a dimension, month by month, in one pass. */
+export function sumByMonth(
+  facts: Facts,
+  column: string,
+  filter: Filter,
+  by: DimensionId,
+): Map<number, number[]> {
+  const members = memberIds(by)
+  const sums = new Map([...filter.months].map((month) => [month, members.map(() => 0)]))
+  const grain = grainFor(facts, [column], filter, by)
+  if (!grain) return sums
+  const places = grain.members[by]
+  for (const row of keptRows(grain, filter)) {
+    const month = sums.get(grain.months[row] ?? -1)
+    const place = places?.[row] ?? 0
+    if (month) month[place] = (month[place] ?? 0) + (grain.columns[column]?.[row] ?? 0)
+  }
+  return sums
+}
+
 /** Whether any grain of these facts has a dimension. */
 export function hasDimension(facts: Facts, id: DimensionId): boolean {
   return facts.grains.some((grain) => grain.members[id] !== undefined)

@@ -1,6 +1,7 @@
 import { financialYear, MONTHS, monthAt } from '../northmere/calendar.ts'
 import type { DimensionId } from './dashboard.ts'
-import { type Facts, type Filter, sumBy } from './facts.ts'
+import { memberIds } from './dimensions.ts'
+import { type Facts, type Filter, sumBy, sumByMonth } from './facts.ts'
 import { type Axis, atMember, inMonths } from './filters.ts'
 import { protectedParts } from './protected-parts.ts'
 
@@ -28,10 +29,27 @@ export function protectionOf(facts: Facts): Protection {
     const hidden = protectedParts(sums.map(([, [sum = 0]]) => sum))
     return [sums.flatMap(([id], at) => (hidden[at] ? [id] : []))]
   })
+  const alongEachMonth = remembered((column: string, others: Filter, by: DimensionId) => {
+    const members = memberIds(by)
+    const sums = [...sumByMonth(facts, column, others, by)]
+    return new Map(
+      sums.map(([month, counts]): [number, string[][]] => {
+        const hidden = protectedParts(counts)
+        return [month, [members.filter((_, at) => hidden[at])]]
+      }),
+    )
+  })
+  /** Months are looked at one by one so often that all of them are worked out at once. */
+  const groupsAlong = (column: string, others: Filter, by: DimensionId): string[][] => {
+    const [month, ...more] = others.months
+    if (month === undefined || more.length > 0) return along(column, others, by)
+    return alongEachMonth(column, { ...others, months: ALL_MONTHS }, by).get(month) ?? []
+  }
   const isWholeAlongDimensions = (column: string, filter: Filter) =>
     // Object.entries forgets that the keys are dimensions.
     (Object.entries(filter.keep) as [DimensionId, ReadonlySet<string>][]).every(
-      ([dimension, kept]) => areWhole(along(column, without(filter, dimension), dimension), kept),
+      ([dimension, kept]) =>
+        areWhole(groupsAlong(column, without(filter, dimension), dimension), kept),
     )
   const alongMonths = remembered((column: string, filter: Filter) =>
     monthsTogether(facts, column, filter, isWholeAlongDimensions),
@@ -42,8 +60,10 @@ export function protectionOf(facts: Facts): Protection {
     const kept = new Set([...filter.months].map(String))
     return areWhole(alongMonths(column, { ...filter, months: ALL_MONTHS }), kept)
   })
-  const shown = remembered((column: string, filter: Filter, axis: Axis) =>
-    mayShow(column, filter) ? shownMembers(facts, column, filter, axis, mayShow) : new Set<string>(),
+  const shown = remembered((column: string, filter: Filter, axis: Breakdown) =>
+    mayShow(column, filter)
+      ? shownMembers(facts, column, filter, axis, mayShow)
+      : new Set<string>(),
   )
   return {
     mayShow: (column, filter) => mayShow(column, filter),
@@ -54,6 +74,9 @@ export function protectionOf(facts: Facts): Protection {
 
 const ALL_MONTHS: ReadonlySet<number> = new Set(Array.from({ length: MONTHS }, (_, at) => at))
 
+/** An axis with members. */
+type Breakdown = Exclude<Axis, 'none'>
+
 type MayShow = (column: string, filter: Filter) => boolean
 
 /** Members that may be shown by themselves; those that may not take others with them. */
@@ -61,7 +84,7 @@ function shownMembers(
   facts: Facts,
   column: string,
   filter: Filter,
-  axis: Exclude<Axis, 'none'>,
+  axis: Breakdown,
   mayShow: MayShow,
 ): Set<string> {
   const members = sumsOf(facts, column, filter, axis)
@@ -76,7 +99,7 @@ function shownMembers(
   return new Set(members.flatMap(({ id }, at) => (hidden[at] ? [] : [id])))
 }
 
-function sumsOf(facts: Facts, column: string, filter: Filter, axis: Exclude<Axis, 'none'>) {
+function sumsOf(facts: Facts, column: string, filter: Filter, axis: Breakdown) {
   if (axis !== 'year') {
     const sums = [...(sumBy(facts, [column], filter, axis) ?? [])]
     return sums.map(([key, [sum = 0]]) => ({
@@ -101,7 +124,14 @@ function monthsTogether(
   isWhole: (column: string, filter: Filter) => boolean,
 ): string[][] {
   const sums = [...(sumBy(facts, [column], filter, 'month') ?? [])].map(([id, [sum = 0]]) => ({
-    ...{ id, sum, isHidden: !isWhole(column, inMonths(filter, (month) => month === Number(id))) },
+    ...{
+      id,
+      sum,
+      isHidden: !isWhole(
+        column,
+        inMonths(filter, (month) => month === Number(id)),
+      ),
+    },
   }))
   const years = Array.from({ length: MONTHS / 12 }, (_, at) => sums.slice(at * 12, at * 12 + 12))
   const totals = years.map((months) => months.reduce((all, { sum }) => all + sum, 0))

@@ -40,7 +40,7 @@ export const CHECKS: readonly FiveCheck[] = [
       { value: 'solved', text: 'the date they were solved' },
     ],
     found: 'recorded',
-    hint: 'Open tile 1.',
+    hint: 'Press About tile 1.',
   },
   {
     ...{ id: 'coverage', name: 'Coverage and filters', label: 'Coverage: tile 2 counts' },
@@ -50,7 +50,7 @@ export const CHECKS: readonly FiveCheck[] = [
       { value: 'most', text: 'every type of crime but vehicle crime' },
     ],
     found: 'most',
-    hint: 'Open tile 2. It has a filter of its own.',
+    hint: 'Press About tile 2. It has a filter of its own.',
   },
   {
     ...{ id: 'freshness', name: 'Freshness', label: 'Freshness: on 9 April the page shows' },
@@ -60,7 +60,7 @@ export const CHECKS: readonly FiveCheck[] = [
       { value: 'week', text: 'March, and a week of April' },
     ],
     found: 'part',
-    hint: 'Open the footer. How much of March is in?',
+    hint: 'Press About the footer. How much of March is in?',
   },
   {
     ...{ id: 'comparator', name: 'Comparator', label: 'Comparator: down 26% is measured from' },
@@ -70,7 +70,7 @@ export const CHECKS: readonly FiveCheck[] = [
       { value: 'target', text: 'a target' },
     ],
     found: 'february',
-    hint: 'Open tile 1: it says what the change is from.',
+    hint: 'Press About tile 1: it says what the change is from.',
   },
 ]
 
@@ -89,13 +89,12 @@ export function inspectPanel(situation: Situation, tries: readonly unknown[]): P
     id: 'inspect',
     heading: '1. Inspect the page',
     parts: [
-      says('Take about two minutes. Each part has an information button below it.'),
+      says('Take about two minutes. The buttons under the page say what stands behind each part.'),
       { as: 'figure', charts: [{ id: 'checks-page', figure: pageIn(situation) }] },
       {
         as: 'links',
         links: all.map(({ id, text }) => ({
-          ...{ text: `Open: ${text.charAt(0).toLowerCase()}${text.slice(1)}`, to: { info: id } },
-          isButton: true,
+          ...{ text, to: { info: id }, isButton: true },
         })),
       },
       saysLive(opened ? `**${opened.text}.** ${opened.says}` : 'Nothing is open yet.'),

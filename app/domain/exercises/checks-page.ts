@@ -43,22 +43,22 @@ export function information({ teams }: NorthmereTables) {
     },
     {
       id: 'filters',
-      text: 'Filters',
+      text: 'About the filters',
       says: 'District and month are set above. Tile 1 is filtered to robbery. Tile 2 has a filter of its own.',
     },
     {
       id: 'tile-1',
-      text: 'Tile 1',
+      text: 'About tile 1',
       says: 'Crimes by the date they were recorded. The change is from the month before, and green means down.',
     },
     {
       id: 'tile-2',
-      text: 'Tile 2',
+      text: 'About tile 2',
       says: `${formatCount(positive)} of ${formatCount(cases)} cases in the year. Every type of crime except vehicle crime.`,
     },
     {
       id: 'footer',
-      text: 'Footer',
+      text: 'About the footer',
       says: `Refreshed 2 April 2025, 06:00. March 2025 is provisional: about ${formatNumber(TRUTHS.T14a.complete * 100)}% of its records are in.`,
     },
   ] as const

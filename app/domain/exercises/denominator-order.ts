@@ -68,7 +68,7 @@ function answer({ northmere }: Situation, order: DistrictId[]): PanelPart[] {
       ],
       rows: [
         ...order.map((id, at) => [
-          `${at + 1}. ${districtName(id)}`,
+          `${at + 1}.\u00a0${districtName(id)}`,
           ...rankings.map((ranking) => ranking[at]?.district.name ?? ''),
         ]),
         ['In your place', ...agreed],

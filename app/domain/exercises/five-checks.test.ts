@@ -81,7 +81,7 @@ describe('inspecting the page', () => {
     const text = JSON.stringify(view)
     expect(text).toContain('The robbery page on 9 April 2025')
     for (const { says } of information(northmere)) expect(text).not.toContain(says)
-    expect(text).not.toMatch(/"found"|70\.7|about 71|Open tile|"line"/)
+    expect(text).not.toMatch(/"found"|70\.7|about 71|Press About|"line"/)
     expect(view.panels.slice(1).every(({ opensAfter }) => opensAfter !== undefined)).toBe(true)
   })
 
@@ -101,7 +101,7 @@ describe('inspecting the page', () => {
     expect(text).toContain('4 of 5 checks found')
     expect(text).toContain('Still to find: freshness.')
     expect(text).toContain(
-      '"freshness":{"isRight":false,"hint":"Open the footer. How much of March is in?"}',
+      '"freshness":{"isRight":false,"hint":"Press About the footer. How much of March is in?"}',
     )
     expect(panel(view, 'finish')?.opensAfter).toBeDefined()
   })

@@ -3,7 +3,7 @@ import { type CrimeType, crimeTypeName } from '../northmere/crime-types.ts'
 import { type DistrictId, districtName } from '../northmere/districts.ts'
 import { monthlySeries } from '../northmere/series.ts'
 import { formatCount, formatNumber } from '../statistics/words.ts'
-import { lineOf, quartersOf, type Recipe, roundDown, roundUp, variantOf } from './mend-exhibit.ts'
+import { quartersOf, type Recipe, roundDown, roundUp, variantOf } from './mend-exhibit.ts'
 
 const PAIRS: { district: DistrictId; left: CrimeType; right: CrimeType }[] = [
   { district: 'C', left: 'shoplifting', right: 'burglary_residential' },
@@ -79,16 +79,18 @@ export const twoAxes: Recipe = {
       borneOut: ['apart'],
       truth: `In every quarter there were at least ${formatNumber(Math.floor(times))} times as many ${leftName.toLowerCase()} offences as ${rightName.toLowerCase()} offences.`,
       why: 'Each line has an axis of its own. Where the lines meet depends on two scales that somebody chose: change either, and the meeting moves or goes.',
-      plain: [
-        lineOf(more, { title: leftName, subtitle: about, yLabel: 'Offences' }),
-        lineOf(fewer, { title: rightName, subtitle: about, yLabel: 'Offences' }),
-      ],
+      plain: [onOneAxis(figure)],
     }
   },
 }
 
+/** Both lines on one axis from zero: they count the same thing, offences. */
+function onOneAxis({ yMin: _, yMax: __, secondAxis: ___, ...figure }: LinesFigure): LinesFigure {
+  return { ...figure, title: `${figure.title}, on one axis`, yLabel: 'Offences' }
+}
+
 /** An axis that puts the middle of a series in the middle of the chart, where the other line passes. */
-export function axisThatMeets(counts: readonly number[]): [number, number] {
+function axisThatMeets(counts: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...counts), Math.max(...counts)]
   const reach = high - low
   return [Math.max(0, roundDown(low - reach, 5)), roundUp(high + reach, 5)]

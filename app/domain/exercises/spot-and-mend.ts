@@ -162,8 +162,8 @@ function rowOf(one: Judged, exhibit: Exhibit, at: number): (string | number)[] {
   const fault = exhibit.fault === null ? '–' : isLocated(one, exhibit) ? 'found' : 'not found'
   return [
     `${at + 1}: ${exhibit.name}`,
-    one.saysSound ? 'Sound' : 'Misleading',
-    `${exhibit.fault === null ? 'Sound' : 'Misleading'}${isRight(one, exhibit) ? '' : ' (not right)'}`,
+    `${one.saysSound ? 'Sound' : 'Misleading'}${isRight(one, exhibit) ? '' : ': not right'}`,
+    exhibit.fault === null ? 'Sound' : 'Misleading',
     fault,
     one.sure,
   ]

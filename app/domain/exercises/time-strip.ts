@@ -128,6 +128,8 @@ function predictedTable(prediction: unknown, counts: readonly number[]): TablePa
   }
 }
 
+const COLOUR_WORDS = { red: 'red', green: 'green', none: 'level' } as const
+
 function stripOf(
   counts: readonly number[],
   year: (typeof YEARS)[number],
@@ -142,12 +144,12 @@ function stripOf(
     columns: columns.map((label) => label.slice(0, 3)),
     rows: TILES.map(({ id, name }) => ({
       name,
-      cells: columns.map((label, month) => {
+      cells: columns.map((_, month) => {
         const { now, before, colour } = tileAt(id, counts, from + month)
         return {
           text: colour === 'red' ? 'R' : colour === 'green' ? 'G' : '=',
           look: colour,
-          says: `${label}: ${formatCount(now)} against ${formatCount(before)}`,
+          says: `${COLOUR_WORDS[colour]}, ${formatCount(now)} against ${formatCount(before)}`,
         }
       }),
     })),

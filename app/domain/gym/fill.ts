@@ -25,10 +25,12 @@ export function fillWords(
   variation: Variation,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return text.replace(PLACEHOLDER, (whole, name: string) => {
+  const words = text.replace(PLACEHOLDER, (whole, name: string) => {
     const member = variation[name]
     return member === undefined ? (values[name] ?? whole) : inWords(name, member)
   })
+  // A text may begin with a name that has a small letter in the middle of a sentence.
+  return text.startsWith('{') ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 
 /** A scenario with every placeholder filled: queries with identifiers, words with names and values. */

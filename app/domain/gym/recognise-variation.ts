@@ -1,5 +1,6 @@
 import { pageFilter } from '../dashboards/filters.ts'
 import { type Measuring, measureBy } from '../dashboards/measured.ts'
+import { protectionOf } from '../dashboards/protect.ts'
 import { monthAt } from '../northmere/calendar.ts'
 import { isRefusal } from '../statistics/refusal.ts'
 import { xmr } from '../statistics/xmr.ts'
@@ -67,7 +68,8 @@ function seriesTo({ state, dashboard, facts: all }: Look, many: number): number[
   const measure = dashboard.measures.find(({ id }) => id === state.measure)
   if (!facts || !measure) return []
   const measuring: Measuring = {
-    ...{ facts, measure, dates: state.dateBasis, dp: state.dp, mayShow: () => true },
+    ...{ facts, measure, dates: state.dateBasis, dp: state.dp },
+    protection: protectionOf(facts),
   }
   const filter = pageFilter(state, dashboard, facts)
   const last = Math.max(...filter.months)

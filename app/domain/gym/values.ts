@@ -1,7 +1,7 @@
 import type { Dashboard } from '../dashboards/dashboard.ts'
 import type { AllFacts } from '../dashboards/facts.ts'
 import type { Cell, TileView } from '../dashboards/view.ts'
-import { type Look, lookAt } from './looks.ts'
+import { type Look, lookIn, stateOf } from './looks.ts'
 import type { Scenario, ValuePlace } from './scenario.ts'
 
 /** A number of the page: as it is, and as the page writes it. */
@@ -20,13 +20,19 @@ export function valuesOf(
   return Object.fromEntries(
     Object.entries(values).map(([name, place]) => {
       const key = `${place.query} ${place.tile}`
-      const look = looks.get(key) ?? lookAt(place.query, place.tile, dashboard, facts)
+      const look = looks.get(key) ?? lookAtOne(place, dashboard, facts)
       looks.set(key, look)
       const found = valueIn(look.tile, place)
       if (found === null) throw new Error(`"${id}" has no number for {${name}} in ${place.query}`)
       return [name, found]
     }),
   )
+}
+
+/** The one visual by itself: the others of its page need not be worked out. */
+function lookAtOne({ query, tile }: ValuePlace, dashboard: Dashboard, facts: AllFacts): Look {
+  const state = { ...stateOf(query, dashboard), layout: 'simple' as const, tile }
+  return lookIn(state, tile, dashboard, facts)
 }
 
 /** The number at a place of a visual; null where there is none, or it is protected. */

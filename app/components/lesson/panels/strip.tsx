@@ -5,7 +5,7 @@ import { ScrollRegion } from '../../page/scroll-region.tsx'
 export function Strip({ part: { caption, columns, rows } }: { part: StripPart }) {
   return (
     <ScrollRegion label={caption} role="group">
-      <table className="govuk-table app-strip">
+      <table className="govuk-table app-period-strip">
         <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -13,7 +13,7 @@ export function Strip({ part: { caption, columns, rows } }: { part: StripPart })
               Tile
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="govuk-table__header app-strip__column">
+              <th key={column} scope="col" className="govuk-table__header app-period-strip__column">
                 {column}
               </th>
             ))}
@@ -26,7 +26,7 @@ export function Strip({ part: { caption, columns, rows } }: { part: StripPart })
                 {name}
               </th>
               {cells.map(({ text, look, says }, at) => (
-                <td key={columns[at]} className={`app-strip__cell app-strip__cell--${look}`}>
+                <td key={columns[at]} className={`app-period-strip__cell app-period-strip__cell--${look}`}>
                   <span aria-hidden="true">{text}</span>
                   <span className="govuk-visually-hidden">{says}</span>
                 </td>

@@ -47,8 +47,9 @@ export interface AssessedParts {
  * the answer's own certainty), and the written order of options, which are shuffled.
  */
 export function assessedParts(question: Question): AssessedParts {
-  const { id, type, form, stem, figure } = question
-  const parts = { use: { id, type, form }, stem, chart: figure ?? null, tolerance: null }
+  const { id, type, form, stem, figure, dashboard } = question
+  const chart = figure ?? dashboard ?? null
+  const parts = { use: { id, type, form }, stem, chart, tolerance: null }
   switch (question.type) {
     case 'single':
     case 'multiple':

@@ -72,7 +72,7 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     ...[...passport.problems, ...principles.problems, ...glossary.problems],
   )
   const { practice, problems: mistakes } = await readPractice(root, northmere)
-  problems.push(...mistakes)
+  problems.push(...mistakes, ...unknownDashboards(coursesOf(written), practice, root))
   const declared = await readChanges(root)
   problems.push(...declared.problems)
   problems.push(
@@ -92,6 +92,22 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     return { curriculum: { hash: contentHash(parts), ...parts }, lessons, northmere, practice }
   }
   return { ...compiled(released), written: compiled(written), problems }
+}
+
+/** A question can only be answered on a dashboard that there is. */
+function unknownDashboards(courses: Course[], { dashboards }: Practice, root: string): Problem[] {
+  const modules = courses.flatMap((course) => course.modules)
+  const known = dashboards.map(({ id }) => id)
+  return modules
+    .flatMap((module) => module.questions)
+    .flatMap(({ id, dashboard }) =>
+      dashboard === undefined || known.includes(dashboard)
+        ? []
+        : {
+            ...placeOfQuestion(root, modules, id),
+            message: `question ${id}: no dashboard is called "${dashboard}"${suggestion(dashboard, known)}`,
+          },
+    )
 }
 
 async function mistakesAgainstLedger(

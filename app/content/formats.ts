@@ -288,6 +288,8 @@ const question = {
   certainty: z.boolean().default(false),
   outcome: z.number().int().positive().optional(),
   construct: Words.optional(),
+  /** The practice dashboard to answer it on: `crime-and-asb`. */
+  dashboard: Id.optional(),
 }
 /** The name of a chart in `figures`, or a chart declared on the spot. */
 const figure = z.union([Id, z.looseObject({ kind: z.string() })])

@@ -20,7 +20,7 @@ export function compileQuestion(
   authored: AuthoredQuestion,
   { module, figure, facts, total }: Surroundings,
 ): { question: Question | null; mistakes: Mistake[] } {
-  const { id, stem, form, certainty, outcome, construct } = authored
+  const { id, stem, form, certainty, outcome, construct, dashboard } = authored
   const params = authored.type === 'numeric' ? Object.keys(authored.params) : []
   const mistakes = [
     ...unknownPlaceholders(authored, [...params, ...Object.keys(facts)]),
@@ -32,6 +32,7 @@ export function compileQuestion(
     ...(outcome !== undefined && { outcome: String(outcome) }),
     ...(construct !== undefined && { construct }),
     ...(figure && { figure }),
+    ...(dashboard !== undefined && { dashboard }),
   }
   const filled = <T extends { text: string; feedback: string }>(part: T): T => ({
     ...part,

@@ -12,10 +12,7 @@ interface Mistake {
 }
 
 /** What is wrong with a scenario that is well written but does not fit its dashboard or itself. */
-export function scenarioMistakes(
-  scenario: Scenario,
-  dashboards: readonly Dashboard[],
-): Mistake[] {
+export function scenarioMistakes(scenario: Scenario, dashboards: readonly Dashboard[]): Mistake[] {
   const dashboard = dashboards.find(({ id }) => id === scenario.dashboard)
   if (!dashboard) {
     const ids = dashboards.map(({ id }) => id)

@@ -29,7 +29,9 @@ export async function readScenarios(
     ),
   )
   const all = reads.flatMap(({ found }) => found)
-  const twice = all.filter(({ scenario }, at) => all.findIndex((one) => one.scenario.id === scenario.id) < at)
+  const twice = all.filter(
+    ({ scenario }, at) => all.findIndex((one) => one.scenario.id === scenario.id) < at,
+  )
   return {
     scenarios: all.map(({ scenario }) => scenario),
     problems: [

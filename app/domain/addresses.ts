@@ -27,3 +27,13 @@ export function cardHref(module: Pick<Module, 'course' | 'slug'>): string {
 export function dashboardHref({ id }: { id: string }): string {
   return `/practice/dashboards/${id}`
 }
+
+/** The address of the dashboard gym, or of one scenario that somebody opened in it. */
+export function gymHref(attempt?: string): string {
+  return `/practice/gym${attempt === undefined ? '' : `/${attempt}`}`
+}
+
+/** The address of what came of a scenario. */
+export function gymResultHref(attempt: string): string {
+  return `${gymHref(attempt)}/result`
+}

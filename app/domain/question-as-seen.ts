@@ -13,6 +13,8 @@ export interface SeenQuestion {
   type: Question['type']
   stem: string
   figure?: Figure
+  /** The practice dashboard to answer it on. */
+  dashboard?: string
   unit?: string
   /** Choices, things to put in order, or regions, in the order this learner sees them. */
   shown: { position: string; text: string; at?: RegionAt }[]
@@ -35,6 +37,7 @@ export function asSeen(question: Question, dealt: Dealt): SeenQuestion {
     stem:
       question.type === 'numeric' ? numericVariant(question, dealt.variant).stem : question.stem,
     ...(question.figure ? { figure: question.figure } : {}),
+    ...(question.dashboard ? { dashboard: question.dashboard } : {}),
     ...(question.type === 'numeric' && question.unit ? { unit: question.unit } : {}),
     shown: shownOrder(question, dealt).map((id, index) => {
       const part = byId.get(id)

@@ -23,6 +23,8 @@ const common = {
   outcome: z.string().optional(),
   construct: z.string().optional(),
   figure: FigureData.optional(),
+  /** The practice dashboard to answer it on, by its address. */
+  dashboard: z.string().optional(),
 }
 
 const Single = z.object({ ...common, type: z.literal('single'), choices: z.array(Choice) }).strict()

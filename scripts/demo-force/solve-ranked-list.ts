@@ -41,11 +41,10 @@ export const solveRankedList: Solver = (situation, { slips }) => {
     )
   if (isAsked('loop-guess')) return play({ ask: 'loop-guess', 'loop-guess': 'half' })
   if (!isOpen('export')) return play({ ask: 'loop-break', 'loop-break': slips ? 'wait' : 'other' })
-  return play(
-    isAsked('review') && !slips
-      ? { ask: 'review', ...ALL_NAMED }
-      : { ask: 'record', ...RECORD, send: slips ? 'all' : 'counts', basis: 'check' },
-  )
+  if (isAsked('review'))
+    return play({ ask: 'review', ...(slips ? { 'names-purpose': 'yes' } : ALL_NAMED) })
+  const send = slips ? 'all' : 'counts'
+  return play({ ask: 'record', ...RECORD, send, basis: 'check' })
 }
 
 function play(fields: Fields, query: Fields = {}): Play {

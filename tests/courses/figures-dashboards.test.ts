@@ -186,18 +186,6 @@ const GUARDS: Record<string, (module: Written) => void> = {
       module.says(`fell ${written(-change(e), 1)}% in Elmsea and rose ${written(change(h), 1)}%`)
       module.says(`Added together they moved by ${written(Math.abs(change(together)), 1)}%`)
     })
-
-    test('the periods under the three questions', () => {
-      expect(module.bars('robbery-gorsedale')).toEqual(
-        sums(months('robbery', 'G').slice(12, 36), [3, 3, 3, 3, 3, 3, 3, 3]),
-      )
-      expect(module.bars('burglary-harrowbank')).toEqual(
-        sums(months('burglary_residential', 'H').slice(24), [11, 1, 11, 1]),
-      )
-      expect(module.bars('vehicle-crime-brackwater')).toEqual(
-        sums(months('vehicle_crime', 'B').slice(24), [6, 6, 6, 5, 1]),
-      )
-    })
   },
 
   'dashboards/03-charts-that-mislead': (module) => {
@@ -483,16 +471,6 @@ function rolling(counts: readonly number[], i: number): number {
 
 function serious({ hits, misses, cases }: { hits: number; misses: number; cases: number }): number {
   return ((hits + misses) / cases) * 100
-}
-
-/** Sums of successive runs of these lengths. */
-function sums(values: readonly number[], lengths: readonly number[]): number[] {
-  let at = 0
-  return lengths.map((length) => {
-    const found = sum(values.slice(at, at + length))
-    at += length
-    return found
-  })
 }
 
 function sum(values: readonly number[]): number {

@@ -12,12 +12,6 @@ import bank from '#tests/reference/items.json' with { type: 'json' }
 
 /** The questions a writer changed on purpose, what was changed, and why. */
 const CHANGED: Record<string, { parts: string[]; because: string }> = {
-  'D2-01': {
-    parts: ['stem', 'working'],
-    because: 'there is no simulator: the figures are in a chart, to be read or added up',
-  },
-  'D2-02': { parts: ['stem'], because: 'there is no simulator: the figures are in a chart' },
-  'D2-03': { parts: ['stem'], because: 'there is no simulator: the figures are in a chart' },
   'P4-09': {
     parts: ['why'],
     because: 'every place in an order says why, and the bank says it of the two ends only',

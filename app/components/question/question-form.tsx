@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { dashboardHref } from '#app/domain/addresses.ts'
 import type { Given, SeenQuestion } from '#app/domain/question-as-seen.ts'
 import { Chart } from '../figures/chart.tsx'
 import { Button } from '../govuk/button.tsx'
@@ -52,6 +53,18 @@ export function QuestionForm(props: QuestionFormProps) {
       <input type="hidden" name="after" value={props.newestStepId ?? ''} />
       {question.figure && question.type !== 'hotspot' && (
         <Chart id={`figure-${slot}`} figure={question.figure} />
+      )}
+      {question.dashboard && (
+        <p className="govuk-body">
+          <a
+            className="govuk-link"
+            href={dashboardHref({ id: question.dashboard })}
+            target="_blank"
+            rel="noreferrer noopener"
+          >
+            Open the simulator (opens in a new tab)
+          </a>
+        </p>
       )}
       <AnswerField {...props} problem={problem} />
       {props.asksCertainty && (

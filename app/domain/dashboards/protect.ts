@@ -15,14 +15,23 @@ export interface Protection {
 
 const EVERYTHING: Protection = { mayShow: () => true, mayShowMember: () => true }
 
+/** The protection of these facts, kept while they are: what one page worked out helps the next. */
+export function protectionOf(facts: Facts): Protection {
+  const known = KNOWN.get(facts) ?? newProtection(facts)
+  KNOWN.set(facts, known)
+  return known
+}
+
+const KNOWN = new WeakMap<Facts, Protection>()
+
 /**
- * The rule for counts of people, worked out once for a page. A sum may be shown when it is not small
+ * The rule for counts of people. A sum may be shown when it is not small
  * itself and when, along every dimension and along the months, it takes in all of what is protected
  * there or none of it. Where a total may not be shown, nothing that adds up to it may; where a member
  * may not, others go with it, so that the total less what is shown gives nobody back. Months are
  * protected within their financial year, so that it does not matter where a period begins.
  */
-export function protectionOf(facts: Facts): Protection {
+function newProtection(facts: Facts): Protection {
   if (!facts.people) return EVERYTHING
   const along = remembered((column: string, others: Filter, by: DimensionId) => {
     const sums = [...(sumBy(facts, [column], others, by) ?? [])]
@@ -162,6 +171,9 @@ function without(filter: Filter, dimension: DimensionId): Filter {
   }
 }
 
+/** Enough for hundreds of pages; there are more filters than anybody could keep. */
+const MOST_REMEMBERED = 20_000
+
 /** A function of a column, a filter and perhaps an axis that works each answer out once. */
 function remembered<Rest extends string[], Answer>(
   work: (column: string, filter: Filter, ...rest: Rest) => Answer,
@@ -170,6 +182,7 @@ function remembered<Rest extends string[], Answer>(
   return (column, filter, ...rest) => {
     const key = [column, keyOf(filter), ...rest].join('/')
     const found = known.get(key) ?? { answer: work(column, filter, ...rest) }
+    if (known.size >= MOST_REMEMBERED) known.clear()
     known.set(key, found)
     return found.answer
   }
@@ -177,5 +190,14 @@ function remembered<Rest extends string[], Answer>(
 
 function keyOf({ months, keep }: Filter): string {
   const kept = Object.entries(keep).map(([id, members]) => `${id}=${[...members].join(',')}`)
-  return `${[...months].join(',')}|${kept.sort().join('|')}`
+  return `${monthsKey(months)}|${kept.sort().join('|')}`
 }
+
+/** A filter keeps its set of months while its dimensions change, so most are written once. */
+function monthsKey(months: ReadonlySet<number>): string {
+  const key = MONTH_KEYS.get(months) ?? [...months].join(',')
+  MONTH_KEYS.set(months, key)
+  return key
+}
+
+const MONTH_KEYS = new WeakMap<ReadonlySet<number>, string>()

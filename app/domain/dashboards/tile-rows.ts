@@ -2,7 +2,7 @@ import { type Comparison, comparedMembers, comparedWhole, comparisonOf } from '.
 import type { Dashboard, Tile, ViewId } from './dashboard.ts'
 import type { AllFacts, Facts, Filter } from './facts.ts'
 import { type Axis, axisOf, monthIndex, type Selected, tileFilter } from './filters.ts'
-import { labelOf, type Measuring, measureAll, measureBy } from './measured.ts'
+import { type Measuring, measureAll, measureBy } from './measured.ts'
 import { columnsOf, PROTECTED, type Value } from './measures.ts'
 import { type Protection, protectionOf } from './protect.ts'
 import type { State } from './state.ts'
@@ -94,11 +94,6 @@ export function tileDataOf(tile: Tile, page: Page): TileData | null {
     before: comparison && comparedWhole(measuring, comparison),
   }
   return { ...shared, rows, whole }
-}
-
-/** A row of a tile that is not broken down: the force. */
-export function wholeLabel(): string {
-  return labelOf('none', 'all')
 }
 
 function viewOf(tile: Tile, { view }: State, notes: string[]): ViewId | Tile['kind'] {

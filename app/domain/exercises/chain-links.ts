@@ -1,4 +1,4 @@
-import type { ColumnsFigure } from '../figures.ts'
+import type { BarFigure } from '../figures.ts'
 import { type ChainLink, published } from '../northmere/chain.ts'
 import { formatCount, roundHalfAway } from '../statistics/words.ts'
 import { readChoice } from './asked.ts'
@@ -127,20 +127,16 @@ function slidersFor(shares: number[]): Control[] {
   }))
 }
 
-function chartOf(left: number[]): ColumnsFigure {
-  const column = (label: string, value: number) => ({
+function chartOf(left: number[]): BarFigure {
+  const bar = (label: string, value: number) => ({
     ...{ label, value: roundHalfAway(value, 1), shown: formatCount(value) },
   })
   return {
-    kind: 'columns',
+    kind: 'bars',
     title: 'What is left of 100 incidents after each link',
     subtitle: 'Stalking and harassment, Northmere, made-up figures',
-    yLabel: 'Incidents',
-    yMax: INCIDENTS,
-    columns: [
-      column('Happened', INCIDENTS),
-      ...LINKS.map(({ short }, at) => column(short, left[at] ?? 0)),
-    ],
+    max: INCIDENTS,
+    bars: [bar('Happened', INCIDENTS), ...LINKS.map(({ short }, at) => bar(short, left[at] ?? 0))],
   }
 }
 

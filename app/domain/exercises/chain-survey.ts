@@ -120,7 +120,7 @@ function overlay({ northmere }: Situation): LinesFigure {
     series: [
       { name: 'Recorded by the police', y: asIndex(recorded) },
       {
-        name: 'People who say it happened to them',
+        name: 'Said so in the survey',
         y: asIndex(SURVEY.years.map(({ yes }) => yes)),
       },
     ],
@@ -156,7 +156,7 @@ function reply(situation: Situation, body: unknown) {
     return feedback(
       'right',
       'A fall of a fifth would have shown',
-      `${found} It is outside. A smaller fall could still be there, and no survey of this size can speak for one district.`,
+      `${found} That lies outside the interval. A smaller fall could still be there, and no survey of this size can speak for one district.`,
     )
   return word(body, 'survey') === 'counted'
     ? feedback(
@@ -164,7 +164,11 @@ function reply(situation: Situation, body: unknown) {
         'No counting rule touches the survey',
         'It asks people what happened to them. The rule decides which records count.',
       )
-    : feedback('not-right', 'It is large enough for that', `${found} It is outside.`)
+    : feedback(
+        'not-right',
+        'It is large enough for that',
+        `${found} That lies outside the interval.`,
+      )
 }
 
 /** Reads whether the survey would have shown such a fall. */

@@ -58,12 +58,12 @@ function answersIn(so: SoFar): MarkedAnswer[] {
   })
 }
 
-function marked({ stem, choices, right }: WarmUpQuestion, body: unknown): MarkedAnswer {
+function marked({ about, choices, right }: WarmUpQuestion, body: unknown): MarkedAnswer {
   const textOf = (id: string) => choices.find((choice) => choice.id === id)?.text ?? ''
   const given = word(body, 'answer')
   const sure = number(body, 'sure')
   return {
-    ...{ stem, given: textOf(given), right: textOf(right), isRight: given === right },
+    ...{ about, given: textOf(given), right: textOf(right), isRight: given === right },
     certainty: sure === 2 || sure === 3 ? sure : 1,
   }
 }

@@ -82,7 +82,7 @@ export function benchPanel(
     ...PANEL,
     parts: [
       says(
-        `The page gives each person a score and flags those at or above a bar of ${USUAL_BAR}. Take ${formatCount(groups[0]?.cases ?? 0)} people in each of two groups. ${groups.map(baseInWords).join('; ')}.`,
+        `The page gives each person a score and flags those at or above a bar of ${USUAL_BAR}. Take ${formatCount(groups[0]?.cases ?? 0)} people in each of two groups. ${groups.map(baseInWords).join(' ')}`,
       ),
       { as: 'play', button: 'Set the bars', controls: [slider('x', bars.x), slider('y', bars.y)] },
       { as: 'figure', charts: [{ id: 'shares', figure: chartOf(flags) }] },
@@ -111,7 +111,7 @@ export function benchPanel(
 }
 
 function baseInWords({ group, cases, hits, misses }: RiskToolRow): string {
-  return `In group ${group}, ${(100 * (hits + misses)) / cases} in 100 are serious`
+  return `In group ${group}, ${(100 * (hits + misses)) / cases} in 100 are serious.`
 }
 
 function slider(group: 'x' | 'y', value: number): Control {

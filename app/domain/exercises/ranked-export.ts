@@ -115,11 +115,11 @@ export function exportPanel({ records, reviews }: Posted, isOpen: boolean): Pane
         ...(last === undefined ? {} : { verdicts: verdictsOn(last) }),
       },
       ...(last === undefined ? [] : onRecord(last)),
-      ...(records.some(isRecordRight) ? reviewing(records.findLast(isRecordRight), reviews) : []),
       ...earlierTries(
         ['You sent', 'Lawful basis'],
         records.map((body) => [sentInWords(word(body, 'send')), basisInWords(body)]),
       ),
+      ...(isRecordRight(last) ? reviewing(last, reviews) : []),
     ],
   }
 }

@@ -132,7 +132,7 @@ function take(situation: Situation, fields: Fields): Taken {
   if (fields.ask === 'loop-break' && open.loop && so.at('loop-guess').length > 0)
     return takeLoopBreak(fields)
   if (fields.ask === 'record' && open.export) return takeRecord(fields)
-  if (fields.ask === 'review' && open.export && so.at('record').some(isRecordRight))
+  if (fields.ask === 'review' && open.export && isRecordRight(so.at('record').at(-1)))
     return takeReview(fields)
   return NOT_OPEN
 }

@@ -42,12 +42,12 @@ const outcome = (situation: Situation, fields: Fields) => {
 }
 
 describe('a hundred incidents', () => {
-  const columns = (query: Fields) => {
+  const bars = (query: Fields) => {
     const part = panel({ ...situationWith(predicted), query }, 'links')?.parts.find(
       ({ as }) => as === 'figure',
     )
     const figure = part?.as === 'figure' ? part.charts[0]?.figure : undefined
-    return figure?.kind === 'columns' ? figure.columns.map(({ shown }) => shown) : []
+    return figure?.kind === 'bars' ? figure.bars.map(({ shown }) => shown) : []
   }
 
   test('35 are published under the old rule and 27 under the new', () => {
@@ -63,12 +63,12 @@ describe('a hundred incidents', () => {
         northmere.chain.map(({ share }) => share),
       ) * TRUTHS.T4.factor,
     )
-    expect(columns({})).toEqual(['100', '90', '41', '40', '37', '35', '35'])
-    expect(columns({ counted: '78' }).at(-1)).toBe('27')
+    expect(bars({})).toEqual(['100', '90', '41', '40', '37', '35', '35'])
+    expect(bars({ counted: '78' }).at(-1)).toBe('27')
   })
 
   test('what happened stays, whatever the links do', () => {
-    expect(columns({ reported: '0' })).toEqual(['100', '90', '0', '0', '0', '0', '0'])
+    expect(bars({ reported: '0' })).toEqual(['100', '90', '0', '0', '0', '0', '0'])
     expect(said({ ...situationWith(), query: { reported: '0' } }, 'links')).toContain(
       'about **0** are published. However the links are set, 100 happened',
     )

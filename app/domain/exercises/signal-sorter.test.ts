@@ -89,7 +89,7 @@ describe('the first twelve charts', () => {
     const same = charts.filter(({ planted }) => planted.happens === 'none')
     expect(same).toHaveLength(6)
     expect(same.every((chart) => limitsOf(chart).signals.length === 0)).toBe(true)
-    expect(same.filter(({ planted }) => planted.sort === 'process')).toHaveLength(3)
+    expect(same.filter(({ planted }) => planted.sort === 'improve')).toHaveLength(3)
   })
 
   test('every rule is met, and the climb that only the third rule sees is the learner’s own', () => {

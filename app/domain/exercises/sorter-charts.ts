@@ -5,12 +5,12 @@ import { type Xmr, xmr } from '../statistics/xmr.ts'
 import { signalledPoints } from '../statistics/xmr-rules.ts'
 
 /** What can be done about a chart. */
-export const SORTS = ['act', 'process', 'leave'] as const
+export const SORTS = ['act', 'improve', 'leave'] as const
 export type Sort = (typeof SORTS)[number]
 
 export const SORT_IN_WORDS: Record<Sort, string> = {
   act: 'Act on a signal',
-  process: 'Improve the whole process',
+  improve: 'Improve the whole process',
   leave: 'Leave alone',
 }
 
@@ -55,7 +55,7 @@ export function limitsOf({ y, baseline, isCount }: SorterChart): Xmr {
 export function sortByRules(chart: SorterChart): Sort {
   const { signals, mean } = limitsOf(chart)
   if (signals.length > 0) return 'act'
-  return chart.target === null || meets(chart, mean) ? 'leave' : 'process'
+  return chart.target === null || meets(chart, mean) ? 'leave' : 'improve'
 }
 
 /** Whether every, some or no result between the limits would meet the target. */

@@ -2,7 +2,8 @@ import { monthAt, monthLabel } from '../northmere/calendar.ts'
 import { T14a } from '../northmere/truths.ts'
 import { happens, keyedStream, normal, type Stream, shuffled, wholeBelow } from '../randomness.ts'
 import { roundHalfAway } from '../statistics/words.ts'
-import { limitsOf, reachOf, type Sort, type SorterChart, sortByRules } from './sorter-charts.ts'
+import type { Xmr } from '../statistics/xmr.ts'
+import { limitsOf, type Sort, type SorterChart } from './sorter-charts.ts'
 
 const MONTHS = 24
 /** Limits are set before anything is planted. */
@@ -55,10 +56,10 @@ type Planted = 'steady' | 'spike' | 'step' | 'drift' | 'climb'
 export function dealCharts(seed: string, deal: number): SorterChart[] {
   const stream = keyedStream('signal-sorter', seed, 'deal', deal)
   const changed = CHARTS_IN_A_DEAL - UNCHANGED - wholeBelow(2, stream)
-  const process = 3 + wholeBelow(2, stream)
+  const improved = 3 + wholeBelow(2, stream)
   const sorts = Array.from({ length: CHARTS_IN_A_DEAL }, (_, at): Sort => {
     if (at < changed) return 'act'
-    return at < changed + process ? 'process' : 'leave'
+    return at < changed + improved ? 'improve' : 'leave'
   })
   const measures = shuffled(MEASURES, stream)
   return shuffled(sorts, stream).map((sort, at) =>
@@ -69,77 +70,91 @@ export function dealCharts(seed: string, deal: number): SorterChart[] {
 /** The one chart of the first set that climbs month by month and stays inside its limits. */
 export function dealDrift(seed: string): SorterChart {
   const stream = keyedStream('signal-sorter', seed, 'drift')
-  return drawnUntil(
-    () => draw('hung-up', HUNG_UP, 'act', 'climb', { stream, up: true }),
-    (chart) => {
-      const rules = limitsOf(chart).signals.map(({ rule }) => rule)
-      return rules.includes('trend7') && !rules.includes('outside') && !rules.includes('run7')
-    },
-  )
+  const plan: Plan = { sort: 'act', planted: 'climb', up: true, from: CHANGE_FROM }
+  return drawnUntil('hung-up', HUNG_UP, plan, stream, (_, { signals }) => {
+    const rules = signals.map(({ rule }) => rule)
+    return rules.includes('trend7') && !rules.includes('outside') && !rules.includes('run7')
+      ? null
+      : 'again'
+  })
 }
 
 function dealChart(id: string, measured: Measure, sort: Sort, stream: Stream): SorterChart {
   const kinds: Planted[] = ['spike', 'step', 'step', 'drift']
   const planted = sort === 'act' ? (kinds[wholeBelow(kinds.length, stream)] ?? 'step') : 'steady'
+  const latest = planted === 'spike' ? 8 : 2
+  const from = CHANGE_FROM + wholeBelow(latest, stream)
+  const plan: Plan = { sort, planted, up: happens(0.5, stream), from }
   const reach = stream()
-  return drawnUntil(
-    () => {
-      const drawn = draw(id, measured, sort, planted, { stream, up: happens(0.5, stream) })
-      return { ...drawn, target: targetFor(drawn, sort, reach) }
-    },
-    (chart) =>
-      sortByRules(chart) === sort &&
-      isPlainToSee(chart) &&
-      (sort === 'process' ? reachOf(chart) !== 'always' : true),
-  )
+  return drawnUntil(id, measured, plan, stream, (chart, limits) => {
+    if (limits.signals.length > 0 !== (sort === 'act')) return 'again'
+    const target = targetFor(chart, sort, { reach, limits })
+    return isPlainToSee(chart, target, limits) ? target : 'again'
+  })
 }
 
+interface Plan {
+  sort: Sort
+  planted: Planted
+  up: boolean
+  /** The month, counted from 0, in which the change begins. */
+  from: number
+}
+
+/** Changes begin when the limits are set and a few months more are ordinary. */
+const CHANGE_FROM = 15
 const MOST_DRAWS = 2000
 
+/** Draws until `targetOf` gives a target, or none (null), and does not ask for another draw. */
 function drawnUntil(
-  draws: () => SorterChart,
-  isRight: (chart: SorterChart) => boolean,
+  id: string,
+  measured: Measure,
+  plan: Plan,
+  stream: Stream,
+  targetOf: (chart: SorterChart, limits: Xmr) => number | null | 'again',
 ): SorterChart {
+  const blank = blankChart(id, measured, plan)
   for (let at = 0; at < MOST_DRAWS; at++) {
-    const chart = draws()
-    if (isRight(chart)) return chart
+    const chart = { ...blank, y: drawMonths(blank, measured, plan, stream) }
+    const target = targetOf(chart, limitsOf(chart))
+    if (target !== 'again') return { ...chart, target }
   }
   throw new RangeError(`No draw in ${MOST_DRAWS} shows what was planted`)
 }
 
-function draw(
-  id: string,
-  { name, level, spread, better, unit }: Measure,
-  sort: Sort,
-  planted: Planted,
-  { stream, up }: { stream: Stream; up: boolean },
-): SorterChart {
-  const from = planted === 'spike' ? 15 + wholeBelow(8, stream) : 15 + wholeBelow(2, stream)
-  const sign = up ? 1 : -1
-  const decimals = level < 50 ? 1 : 0
-  const ceiling = unit === '%' ? 100 : Number.POSITIVE_INFINITY
-  const y = Array.from({ length: MONTHS }, (_, at) => {
-    const moved = sign * spread * movedBy(planted, at, from)
-    const noise = normal(stream) * spread * (isGradual(planted) && at >= from ? DRIFT_NOISE : 1)
-    return Math.min(ceiling, roundHalfAway(Math.max(0, level + moved + noise), decimals))
-  })
+function blankChart(id: string, measured: Measure, { sort, planted, up, from }: Plan): SorterChart {
+  const { name, level, better, unit } = measured
   const last = T14a.month - 1
-  const months = y.map((_, at) => monthLabel(monthAt(last - MONTHS + 1 + at)))
+  const months = Array.from({ length: MONTHS }, (_, at) =>
+    monthLabel(monthAt(last - MONTHS + 1 + at)),
+  )
   return {
-    ...{ id, name, unit, decimals, better, y, x: months, target: null },
-    ...(unit === '%' ? { ceiling } : {}),
-    ...{ isCount: false, baseline: BASELINE },
+    ...{ id, name, unit, better, x: months, y: [], target: null },
+    ...(unit === '%' ? { ceiling: 100 } : {}),
+    ...{ decimals: level < 50 ? 1 : 0, isCount: false, baseline: BASELINE },
     subtitle: `A month, ${months[0]} to ${months.at(-1)}, limits from the first ${BASELINE} months`,
     planted: {
-      sort,
-      happens: happeningOf(planted, up, better),
+      ...{ sort, happens: happeningOf(planted, up, better) },
       says: saysOf(planted, months, from),
     },
   }
 }
 
+function drawMonths(
+  { ceiling = Number.POSITIVE_INFINITY, decimals }: SorterChart,
+  { level, spread }: Measure,
+  { planted, up, from }: Plan,
+  stream: Stream,
+): number[] {
+  return Array.from({ length: MONTHS }, (_, at) => {
+    const moved = (up ? 1 : -1) * spread * movedBy(planted, at, from)
+    const noise = normal(stream) * spread * (isGradual(planted) && at >= from ? GRADUAL_NOISE : 1)
+    return Math.min(ceiling, roundHalfAway(Math.max(0, level + moved + noise), decimals))
+  })
+}
+
 const DRIFT = 0.4
-const DRIFT_NOISE = 0.25
+const GRADUAL_NOISE = 0.2
 /** A climb passes the mean halfway, so that nothing but its direction stands out. */
 const CLIMB_STARTS = -2
 
@@ -180,21 +195,26 @@ const INSIDE = 0.55
 const BEYOND = 1.35
 
 /** A target that makes the level good enough or not; none for some charts. */
-function targetFor(chart: SorterChart, sort: Sort, reach: number): number | null {
-  if (sort !== 'process' && reach < 0.25) return null
-  const { mean, upperProcessLimit } = limitsOf(chart)
+function targetFor(
+  { better, decimals }: SorterChart,
+  sort: Sort,
+  { reach, limits }: { reach: number; limits: Xmr },
+): number | null {
+  if (sort !== 'improve' && reach < 0.25) return null
+  const { mean, upperProcessLimit } = limits
   const distance = (upperProcessLimit - mean) * (reach < 0.65 ? INSIDE : BEYOND)
   const isEasy = sort === 'leave' || (sort === 'act' && reach < 0.65)
-  const up = (chart.better === 'higher') !== isEasy
-  return roundHalfAway(mean + (up ? distance : -distance), chart.decimals)
+  const up = (better === 'higher') !== isEasy
+  return roundHalfAway(mean + (up ? distance : -distance), decimals)
 }
 
 /** The target is not so near the mean, or so far away, that an eye could doubt it. */
-function isPlainToSee(chart: SorterChart): boolean {
-  const { mean, upperProcessLimit } = limitsOf(chart)
-  const { target, ceiling = Number.POSITIVE_INFINITY } = chart
+function isPlainToSee(
+  { ceiling = Number.POSITIVE_INFINITY }: SorterChart,
+  target: number | null,
+  { mean, upperProcessLimit }: Xmr,
+): boolean {
+  if (target === null) return true
   const reach = upperProcessLimit - mean
-  return (
-    target === null || (target > 0 && target < ceiling - 1 && Math.abs(target - mean) >= reach / 3)
-  )
+  return target > 0 && target < ceiling - 1 && Math.abs(target - mean) >= reach / 3
 }

@@ -32,7 +32,7 @@ export function northmereCharts(tables: NorthmereTables, seed: string): SorterCh
       ...{ id: 'response-g', name: 'Emergency calls reached in under 15 minutes, Gorsedale' },
       ...{ target: 90, better: 'higher', measure: underFifteen, unit: '%', ceiling: 100 },
       planted: {
-        ...{ sort: 'process', happens: 'none' },
+        ...{ sort: 'improve', happens: 'none' },
         says: 'Nothing changed. Gorsedale is upland: where cars start from decides this, not effort.',
       },
     }),
@@ -73,7 +73,7 @@ export function northmereCharts(tables: NorthmereTables, seed: string): SorterCh
       ...{ id: 'middle-b', name: 'Middle response time, Brackwater' },
       ...{ target: 12, better: 'lower', measure: middle, unit: ' minutes', decimals: 1 },
       planted: {
-        ...{ sort: 'process', happens: 'none' },
+        ...{ sort: 'improve', happens: 'none' },
         says: 'Nothing changed. The average is over the target, so green groups are luck.',
       },
     }),
@@ -185,7 +185,7 @@ function confidence({ survey }: NorthmereTables): SorterChart {
     y: shares,
     baseline: shares.length,
     planted: {
-      ...{ sort: 'process', happens: 'none' },
+      ...{ sort: 'improve', happens: 'none' },
       says: 'Nothing changed in these quarters. The average is below the target, and no quarter is to blame.',
     },
   }

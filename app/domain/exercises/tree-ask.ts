@@ -47,7 +47,12 @@ export function treeParts(
   tree: CountedTree,
   words: string[],
 ): PanelPart[] {
-  if (isTreeDone(tries, tree)) return [{ as: 'tree', root: rootOf(tree, countOf(tree)) }]
+  const earlier = earlierTries(
+    ['Right', 'Not right'],
+    tries.map((body) => tryInWords(givenIn(body), tree)),
+  )
+  if (isTreeDone(tries, tree))
+    return [{ as: 'tree', root: rootOf(tree, countOf(tree)) }, ...earlier]
   const given = tries.length > 0 ? givenIn(tries.at(-1)) : {}
   const ask: TreePart['ask'] = {
     id: ASK,
@@ -62,10 +67,7 @@ export function treeParts(
   return [
     { as: 'tree', ask, root: rootOf(tree, blank) },
     ...(tries.length > 0 ? [reply(given, tree)] : []),
-    ...earlierTries(
-      ['Right', 'Not right'],
-      tries.map((body) => tryInWords(givenIn(body), tree)),
-    ),
+    ...earlier,
   ]
 }
 

@@ -13,7 +13,8 @@ import { playOf, wholeFrom } from './play.ts'
 
 /** One answer, marked. */
 export interface MarkedAnswer {
-  stem: string
+  /** What the question is about, in a few words. */
+  about: string
   given: string
   /** The text of the right choice. */
   right: string
@@ -43,7 +44,7 @@ export function answersTable(answers: readonly MarkedAnswer[]): TablePart {
       ...['Certainty', 'Mark'].map((text) => ({ text, isNumeric: true })),
     ],
     rows: answers.map((one) => [
-      one.stem,
+      one.about,
       one.given,
       one.right,
       one.certainty,
@@ -79,11 +80,13 @@ export function earnedPanel(answers: readonly MarkedAnswer[], isOpen: boolean): 
           ]),
         ],
       },
-      says(
-        sureAndWrong === 0
-          ? 'None of your wrong answers was at certainty 3. In the courses, one that is comes back to you first.'
-          : `${sureAndWrong === 1 ? 'One wrong answer was' : `${sureAndWrong} wrong answers were`} at certainty 3. In the courses, such an answer comes back to you first.`,
-      ),
+      ...(sureAndWrong === 0
+        ? []
+        : [
+            says(
+              `${sureAndWrong === 1 ? 'One wrong answer was' : `${sureAndWrong} wrong answers were`} at certainty 3. In the courses, such an answer comes back to you first.`,
+            ),
+          ]),
     ],
   }
 }

@@ -2,6 +2,8 @@
 export interface WarmUpQuestion {
   id: string
   stem: string
+  /** The same in a few words, for a table. */
+  about: string
   choices: { id: string; text: string }[]
   right: string
   /** The fact that settles it. */
@@ -17,6 +19,7 @@ export const WARM_UP: readonly WarmUpQuestion[] = [
   {
     id: 'coin',
     stem: 'How many sides does a 50 pence coin have?',
+    about: 'Sides of a 50 pence coin',
     choices: [
       { id: 'six', text: 'Six' },
       { id: 'seven', text: 'Seven' },
@@ -28,6 +31,7 @@ export const WARM_UP: readonly WarmUpQuestion[] = [
   {
     id: 'river',
     stem: 'Which is the longest river in Great Britain?',
+    about: 'Longest river',
     choices: [
       { id: 'thames', text: 'The Thames' },
       { id: 'severn', text: 'The Severn' },
@@ -39,6 +43,7 @@ export const WARM_UP: readonly WarmUpQuestion[] = [
   {
     id: 'west',
     stem: 'Which city is further west?',
+    about: 'Further west',
     choices: [
       { id: 'bristol', text: 'Bristol' },
       { id: 'edinburgh', text: 'Edinburgh' },
@@ -49,6 +54,7 @@ export const WARM_UP: readonly WarmUpQuestion[] = [
   {
     id: 'census',
     stem: 'About how many people lived in England and Wales on Census day in 2021?',
+    about: 'People, Census 2021',
     choices: [
       { id: 'fifty', text: 'About 50 million' },
       { id: 'sixty', text: 'About 60 million' },
@@ -60,6 +66,7 @@ export const WARM_UP: readonly WarmUpQuestion[] = [
   {
     id: 'bridge',
     stem: 'Which opened first?',
+    about: 'Opened first',
     choices: [
       { id: 'tower', text: 'Tower Bridge, London' },
       { id: 'forth', text: 'The Forth Bridge, near Edinburgh' },

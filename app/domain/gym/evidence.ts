@@ -35,7 +35,9 @@ export function gymEvidence(history: readonly GymRecord[]): GymEvidence {
     }
   }
   const needs = needsOf(history)
-  const left = needs.flatMap(({ says, done, of }) => (done < of ? [`${says} (${done} of ${of})`] : []))
+  const left = needs.flatMap(({ says, done, of }) =>
+    done < of ? [`${says} (${done} of ${of})`] : [],
+  )
   return { isMet: false, metAt: null, needs, whyNotYet: `Not yet: ${left.join('; ')}.` }
 }
 

@@ -1,7 +1,7 @@
-import type { Figure } from '../figures.ts'
+import { CERTAINTY_MARKS, certaintyMark } from '../certainty.ts'
 import type { AllFacts } from '../dashboards/facts.ts'
 import type { Card, TileTable } from '../dashboards/view.ts'
-import { CERTAINTY_MARKS, certaintyMark } from '../certainty.ts'
+import type { Figure } from '../figures.ts'
 import type { Certainty } from '../questions.ts'
 import { faultOf } from './faults.ts'
 import { lookAt } from './looks.ts'
@@ -91,7 +91,10 @@ function saidAndWhy({ task }: Scenario, decided: Decided, opened: Opened, isRigh
       reason: isRight ? task.right : (expected?.says ?? task.otherwise),
     }
   }
-  return { said: 'The page as you set it', reason: task.kind === 'set' && isRight ? task.right : '' }
+  return {
+    said: 'The page as you set it',
+    reason: task.kind === 'set' && isRight ? task.right : '',
+  }
 }
 
 function otherOptions({ task }: Scenario, decided: Decided): Explained['others'] {

@@ -28,12 +28,7 @@ export function stateOf(query: string, dashboard: Dashboard): State {
 }
 
 /** A page in the state of an author's query, with a visual. Throws where it has no such visual. */
-export function lookAt(
-  query: string,
-  tile: string,
-  dashboard: Dashboard,
-  facts: AllFacts,
-): Look {
+export function lookAt(query: string, tile: string, dashboard: Dashboard, facts: AllFacts): Look {
   return lookIn(stateOf(query, dashboard), tile, dashboard, facts)
 }
 

@@ -1,5 +1,5 @@
-import type { AllFacts } from '../dashboards/facts.ts'
 import { parse } from '../dashboards/address.ts'
+import type { AllFacts } from '../dashboards/facts.ts'
 import type { FaultId } from './faults.ts'
 import { openedBy } from './looks.ts'
 import { type Opened, type ScenarioVersion, scenarioOf } from './pinned.ts'

@@ -1,7 +1,7 @@
 import { sumBy } from '../dashboards/facts.ts'
 import { monthIndex, pageFilter } from '../dashboards/filters.ts'
-import { T28 } from '../northmere/dashboard-truths.ts'
 import { monthAt } from '../northmere/calendar.ts'
+import { T28 } from '../northmere/dashboard-truths.ts'
 import { T4, T15 } from '../northmere/truths.ts'
 import type { FaultId } from './faults.ts'
 import { type Look, measureOf } from './looks.ts'
@@ -85,7 +85,12 @@ function standsOnDefaultPoint({ facts, state, dashboard, tile }: Look): boolean 
   if (tile.kind !== 'map' || !map) return false
   const filter = pageFilter(state, dashboard, map)
   const all = sumBy(map, ['count'], filter, 'square') ?? new Map<string, readonly number[]>()
-  const unlocated = sumBy(map, ['count'], { ...filter, keep: { location: new Set(['none']) } }, 'square')
+  const unlocated = sumBy(
+    map,
+    ['count'],
+    { ...filter, keep: { location: new Set(['none']) } },
+    'square',
+  )
   const [darkest] = [...all].sort(([, a], [, b]) => (b[0] ?? 0) - (a[0] ?? 0))
   if (!darkest || filter.keep.location?.has('none') === false) return false
   return (unlocated?.get(darkest[0])?.[0] ?? 0) > (darkest[1][0] ?? 0) / 2

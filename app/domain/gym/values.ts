@@ -56,10 +56,12 @@ function cellsOf({ table }: TileView, row: string, at: number): Cell[] | null {
     const side = row === 'highest' ? 1 : -1
     const known = rows.filter(({ cells }) => typeof cells[at]?.value === 'number')
     const height = ({ cells }: (typeof rows)[number]) => side * Number(cells[at]?.value)
-    return known.reduce<(typeof rows)[number] | null>(
-      (top, one) => (top === null || height(one) > height(top) ? one : top),
-      null,
-    )?.cells ?? null
+    return (
+      known.reduce<(typeof rows)[number] | null>(
+        (top, one) => (top === null || height(one) > height(top) ? one : top),
+        null,
+      )?.cells ?? null
+    )
   }
   return rows.find(({ id }) => id === row)?.cells ?? null
 }

@@ -26,7 +26,10 @@ export function Strip({ part: { caption, columns, rows } }: { part: StripPart })
                 {name}
               </th>
               {cells.map(({ text, look, says }, at) => (
-                <td key={columns[at]} className={`app-period-strip__cell app-period-strip__cell--${look}`}>
+                <td
+                  key={columns[at]}
+                  className={`app-period-strip__cell app-period-strip__cell--${look}`}
+                >
                   <span aria-hidden="true">{text}</span>
                   <span className="govuk-visually-hidden">{says}</span>
                 </td>

@@ -1,4 +1,4 @@
-import { DRAFT_ANSWERS } from '#app/domain/exercises/chain-public.ts'
+import { DRAFT_ANSWERS } from '#app/domain/exercises/chain-drafts.ts'
 import { completeMonths, RULE_CHANGES_AT } from '#app/domain/exercises/chain-series.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { recordingChain } from '#app/domain/exercises/recording-chain.ts'

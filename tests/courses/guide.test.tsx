@@ -21,6 +21,8 @@ vi.mock('@remix-run/react', () => ({
     <form {...(rest as ComponentProps<'form'>)} />
   ),
   useFetcher: () => ({ state: 'idle', data: undefined, submit: () => undefined }),
+  useNavigation: () => ({ state: 'idle' }),
+  useActionData: () => undefined,
 }))
 
 const examples = componentExamples()

@@ -1,5 +1,6 @@
 import { changeInWords, formatCount } from '../statistics/words.ts'
 import { readAll, readChoice, readChoices, readText } from './asked.ts'
+import { DRAFTS, type DraftVerdict, OFFERED, VERDICTS } from './chain-drafts.ts'
 import { briefingYears } from './chain-series.ts'
 import type { Fields, Situation, Taken } from './exercise.ts'
 import { earlierTries } from './looking-back.ts'
@@ -14,36 +15,6 @@ import { word } from './records.ts'
 const WRITE = 'write'
 const JUDGE = 'judge'
 const PANEL = { id: 'public', heading: '5. Tell the public' } as const
-
-/** What may be wrong with a draft. */
-const VERDICTS: Option[] = [
-  { value: 'fit', text: 'It may go out' },
-  { value: 'claims', text: 'It claims that fewer people are affected' },
-  { value: 'dismisses', text: 'It dismisses the people affected' },
-]
-const OFFERED = ['fit', 'claims', 'dismisses'] as const
-type DraftVerdict = (typeof OFFERED)[number]
-
-const DRAFTS: { id: string; words: string; is: DraftVerdict; why: string }[] = [
-  {
-    ...{ id: 'a', is: 'claims' },
-    words:
-      '“Recorded stalking fell by a fifth after our new team began. Residents are safer for its work.”',
-    why: 'Its first sentence is true, and its second says what neither records nor survey show.',
-  },
-  {
-    ...{ id: 'b', is: 'dismisses' },
-    words:
-      '“This is only a change in how things are counted. There is nothing here to worry about.”',
-    why: 'It explains the figure by waving away what thousands of people went through.',
-  },
-  {
-    ...{ id: 'c', is: 'fit' },
-    words:
-      '“Since May 2023 some reports are counted differently, so figures from before and after cannot be compared. If this is happening to you, tell us: you will be heard.”',
-    why: 'It says why the figure moved, claims nothing about harm, and speaks to those affected.',
-  },
-]
 
 /** What the learner looks for in their own sentences; the goal needs every one. */
 const OWN: Option[] = [
@@ -211,8 +182,3 @@ export function takeJudged(fields: Fields): Taken {
 }
 
 type Draft = ReturnType<typeof readChoice<DraftVerdict>>
-
-/** The drafts as they ought to be judged, for the demo force. */
-export const DRAFT_ANSWERS: Readonly<Record<string, string>> = Object.fromEntries(
-  DRAFTS.map(({ id, is }) => [`draft-${id}`, is]),
-)

@@ -14,9 +14,9 @@ import {
 } from './playing-for-tests.ts'
 import { flagsOfBoth } from './ranked-bench.ts'
 import { rankedList } from './ranked-list.ts'
-import { fiveYears, LOOP, luckyPlace } from './ranked-loop.ts'
 import { flagsAt, isSame } from './ranked-scores.ts'
 import { isTwentyRight, rightOfTwenty } from './ranked-twenty.ts'
+import { fiveYears, LOOP, luckyPlace } from './ranked-years.ts'
 
 const northmere = committedTables()
 const tree = countedTree(toolFor(northmere.riskTool, 'all'))

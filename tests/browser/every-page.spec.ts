@@ -26,6 +26,10 @@ const PAGES: Record<string, string[]> = {
     '/refresh',
     '/passport',
     '/glossary',
+    // Other states of dashboards are in dashboard.spec.ts.
+    '/practice',
+    '/practice/dashboards/victims-code',
+    '/practice/dashboards/crime-and-asb/records?from=2025-01&to=2025-01',
     '/search',
     '/search?q=chart&page=2',
     '/search?q=xyzzy',

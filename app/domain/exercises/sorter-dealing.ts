@@ -4,48 +4,13 @@ import { happens, keyedStream, normal, type Stream, shuffled, wholeBelow } from 
 import { roundHalfAway } from '../statistics/words.ts'
 import type { Xmr } from '../statistics/xmr.ts'
 import { limitsOf, type Sort, type SorterChart } from './sorter-charts.ts'
+import { HUNG_UP, MEASURES, type Measure } from './sorter-measures.ts'
 
 const MONTHS = 24
 /** Limits are set before anything is planted. */
 const BASELINE = 12
 export const CHARTS_IN_A_DEAL = 12
 const UNCHANGED = 6
-
-/** What is dealt: measures of a force, each with its usual level and monthly spread. */
-const MEASURES = [
-  measure('Victims updated within 5 days', 74, 4, 'higher', '%'),
-  measure('101 calls answered within a minute', 68, 5, 'higher', '%'),
-  measure('Case files right first time', 71, 4, 'higher', '%'),
-  measure('Body-worn video on when it should be', 80, 3.5, 'higher', '%'),
-  measure('Staff who had a wellbeing talk', 60, 5, 'higher', '%'),
-  measure('Complaints answered within 20 days', 76, 4.5, 'higher', '%'),
-  measure('Witnesses who came to court', 78, 4, 'higher', '%'),
-  measure('Days from report to first visit', 9, 1, 'lower', ' days'),
-  measure('Days to a forensic result', 21, 2.2, 'lower', ' days'),
-  measure('Seconds to answer a 999 call', 7.5, 0.7, 'lower', ' seconds'),
-  measure('Minutes waiting to be booked into custody', 34, 3.5, 'lower', ' minutes'),
-  measure('Vehicles off the road', 11, 1.2, 'lower', '%'),
-] as const
-
-const HUNG_UP = measure('101 callers who hung up', 11, 1.1, 'lower', '%')
-
-interface Measure {
-  name: string
-  level: number
-  spread: number
-  better: 'higher' | 'lower'
-  unit: string
-}
-
-function measure(
-  name: string,
-  level: number,
-  spread: number,
-  better: Measure['better'],
-  unit: string,
-): Measure {
-  return { name, level, spread, better, unit }
-}
 
 type Planted = 'steady' | 'spike' | 'step' | 'drift' | 'climb'
 

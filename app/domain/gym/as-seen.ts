@@ -41,11 +41,16 @@ export function seenBefore(scenario: Scenario, seed: string): SeenScenario {
               ...{ position: String(at + 1), text: task.options[place]?.text ?? '' },
             }))
           : [],
-      faults: offeredFaults(scenario).map((fault, at) => ({
-        ...{ position: String(at + 1), text: faultOf(fault).name },
-      })),
+      faults: task.kind === 'judge' ? faultsToChoose(scenario) : [],
     },
   }
+}
+
+function faultsToChoose(scenario: Scenario): Shown[] {
+  const offered = offeredFaults(scenario).map((fault, at) => ({
+    ...{ position: String(at + 1), text: faultOf(fault).name },
+  }))
+  return [...offered, { position: SOUND, text: 'Nothing: the page is sound' }]
 }
 
 /** The places of the options in the scenario, in the order they are shown. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { startTransition, useEffect } from 'react'
 import type { MarksControl } from '#app/domain/exercises/panels.ts'
 import { Details } from '../../govuk/details.tsx'
 import { ErrorMessage } from '../../govuk/error-message.tsx'
@@ -19,7 +19,10 @@ export function MarksField({ control, error, posted }: MarksField) {
   const now = touched[name] ?? start
   const kept = JSON.stringify(start)
   // The chart begins with what was kept.
-  useEffect(() => mark(name, JSON.parse(kept)), [name, kept, mark])
+  useEffect(() => {
+    const places: number[] = JSON.parse(kept)
+    if (places.length > 0) startTransition(() => mark(name, places))
+  }, [name, kept, mark])
   const toggle = (at: number) =>
     mark(name, now.includes(at) ? now.filter((one) => one !== at) : [...now, at])
   return (

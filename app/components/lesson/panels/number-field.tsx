@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { NumberControl } from '#app/domain/exercises/panels.ts'
 import { Input } from '../../govuk/input.tsx'
 import { usePanelFields } from './one-panel.tsx'
@@ -17,9 +17,13 @@ export function NumberField({ control, given, ...common }: NumberField) {
   const { typed, type, isMoving } = usePanelFields()
   const [hasSlider, setHasSlider] = useState(false)
   useEffect(() => setHasSlider(true), [])
+  const followed = useRef(typed[name])
   useEffect(() => {
-    // The chart draws its handle where the field says, from the start.
-    if (!isMoving.current) type(name, given ?? value)
+    const now = given ?? value
+    if (followed.current === now || isMoving.current) return
+    followed.current = now
+    // Parts that are still coming alive are not disturbed by it.
+    startTransition(() => type(name, now))
   }, [name, given, value, type, isMoving])
   const shown = typed[name] ?? given ?? value
   return (

@@ -29,7 +29,7 @@ export function usePanelFields(): Fields {
 /** One panel: its chart and its fields share what is typed, so that dragging types. */
 export function OnePanel({ panel }: { panel: Panel }) {
   const { id, heading, parts, opensAfter } = panel
-  const [typed, setTyped] = useState<Fields['typed']>({})
+  const [typed, setTyped] = useState(() => startOf(panel))
   const [marked, setMarked] = useState<Fields['marked']>({})
   const isMoving = useRef(false)
   const type = useCallback<Fields['type']>(
@@ -64,4 +64,15 @@ export function OnePanel({ panel }: { panel: Panel }) {
       )}
     </section>
   )
+}
+
+/** The numbers as they arrive, so that nothing has to change while the page comes alive. */
+function startOf({ parts }: Panel): Fields['typed'] {
+  const controls = parts.flatMap((part) => {
+    if (part.as === 'play') return part.controls
+    if (part.as !== 'ask') return []
+    return [...part.controls, ...(part.cases ?? []).flatMap((one) => one.controls)]
+  })
+  const numbers = controls.filter((control) => control.as === 'number')
+  return Object.fromEntries(numbers.map(({ name, value }) => [name, value]))
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
 /** Tells Excel that a file is UTF-8, so that names keep their accents. */
-export const BYTE_ORDER_MARK = '\uFEFF'
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), full-width forms

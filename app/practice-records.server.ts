@@ -19,7 +19,7 @@ export interface RecordList {
 }
 
 /** Which records: a filter of the page with the selected mark in it, the dates it goes by, its types. */
-export interface Wanted {
+interface Wanted {
   filter: Filter
   dates: DateBasis
   types: readonly CrimeType[]

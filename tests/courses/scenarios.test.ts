@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Practice, readPractice } from '#app/content/practice.ts'
 import { readScenariosFile } from '#app/content/scenarios.ts'
+import { parse } from '#app/domain/dashboards/address.ts'
 import type { AllFacts } from '#app/domain/dashboards/facts.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
 import { seenBefore } from '#app/domain/gym/as-seen.ts'
 import { explained } from '#app/domain/gym/explained.ts'
 import { FAULT_IDS, faultOf } from '#app/domain/gym/faults.ts'
 import { filled } from '#app/domain/gym/fill.ts'
-import { lookAt, openedBy } from '#app/domain/gym/looks.ts'
+import { lookAt, lookIn, openedBy } from '#app/domain/gym/looks.ts'
 import { type Decided, markDecision, needsMetBy } from '#app/domain/gym/marked.ts'
 import { type Opened, openedAs, scenarioOf } from '#app/domain/gym/pinned.ts'
 import { RECOGNISE } from '#app/domain/gym/recognise.ts'
@@ -167,11 +168,13 @@ describe('before the decision', () => {
       const opened = openedAs(version, variationFor(scenario, 'seed', 0), facts)
       const own = scenarioOf(version, opened)
       const { dashboard, query } = openedBy(own, version.dashboard)
+      const state = parse(new URLSearchParams(query), dashboard)
       const sent = JSON.stringify({
         seen: seenBefore(own, 'seed'),
-        view: lookAt(query.slice(1), own.seen.tile, dashboard, facts).view,
+        view: lookIn(state, own.seen.tile, dashboard, facts).view,
       })
-      for (const secret of secretsOf(own)) expect(sent, scenario.id).not.toContain(secret)
+      const found = secretsOf(own).filter((secret) => sent.includes(secret))
+      expect(found, scenario.id).toEqual([])
     }
   })
 
@@ -201,7 +204,7 @@ describe('an author', () => {
       'dashboard: crime-and-abs',
       'there is no dashboard "crime-and-abs"',
     ],
-    ['faults: [cut-axis]', 'faults: [cut-axes]', '"faults" must be one of'.slice(0, 6)],
+    ['faults: [cut-axis]', 'faults: [cut-axes]', 'must be one of changed-denominator'],
     ['others: [part-month,', 'others: [cut-axis,', 'is one of its faults'],
     ['&axis=cut\n', '&axes=cut\n', '"axes" cannot be read in this query'],
     ['role: You are deputy', 'roll: You are deputy', '"roll" is not known here'],
@@ -237,12 +240,12 @@ function decisionsOf(
         ...{ query: opened.start, isRight, says: reason },
       }))
     case 'read': {
-      const valueOf = (name: string) => opened.values[name]?.value ?? Number.NaN
+      const numberOf = (name: string) => opened.values[name]?.value ?? Number.NaN
       const read = (value: number): Decided => ({ kind: 'read', value })
       return [
-        { decided: read(valueOf(task.truth)), query: '?', isRight: true, says: task.right },
+        { decided: read(numberOf(task.truth)), query: '?', isRight: true, says: task.right },
         ...task.wrong.map(({ value, says }) => ({
-          ...{ decided: read(valueOf(value)), query: '?', isRight: false, says },
+          ...{ decided: read(numberOf(value)), query: '?', isRight: false, says },
         })),
         { decided: read(-1), query: '?', isRight: false, says: task.otherwise },
       ]
@@ -277,7 +280,7 @@ function leftOver(scenario: Scenario): string[] {
 }
 
 /** Texts that would tell the answer: whole sentences and identifiers. */
-function secretsOf({ id, task, wrong, honest, faults, seen }: Scenario): string[] {
+function secretsOf({ id, task, wrong, honest, faults }: Scenario): string[] {
   const own =
     task.kind === 'judge'
       ? task.options.map(({ reason }) => reason)
@@ -285,7 +288,7 @@ function secretsOf({ id, task, wrong, honest, faults, seen }: Scenario): string[
         ? [task.right, task.otherwise, ...task.wrong.map(({ says }) => says)]
         : [task.right, ...task.needs.map(({ says }) => says)]
   const told = faults.flatMap((fault) => [faultOf(fault).does, `"${fault}"`])
-  return [id, wrong, honest.query, honest.says, seen.says, ...own, ...told]
+  return [id, wrong, honest.query, ...own, ...told]
     .map((text) => JSON.stringify(text).slice(1, -1))
     .filter((text) => text.length > 12)
 }

@@ -13,12 +13,17 @@ export interface PlacedFields {
 /** Fields that are neither slicers nor what a page measures. */
 const SETTINGS = ['axis', 'limits', 'dp', 'dateBasis', 'mode', 'level', 'view', 'layout']
 
-/** Sorts fields into where they stand, each in its order. */
+/** What a page is of comes before the slicers. */
+const MEASURED = ['measure', 'compare']
+
+/** Sorts fields into where they stand. */
 export function placeFields({ fields }: Controls): PlacedFields {
   const switches = fields.filter(isSwitch)
   const settings = fields.filter((field) => SETTINGS.includes(field.name))
-  const others = [...switches, ...settings]
-  return { slicers: fields.filter((field) => !others.includes(field)), settings, switches }
+  const measured = fields.filter(({ name }) => MEASURED.includes(name))
+  const others = [...switches, ...settings, ...measured]
+  const slicers = fields.filter((field) => !others.includes(field))
+  return { slicers: [...measured, ...slicers], settings, switches }
 }
 
 /** One box by itself is a switch; several are a list to choose from. */

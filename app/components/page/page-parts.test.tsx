@@ -13,7 +13,9 @@ import { StepNav } from './step-nav.tsx'
 
 // A link of the router needs a running router; here a plain one says the same.
 vi.mock('@remix-run/react', () => ({
-  Link: ({ to, ...rest }: Record<string, unknown>) => <a {...rest} href={String(to)} />,
+  Link: ({ to, preventScrollReset: _, ...rest }: Record<string, unknown>) => (
+    <a {...rest} href={String(to)} />
+  ),
 }))
 
 test.each<{ verdict: Verdict; words: string }>([

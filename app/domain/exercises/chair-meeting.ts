@@ -61,13 +61,11 @@ function speechOf(taken: readonly TakenTurn[]): SpeechPart {
 }
 
 function verdictOn({ brings }: Saying, expected: Expected): string {
-  if (brings)
-    return expected === 'yes'
-      ? '**It does, as you expected.**'
-      : '**It does; you expected nothing.**'
-  return expected === 'yes'
-    ? '**It does not; you expected it to.**'
-    : '**It does not, as you expected.**'
+  const isExpected = brings === (expected === 'yes')
+  if (isExpected) return `**${brings ? 'Something' : 'Nothing'} comes out, as you expected.**`
+  return brings
+    ? '**Something comes out; you expected nothing.**'
+    : '**Nothing comes out; you expected something.**'
 }
 
 function nextTurn(pack: Pack, taken: readonly TakenTurn[], seed: string): PanelPart[] {

@@ -92,7 +92,7 @@ export function narrativeParts(chart: PackChart, so: SoFar): PanelPart[] {
     ...(isNarrativeDone(chart, so)
       ? [
           says(
-            'If you wish, copy the four sentences into the notes at the foot of this lesson and show them to your line manager. Nobody else sees them here.',
+            'If you wish, copy the four sentences into the notes at the foot of this lesson and show them to your line manager.',
           ),
         ]
       : []),

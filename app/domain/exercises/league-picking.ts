@@ -82,7 +82,7 @@ function pickedParts(league: League, { praise, visit }: Picked): PanelPart[] {
       const oneMore = what === 'Praise' ? -1 : 1
       return [
         ...[`${what} ${name}`, rateInWords(team.p), team.k, team.n],
-        `Place ${placeWith(league, team, oneMore)} instead of ${team.place}`,
+        movedInWords(team.place, placeWith(league, team, oneMore)),
       ]
     })
   return [
@@ -101,6 +101,10 @@ function pickedParts(league: League, { praise, visit }: Picked): PanelPart[] {
       rows: [...rows(praise, 'Praise'), ...rows(visit, 'Visit')],
     },
   ]
+}
+
+function movedInWords(from: number, to: number): string {
+  return from === to ? `Place ${to} all the same` : `Place ${to} instead of ${from}`
 }
 
 /** Reads six teams, all different. */

@@ -48,7 +48,7 @@ export function sentenceParts(mix: Mix, so: SoFar): PanelPart[] {
     return [
       feedback('right', 'Your sentence has both parts', written),
       model,
-      ...triesTable(so, [...tries, null]),
+      ...triesTable(so, tries),
     ]
   return [
     model,

@@ -71,8 +71,7 @@ function stepIn(body: unknown): StepTaken | undefined {
 export function standingParts(league: League, so: SoFar): PanelPart[] {
   const tries = so.at('stands')
   const last = tries.at(-1)
-  if (isStandingFound(league, so))
-    return [foundReply(league), ...triesTable(league, [...tries, null])]
+  if (isStandingFound(league, so)) return [foundReply(league), ...triesTable(league, tries)]
   return [
     ...(last === undefined ? [] : [notYet(league, last)]),
     standingAsk(league, last),

@@ -79,7 +79,7 @@ describe('six teams from the ranked table', () => {
     const text = textOf(viewAfter([PICK]), 'pick')
     expect(text).toContain('["Praise N04","22.7%",5,22,"Place 4 instead of 1"]')
     expect(text).toContain('["Visit N02","8.6%",3,35,"Place 38 instead of 40"]')
-    expect(text).toContain('["Visit N17","9.4%",49,520,"Place 39 instead of 39"]')
+    expect(text).toContain('["Visit N17","9.4%",49,520,"Place 39 all the same"]')
     expect(placeWith(league, teamIn(league, 'N04'), 0)).toBe(1)
   })
 

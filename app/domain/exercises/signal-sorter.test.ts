@@ -116,6 +116,7 @@ describe('sorting', () => {
     expect(ask?.cases?.map(({ id }) => id)).toEqual(charts.slice(0, 4).map(({ id }) => id))
     const text = JSON.stringify(view)
     expect(text).not.toMatch(/"signals"|planted|Nothing changed|marks it/)
+    expect(text).toContain(charts[0]?.name)
     expect(text).not.toContain(charts[4]?.name)
     expect(view.panels.slice(1).every((panel) => panel.parts.length === 0)).toBe(true)
   })

@@ -20,7 +20,7 @@ import {
   valueInWords,
 } from './sorter-charts.ts'
 import { rulesInWords } from './sorter-rules.ts'
-import { BATCHES, batchOf } from './sorter-state.ts'
+import { BATCHES, batchOf, IN_A_BATCH } from './sorter-state.ts'
 
 const HAPPENING_IN_WORDS: Record<Happening, string> = {
   better: 'Improving',
@@ -85,8 +85,10 @@ export function marksParts(charts: readonly SorterChart[], so: SoFar): PanelPart
     ...(last === undefined ? [] : [lastTry(batch, last)]),
     {
       ...{ as: 'ask', id: `marks-${at + 1}`, controls: [], button: 'Check these four' },
-      words: [`Charts ${at * 4 + 1} to ${at * 4 + 4} of ${charts.length}.`],
-      cases: batch.map((chart) => caseFor(chart, last)),
+      cases: batch.map((chart, place) => ({
+        ...caseFor(chart, last),
+        heading: `Chart ${at * IN_A_BATCH + place + 1} of ${charts.length}`,
+      })),
       ...(last === undefined
         ? {}
         : {
@@ -110,10 +112,9 @@ function lastTry(batch: readonly SorterChart[], body: unknown): PanelPart {
   )
 }
 
-function caseFor(chart: SorterChart, last: unknown): Case {
+function caseFor(chart: SorterChart, last: unknown): Omit<Case, 'heading'> {
   return {
     id: `marks-${chart.id}`,
-    heading: chart.name,
     words: [`${rulesInWords(chart)} ${betterOf(chart)} ${targetOf(chart)}`],
     chart: { id: `marks-${chart.id}`, figure: figureOf(chart, { signals: true }), findings: true },
     controls: [

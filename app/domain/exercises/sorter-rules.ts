@@ -103,7 +103,7 @@ export function sortedFeedback(charts: readonly SorterChart[], sorted: SortedCha
     right === charts.length ? 'right' : 'partly',
     `${right} of ${charts.length} as the rules sort them`,
     `Nothing had changed on ${same.length} of them. You would have acted on ${onLuck} of those ${same.length}: ${onLuck === 0 ? 'no action plan for luck' : `${onLuck} action ${onLuck === 1 ? 'plan' : 'plans'} for luck`}.`,
-    `${changed.length} had changed. You would have passed over ${missed} of them.`,
+    `${changed.length} had changed. You would have passed over ${missed === 0 ? 'none' : missed} of them.`,
     ...(mixed > 0
       ? [
           `On ${mixed} without a signal you took the level the other way: compare the mean with the target.`,
@@ -138,16 +138,18 @@ export function sortedTable(
         chart.name,
         said ? `${SORT_IN_WORDS[said.sort]}${sure}` : '',
         `${isRight ? '' : '**'}${SORT_IN_WORDS[chart.planted.sort]}${isRight ? '' : '**'}`,
-        `${rulesInWords(chart)} ${chart.planted.says}`,
+        `${rulesInWords(chart, false)} ${chart.planted.says}`,
       ]
     }),
   }
 }
 
-/** Which rules mark a chart and where: the chart as a list, for those who read it so. */
-export function rulesInWords(chart: SorterChart): string {
+/** Which rules mark a chart, and where: the chart as a list, for those who read it so. */
+export function rulesInWords(chart: SorterChart, hasMonths = true): string {
   const found = findingsOf(limitsOf(chart).signals, chart)
   if (found.length === 0) return 'No rule marks it.'
-  const [first, ...more] = found.map(({ rule, months }) => `${rule} (${months})`)
+  const [first, ...more] = found.map(({ rule, months }) =>
+    hasMonths ? `${rule} (${months})` : rule,
+  )
   return `${first?.slice(0, 1).toUpperCase()}${[first?.slice(1), ...more].join('; ')}.`
 }

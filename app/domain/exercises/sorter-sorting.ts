@@ -8,6 +8,7 @@ import {
   batchOf,
   countRight,
   ENOUGH_RIGHT,
+  IN_A_BATCH,
   type SetSorted,
   type SortedCharts,
 } from './sorter-state.ts'
@@ -20,10 +21,9 @@ export function askToSort(
 ): AskPart {
   return {
     ...{ as: 'ask', id: `${kind}-${batches + 1}`, controls: [] },
-    words: [`Charts ${batches * 4 + 1} to ${batches * 4 + 4} of ${BATCHES * 4}.`],
-    cases: batchOf(charts, batches).map((chart) => ({
+    cases: batchOf(charts, batches).map((chart, at) => ({
       id: chart.id,
-      heading: chart.name,
+      heading: `Chart ${batches * IN_A_BATCH + at + 1} of ${charts.length}`,
       words: [targetOf(chart)],
       chart: { id: chart.id, figure: figureOf(chart, { signals: false }), findings: false },
       controls: controlsFor(kind, chart),

@@ -75,7 +75,7 @@ export function timesParts(responses: readonly ResponseRow[], so: SoFar): PanelP
     ...(isFound ? [] : [timesAsk(last)]),
     ...earlierTries(
       ['Too many', 'Too few', 'Reading'],
-      (isFound ? [...tries, null] : tries).map((body) => [
+      tries.map((body) => [
         `${number(body, 'pile') ?? ''}`,
         `${number(body, 'gap') ?? ''}`,
         READING_IN_WORDS[READINGS.find((one) => one === word(body, 'reading')) ?? 'chance'],

@@ -3,6 +3,7 @@ import type { AllFacts } from '../dashboards/facts.ts'
 import type { Card, TileTable } from '../dashboards/view.ts'
 import type { Figure } from '../figures.ts'
 import type { Certainty } from '../questions.ts'
+import { formatNumber } from '../statistics/words.ts'
 import { faultOf } from './faults.ts'
 import { lookAt } from './looks.ts'
 import { type Decided, isReading, type Marked, needsMetBy } from './marked.ts'
@@ -87,7 +88,7 @@ function saidAndWhy({ task }: Scenario, decided: Decided, opened: Opened, isRigh
       isReading(decided.value, value, task.tolerance, opened),
     )
     return {
-      said: `${decided.value.toLocaleString('en-GB')} ${task.unit}`.trim(),
+      said: `${asTyped(decided.value)} ${task.unit}`.trim(),
       reason: isRight ? task.right : (expected?.says ?? task.otherwise),
     }
   }
@@ -95,6 +96,11 @@ function saidAndWhy({ task }: Scenario, decided: Decided, opened: Opened, isRigh
     said: 'The page as you set it',
     reason: task.kind === 'set' && isRight ? task.right : '',
   }
+}
+
+/** With the decimals it was typed with. */
+function asTyped(value: number): string {
+  return formatNumber(value, String(value).split('.')[1]?.length ?? 0)
 }
 
 function otherOptions({ task }: Scenario, decided: Decided): Explained['others'] {

@@ -13,7 +13,7 @@ const SCENARIOS: Choosable[] = [
   ...FAULT_IDS.flatMap((fault, at) => [
     { id: `${fault}-1`, faults: [fault] },
     { id: `${fault}-2`, faults: [fault] },
-    { id: `${fault}-3`, faults: [fault, FAULT_IDS[(at + 1) % FAULT_IDS.length] ?? fault] },
+    { id: `${fault}-3`, faults: at % 4 === 0 ? [fault, FAULT_IDS[at + 1] ?? fault] : [fault] },
   ]),
   ...Array.from({ length: 6 }, (_, at) => ({ id: `sound-${at + 1}`, faults: [] })),
 ]

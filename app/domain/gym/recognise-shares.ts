@@ -32,7 +32,8 @@ export function isDenominatorChanged(seen: Look, honest: Look): boolean {
 
 function isWrongBase(seen: Look, honest: Look, facts: Facts): boolean {
   const [own, fair] = [measureOf(seen), measureOf(honest)]
-  if (own?.kind !== 'rate' || fair?.kind !== 'rate' || own.per === fair.per) return false
+  if (own?.kind !== 'rate' || fair?.kind !== 'rate') return false
+  if (own.per !== 'resident' || fair.per !== 'daytime') return false
   return facts.districts.some(({ resident, daytime }) => daytime / resident > ANOTHER_BASE)
 }
 

@@ -36,7 +36,11 @@ export default defineConfig({
     target: 'es2022',
     minify: 'terser',
     // What libraries warn their developers of is said in `dev`; errors are kept.
-    terserOptions: { compress: { passes: 2, drop_console: ['warn'] } },
+    // Licences are sent in a file of their own (`scripts/build/licences.ts`).
+    terserOptions: {
+      compress: { passes: 2, drop_console: ['warn'] },
+      format: { comments: false },
+    },
     rollupOptions: {
       output: {
         manualChunks(id) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { run } from '../run.ts'
 import { hashOfFiles } from './hash-of-files.ts'
+import { writeLicences } from './licences.ts'
 import { precompress } from './precompress.ts'
 
 /** Inside what is built, so that a build stopped half-way, or taken away, is made again. */
@@ -14,6 +15,7 @@ export async function buildApp(): Promise<boolean> {
   if (existsSync(MADE_FROM) && (await readFile(MADE_FROM, 'utf8')) === inputs) return true
   const remix = ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build']
   if ((await run(remix, { NODE_ENV: 'production' })) !== 0) return false
+  await writeLicences('build/client')
   await precompress('build/client/assets')
   await writeFile(MADE_FROM, inputs)
   return true

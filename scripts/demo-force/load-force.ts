@@ -1,3 +1,4 @@
+import type { ReleasedPractice } from '#app/content/practice-file.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { Db } from '#db/connect.ts'
@@ -21,7 +22,12 @@ export async function whoIsIn(db: Db): Promise<Holding> {
  */
 export async function loadForce(
   db: Db,
-  courses: { curriculum: Curriculum; northmere: NorthmereTables; now: string },
+  courses: {
+    curriculum: Curriculum
+    northmere: NorthmereTables
+    practice: ReleasedPractice
+    now: string
+  },
 ): Promise<void> {
   const memory = await openInMemory()
   await makeForce({ db: memory, ...courses })

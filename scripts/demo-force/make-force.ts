@@ -1,8 +1,10 @@
+import type { ReleasedPractice } from '#app/content/practice-file.ts'
 import { addDays, londonDay } from '#app/domain/civil-days.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import { isLearner } from '#app/domain/people.ts'
 import type { Db } from '#db/connect.ts'
+import { practisingInGym } from './gym.ts'
 import type { Product } from './learner.ts'
 import { learning } from './learning.ts'
 import { assigning, importing } from './learning-team.ts'
@@ -21,6 +23,8 @@ interface Making {
   db: Db
   curriculum: Curriculum
   northmere: NorthmereTables
+  /** What is practised on; without it nobody has tried the gym. */
+  practice?: ReleasedPractice
   /** The year ends here; nothing is made that lies after it. */
   now: string
   seed?: string
@@ -32,7 +36,7 @@ interface Making {
  * and seed give the same rows, but for the salt of passwords.
  */
 export async function makeForce(making: Making): Promise<void> {
-  const { db, curriculum, northmere, now, seed = SEED } = making
+  const { db, curriculum, northmere, practice, now, seed = SEED } = making
   const today = londonDay(now)
   const daysAgo = (days: number) => workingDayFrom(addDays(today, -days))
   const product: Product = {
@@ -48,6 +52,9 @@ export async function makeForce(making: Making): Promise<void> {
       importing(product, roll.promoted, daysAgo(PROMOTED_IMPORTED)),
       ...programme.map((assignment) => assigning(product, assignment)),
       ...learners.map((person) => learning(product, person, programme, today)),
+      ...(practice
+        ? learners.map((person) => practisingInGym(product, practice, person, today))
+        : []),
     ],
     now,
   )

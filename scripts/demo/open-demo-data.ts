@@ -29,6 +29,7 @@ export async function openDemoData(
     await loadForce(db, {
       curriculum: courses.current(),
       northmere: courses.tables(),
+      practice: courses.practice(),
       now: demoNow ?? new Date().toISOString(),
     })
     return 'The demo force has been made.'

@@ -28,6 +28,8 @@ const PAGES: Record<string, string[]> = {
     '/glossary',
     // Other states of dashboards are in dashboard.spec.ts.
     '/practice',
+    // Scenarios and their results are in gym.spec.ts.
+    '/practice/gym',
     '/practice/dashboards/victims-code',
     '/practice/dashboards/crime-and-asb/records?from=2025-01&to=2025-01',
     '/search',

@@ -1,13 +1,20 @@
 import { expect, test } from '@playwright/test'
+import { releasedCurriculum } from './support/key.ts'
 import { signIn } from './support/person.ts'
 
 /** So much script may a module page send, compressed, to somebody who comes for the first time. */
 const MOST_SCRIPT = 100_000
 
-/** A page of words and one with its exercise, of each module. */
-const PAGES = ['performance/plot-the-dots', 'statistics/luck-or-change'].flatMap((module) =>
-  ['situation', 'explore'].map((step) => `${module}?step=${step}`),
-)
+/** A page of words, and every page with an exercise. */
+const PAGES = [
+  'performance/plot-the-dots?step=situation',
+  ...releasedCurriculum()
+    .courses.flatMap(({ modules }) => modules)
+    .map(({ course, slug, lesson }) => {
+      const step = lesson.steps.find(({ parts }) => parts.some(({ kind }) => kind === 'exercise'))
+      return `${course}/${slug}?step=${step?.id}`
+    }),
+]
 
 test('a module page sends less than 100 KB of script on a cold visit', async ({
   browser,
@@ -22,6 +29,7 @@ test('a module page sends less than 100 KB of script on a cold visit', async ({
     await visit.goto(`/courses/${address}`, {
       waitUntil: 'networkidle',
     })
+    if (address.endsWith('explore')) await expect(visit.locator('.app-exercise')).toBeVisible()
     const scripts = await visit.evaluate(() =>
       performance
         .getEntriesByType('resource')

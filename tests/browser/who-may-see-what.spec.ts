@@ -98,6 +98,11 @@ const RULES: Rule[] = [
   },
   {
     route: 'practice/dashboards/:dashboard/tiles/:tile.csv',
+    addresses: ['/practice/dashboards/crime-and-asb/tiles/months.csv?district=all'],
+    for: PEOPLE,
+  },
+  {
+    route: 'practice/dashboards/:dashboard/tiles/:tile.csv',
     addresses: ['/practice/dashboards/crime-and-asb/tiles/no-such-visual.csv'],
     for: [],
   },
@@ -123,6 +128,18 @@ const RULES: Rule[] = [
   {
     route: 'practice/dashboards/:dashboard/records.csv',
     addresses: ['/practice/dashboards/victims-code/records.csv'],
+    for: [],
+  },
+  { route: 'practice/gym', addresses: ['/practice/gym'], for: PEOPLE },
+  { route: 'practice/gym/:attempt', addresses: ['/practice/gym/no-such-scenario'], for: [] },
+  {
+    route: 'practice/gym/:attempt/result',
+    addresses: ['/practice/gym/no-such-scenario/result'],
+    for: [],
+  },
+  {
+    route: 'practice/gym/:attempt/*',
+    addresses: ['/practice/gym/no-such-scenario/records'],
     for: [],
   },
   { route: 'training', addresses: ['/training'], for: ['learning'], to: '/training/completions' },

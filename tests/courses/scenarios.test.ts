@@ -7,7 +7,7 @@ import type { AllFacts } from '#app/domain/dashboards/facts.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
 import { seenBefore } from '#app/domain/gym/as-seen.ts'
 import { explained } from '#app/domain/gym/explained.ts'
-import { FAULT_IDS, faultOf } from '#app/domain/gym/faults.ts'
+import { FAULT_IDS } from '#app/domain/gym/faults.ts'
 import { filled } from '#app/domain/gym/fill.ts'
 import { lookAt, lookIn, openedBy } from '#app/domain/gym/looks.ts'
 import { type Decided, markDecision, needsMetBy } from '#app/domain/gym/marked.ts'
@@ -16,6 +16,7 @@ import { RECOGNISE } from '#app/domain/gym/recognise.ts'
 import { contextOf, type Scenario, TASK_KINDS } from '#app/domain/gym/scenario.ts'
 import { variationFor, variationsOf } from '#app/domain/gym/variations.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
+import { secretsOf } from '#tests/support/gym-secrets.ts'
 
 /** The gym’s scenarios as they are written, in every variation that a learner may get. */
 
@@ -173,7 +174,8 @@ describe('before the decision', () => {
         seen: seenBefore(own, 'seed'),
         view: lookIn(state, own.seen.tile, dashboard, facts).view,
       })
-      const found = secretsOf(own).filter((secret) => sent.includes(secret))
+      const secrets = secretsOf(own).map((text) => JSON.stringify(text).slice(1, -1))
+      const found = secrets.filter((secret) => sent.includes(secret))
       expect(found, scenario.id).toEqual([])
     }
   })
@@ -277,20 +279,6 @@ function queryToReach(query: string, dashboard: { slicers: { dimension: string }
 /** Placeholders that nothing filled. */
 function leftOver(scenario: Scenario): string[] {
   return [...JSON.stringify({ ...scenario, vary: {} }).matchAll(/\{[a-z][\w-]*\}/g)].map(String)
-}
-
-/** Texts that would tell the answer: whole sentences and identifiers. */
-function secretsOf({ id, task, wrong, honest, faults }: Scenario): string[] {
-  const own =
-    task.kind === 'judge'
-      ? task.options.map(({ reason }) => reason)
-      : task.kind === 'read'
-        ? [task.right, task.otherwise, ...task.wrong.map(({ says }) => says)]
-        : [task.right, ...task.needs.map(({ says }) => says)]
-  const told = faults.flatMap((fault) => [faultOf(fault).does, `"${fault}"`])
-  return [id, wrong, honest.query, ...own, ...told]
-    .map((text) => JSON.stringify(text).slice(1, -1))
-    .filter((text) => text.length > 12)
 }
 
 test('a page handed in is right by more than one road', () => {

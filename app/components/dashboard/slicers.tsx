@@ -12,7 +12,7 @@ import { chosenWords, follow, placeFields } from './fields.ts'
 export function Slicers({ view: { controls, query } }: { view: DashboardView }) {
   const form = useRef<HTMLFormElement>(null)
   const isMoving = useRef(false)
-  const { onChange } = useSendOnChange(form, isMoving)
+  const onChange = useSendOnChange(form, isMoving)
   const fields = useRef(controls.fields)
   fields.current = controls.fields
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the fields change with

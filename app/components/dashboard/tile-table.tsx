@@ -1,5 +1,6 @@
 import type { Cell, Mark, TileView } from '#app/domain/dashboards/view.ts'
-import { Table } from '../govuk/table.tsx'
+import { classNames } from '../govuk/class-names.ts'
+import { Table, type Cell as TableCell } from '../govuk/table.tsx'
 import { ScrollRegion } from '../page/scroll-region.tsx'
 import { MarkLinks, SelectedSign } from './marks.tsx'
 import { RagWords } from './tile-card.tsx'
@@ -14,7 +15,7 @@ export function TileTable({ tile: { table, marks, title }, recordsAt }: TileTabl
   const { columns } = table
   const byRow = new Map(marks.map((mark) => [mark.row, mark]))
   const format = (at: number) => (columns[at]?.numeric ? ('numeric' as const) : undefined)
-  const cells = (row: readonly Cell[], mark?: Mark) => [
+  const cells = (row: readonly Cell[], mark?: Mark): TableCell[] => [
     ...row.map(({ shown }, at) => ({
       content:
         at === 0 && mark?.isSelected ? (
@@ -27,7 +28,12 @@ export function TileTable({ tile: { table, marks, title }, recordsAt }: TileTabl
       format: format(at),
     })),
     ...(byRow.size > 0
-      ? [{ content: mark ? <MarkLinks mark={mark} recordsAt={recordsAt} /> : '' }]
+      ? [
+          {
+            content: mark ? <MarkLinks mark={mark} recordsAt={recordsAt} /> : '',
+            className: 'app-visual__closer',
+          },
+        ]
       : []),
   ]
   return (
@@ -39,7 +45,7 @@ export function TileTable({ tile: { table, marks, title }, recordsAt }: TileTabl
         firstCellIsHeader
         head={[
           ...columns.map(({ name }, at) => ({ content: name, format: format(at) })),
-          ...(byRow.size > 0 ? [{ content: 'Look closer' }] : []),
+          ...(byRow.size > 0 ? [{ content: 'Look closer', className: 'app-visual__closer' }] : []),
         ]}
         rows={[
           ...table.rows.map((row) => cells(row.cells, byRow.get(row.id))),
@@ -58,6 +64,9 @@ function SelectedName({ name }: { name: string }) {
   )
 }
 
-function total<Cell extends object>(row: Cell[]) {
-  return row.map((cell) => ({ ...cell, className: 'app-visual__total' }))
+function total(row: TableCell[]): TableCell[] {
+  return row.map((cell) => ({
+    ...cell,
+    className: classNames(cell.className, 'app-visual__total'),
+  }))
 }

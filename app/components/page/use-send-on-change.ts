@@ -1,6 +1,6 @@
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 
-/** A pause in sliding or dragging after which the page answers. */
+/** A pause in sliding after which the page answers. */
 const PAUSE_MS = 150
 
 /**
@@ -9,23 +9,19 @@ const PAUSE_MS = 150
  */
 export function useSendOnChange(form: RefObject<HTMLFormElement>, isMoving: { current: boolean }) {
   const waiting = useRef<ReturnType<typeof setTimeout>>()
-  const send = useCallback(
-    (pause: number) => {
-      clearTimeout(waiting.current)
-      isMoving.current = true
-      waiting.current = setTimeout(() => {
-        isMoving.current = false
-        form.current?.requestSubmit()
-      }, pause)
-    },
-    [form, isMoving],
-  )
+  const send = (pause: number) => {
+    clearTimeout(waiting.current)
+    isMoving.current = true
+    waiting.current = setTimeout(() => {
+      isMoving.current = false
+      form.current?.requestSubmit()
+    }, pause)
+  }
   useEffect(() => () => clearTimeout(waiting.current), [])
 
-  const onChange = ({ target }: FormEvent<HTMLFormElement>) => {
+  return ({ target }: FormEvent<HTMLFormElement>) => {
     if (target instanceof HTMLSelectElement) send(0)
     if (target instanceof HTMLInputElement && target.type !== 'text')
       send(target.type === 'range' ? PAUSE_MS : 0)
   }
-  return { sendSoon: useCallback(() => send(PAUSE_MS), [send]), onChange }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SeenQuestion } from '#app/domain/question-as-seen.ts'
 import { ErrorMessage } from '../govuk/error-message.tsx'
+import { movedBy } from '../page/moved-by.ts'
 
 interface OrderingFieldProps {
   shown: SeenQuestion['shown']
@@ -88,13 +89,4 @@ function MoveButton({ by, position, text, isPossible, onMove }: MoveButtonProps)
       <span className="govuk-visually-hidden"> {text}</span>
     </button>
   )
-}
-
-/** The order with one thing moved up (−1) or down (1); at either end nothing changes. */
-export function movedBy(order: string[], position: string, by: -1 | 1): string[] {
-  const from = order.indexOf(position)
-  const to = from + by
-  if (from < 0 || to < 0 || to >= order.length) return order
-  const without = order.filter((one) => one !== position)
-  return [...without.slice(0, to), position, ...without.slice(to)]
 }

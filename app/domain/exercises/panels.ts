@@ -79,8 +79,6 @@ export interface PanelChart {
   figure: Figure
   /** Whether its words say what is outside limits; not before the learner has been asked. */
   findings?: boolean
-  /** Lines on a `line` chart to drag; each is bound to the number control of this name in the same panel. */
-  drag?: { name: string; label: string; step?: number }[]
   /** Points of a `line` chart to mark; bound to the `marks` control of this name in the same panel. */
   marks?: string
   /** Bars or columns that show what is typed in these number controls, in order. */

@@ -15,15 +15,18 @@ export interface Look {
   facts: AllFacts
 }
 
+/** What is neither filtered nor compared nor coloured unless a query says so. */
+const PLAIN = { hidden: 'none', compare: 'none', rag: 'off', arrows: 'off' }
+
 /**
- * The state that an author's query means: over the dashboard with no filter on, so that what is not
- * named is not filtered, whatever the dashboard itself opens with.
+ * The state that an author's query means: over the dashboard with no filter, comparison or colour on,
+ * so that what is not named is not there, whatever the dashboard itself opens with.
  */
 export function stateOf(query: string, dashboard: Dashboard): State {
   const params = new URLSearchParams(query)
   for (const { dimension } of dashboard.slicers)
     if (!params.has(dimension)) params.set(dimension, 'all')
-  if (!params.has('hidden')) params.set('hidden', 'none')
+  for (const [name, plain] of Object.entries(PLAIN)) if (!params.has(name)) params.set(name, plain)
   return parse(params, dashboard)
 }
 

@@ -1,13 +1,12 @@
 import type { PanelChart } from '#app/domain/exercises/panels.ts'
 import type { Figure } from '#app/domain/figures.ts'
 import { Chart } from '../../figures/chart.tsx'
-import type { Handle } from '../../figures/handles.tsx'
 import { usePanelFields } from './one-panel.tsx'
 
-/** A chart tied to the fields of its panel: dragging a line types, pressing a point marks. */
+/** A chart tied to the fields of its panel: pressing a point marks it, sliding a number moves its bar. */
 export function BoundChart({ chart }: { chart: PanelChart }) {
-  const { id, findings, drag = [], marks, regions, regionFor } = chart
-  const { typed, type, marked, mark } = usePanelFields()
+  const { id, findings, marks, regions, regionFor } = chart
+  const { typed, marked, mark } = usePanelFields()
   const figure = withTyped(chart, typed)
   const points = marks === undefined ? [] : (marked[marks] ?? [])
   const toggle = (at: number) =>
@@ -18,21 +17,11 @@ export function BoundChart({ chart }: { chart: PanelChart }) {
       id={id}
       figure={figure}
       {...(findings === undefined ? {} : { findings })}
-      {...(drag.length > 0 ? { handles: drag.map((line) => handleOf(line)) } : {})}
       {...(marks === undefined ? {} : { selectedPoints: points, onPointSelect: toggle })}
       {...(regions ? { regions } : {})}
       {...(regionFor ? { regionFor: (region) => `${regionFor}-${region}` } : {})}
     />
   )
-
-  function handleOf({ name, label, step }: { name: string; label: string; step?: number }): Handle {
-    const value = Number((typed[name] ?? '').replace('−', '-'))
-    return {
-      ...{ id: name, label, value },
-      ...(step === undefined ? {} : { step }),
-      onChange: (to) => type(name, String(to)),
-    }
-  }
 }
 
 /** Bars and columns that stand for typed numbers follow what is typed. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { OrderControl } from '#app/domain/exercises/panels.ts'
 import { ErrorMessage } from '../../govuk/error-message.tsx'
-import { movedBy } from '../../question/ordering-field.tsx'
+import { movedBy } from '../../page/moved-by.ts'
 
 interface OrderField {
   control: OrderControl

@@ -8,24 +8,14 @@ import { Field } from './field.tsx'
 import { usePanelFields } from './one-panel.tsx'
 import { useExercise } from './the-exercise.ts'
 
-/** Free play. Where JavaScript runs, choosing, sliding and dragging answer at once; typing waits for its button. */
+/** Free play. Where JavaScript runs, choosing and sliding answer at once; typing waits for its button. */
 export function Play({ part: { controls, button, foldedUnder } }: { part: PlayPart }) {
   const { play } = useExercise()
-  const { typed, isMoving } = usePanelFields()
+  const { isMoving } = usePanelFields()
   const form = useRef<HTMLFormElement>(null)
-  const { sendSoon, onChange } = useSendOnChange(form, isMoving)
+  const onChange = useSendOnChange(form, isMoving)
   const own = new Set(controls.flatMap(namesOf))
   const keep = Object.fromEntries(Object.entries(play).filter(([name]) => !own.has(name)))
-
-  // A line dragged on the chart types its number here, as if by itself.
-  const numbers = controls.filter(({ as }) => as === 'number').map(({ name }) => typed[name])
-  const answered = controls.flatMap((control) => (control.as === 'number' ? [control.value] : []))
-  const isNew = numbers.some((value, at) => value !== undefined && value !== answered[at])
-  const dragged = numbers.join(' ')
-  useEffect(() => {
-    const isTyping = form.current?.contains(document.activeElement) ?? false
-    if (isNew && dragged !== '' && !isTyping) sendSoon()
-  }, [dragged, isNew, sendSoon])
 
   const chosen = JSON.stringify(controls.map(chosenIn))
   useEffect(() => {

@@ -27,7 +27,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // A test says what is so, not how fast: on a busy machine what comes, comes late.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.tmp/playwright.json' }]],

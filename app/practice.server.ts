@@ -1,3 +1,4 @@
+import { dashboardHref } from './domain/addresses.ts'
 import { parse } from './domain/dashboards/address.ts'
 import type { Dashboard } from './domain/dashboards/dashboard.ts'
 import { view } from './domain/dashboards/dashboard-view.ts'
@@ -27,6 +28,32 @@ export function openDashboardOr404({ request, context, params }: Asked): Opened 
   if (!dashboard) throw notFound()
   const state = parse(new URL(request.url).searchParams, dashboard)
   return { dashboard, state, view: view(state, dashboard, facts) }
+}
+
+/** Why a dashboard lists no records behind its counts, in plain words; null where it lists them. */
+export function whyNoRecords({ request, context, params }: Asked): NoRecords | null {
+  const { dashboard } = openDashboardOr404({ request, context, params })
+  const facts = context.practice().facts[dashboard.facts]
+  if (!facts || facts.records) return null
+  const { title } = dashboard
+  const why = facts.people
+    ? [
+        'Each of these figures counts people, or what happened to them. A list of single cases could show who a person is, even without a name.',
+        'So there is no list, here as in a real force: the figures are shown only as counts, and small ones are not shown at all.',
+      ]
+    : [
+        'These figures arrive already counted, month by month. There are no single records behind them to list.',
+      ]
+  return { title, why, back: dashboardHref(dashboard) }
+}
+
+interface NoRecords {
+  /** The title of the dashboard. */
+  title: string
+  /** One paragraph each. */
+  why: string[]
+  /** The address of the dashboard. */
+  back: string
 }
 
 /**

@@ -59,6 +59,10 @@ export interface LinesFigure extends Described, Axis {
   x: string[]
   /** One value for each label; null where there is none. */
   series: { name: string; y: (number | null)[] }[]
+  /** What stands between a value and its label in words: "in month"; "in" unless it says otherwise. */
+  when?: string
+  /** False where the labels are not periods, such as chances or ranks: then no value is the latest. */
+  isOverTime?: false
   /** Indexes of periods drawn hollow: provisional or incomplete. */
   provisional?: number[]
   events?: FigureEvent[]

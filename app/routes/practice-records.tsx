@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
@@ -12,17 +12,23 @@ import { dashboardHref } from '#app/domain/addresses.ts'
 import { shortDay } from '#app/domain/civil-days.ts'
 import { formatCount } from '#app/domain/statistics/words.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { openRecordsOr404 } from '#app/practice.server.ts'
+import { openRecordsOr404, whyNoRecords } from '#app/practice.server.ts'
 import { RECORD_COLUMNS, recordRow } from '#app/practice-record-words.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 const ROWS_A_PAGE = 50
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(`Records behind ${data.title}`) : []
+  !data
+    ? []
+    : pageTitle(
+        'none' in data ? `No records behind ${data.none.title}` : `Records behind ${data.title}`,
+      )
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requirePerson({ request, context })
+  const none = whyNoRecords({ request, context, params })
+  if (none) return data({ none }, { status: 404 })
   const { dashboard, view, records } = openRecordsOr404({ request, context, params })
   const asked = Number(new URL(request.url).searchParams.get('page'))
   const total = records?.total ?? null
@@ -41,33 +47,59 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type RecordsShown = Exclude<Loaded, { none: unknown }>
+
 export default function PracticeRecords() {
-  const { title, back, showing, total } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  return 'none' in loaded ? <None {...loaded.none} /> : <Records {...loaded} />
+}
+
+/** There is nothing to list, and why. */
+function None({ title, why, back }: { title: string; why: string[]; back: string }) {
   return (
-    <Page
-      width="wide"
-      before={
-        <Breadcrumbs
-          items={[
-            { text: 'Practice', href: '/practice' },
-            { text: title, href: back },
-          ]}
-        />
-      }
-    >
+    <Page before={<Breadcrumbs items={trail(title, back)} />}>
+      <PageHeading caption={`Drill through from ${title}`}>
+        There are no records to look at
+      </PageHeading>
+      {why.map((paragraph) => (
+        <p key={paragraph} className="govuk-body">
+          {paragraph}
+        </p>
+      ))}
+      <p className="govuk-body">
+        <a className="govuk-link" href={back}>
+          Go back to the dashboard
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function trail(title: string, back: string) {
+  return [
+    { text: 'Practice', href: '/practice' },
+    { text: title, href: back },
+  ]
+}
+
+function Records(list: RecordsShown) {
+  const { title, back, showing, total } = list
+  return (
+    <Page width="wide" before={<Breadcrumbs items={trail(title, back)} />}>
       <PageHeading caption={`Drill through from ${title}`} lead={showing} size="l">
         {total === null ? 'Records' : `${formatCount(total)} ${total === 1 ? 'record' : 'records'}`}
       </PageHeading>
       <InsetText>
         Every record is made up, and no person stands in any of them: no name, no age, no address.
       </InsetText>
-      <Listed />
+      <Listed {...list} />
     </Page>
   )
 }
 
-function Listed() {
-  const { total, first, rows, columns, back, csvHref, pages } = useLoaderData<typeof loader>()
+function Listed(list: RecordsShown) {
+  const { total, first, rows, columns, back, csvHref, pages } = list
   if (total === null)
     return (
       <p className="govuk-body">
@@ -98,13 +130,12 @@ function Listed() {
           rows={rows.map((row) => row.map((content) => ({ content })))}
         />
       </ScrollRegion>
-      {pages > 1 && <Pages />}
+      {pages > 1 && <Pages {...list} />}
     </>
   )
 }
 
-function Pages() {
-  const { query, page, pages } = useLoaderData<typeof loader>()
+function Pages({ query, page, pages }: RecordsShown) {
   const hrefOf = (number: number) => {
     const there = new URLSearchParams(query)
     there.set('page', String(number))

@@ -29,7 +29,6 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const address of STATES)
   test(`${address} is accessible and fits, wide and narrow`, async ({ page }) => {
-    test.setTimeout(120_000)
     const faults = watchForFaults(page)
     await signIn(page, 'graduate')
     await page.goto(address)
@@ -50,7 +49,6 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled })
 
     test('slicers, the filter pane, bookmarks and reset change what is shown', async ({ page }) => {
-      test.setTimeout(120_000)
       const faults = watchForFaults(page)
       await open(page, CRIME)
       await expect(showing(page)).toContainText('District: Fenholt')
@@ -89,7 +87,6 @@ for (const javaScriptEnabled of [true, false])
     test('a selection filters or highlights; drilling goes down, up and through', async ({
       page,
     }) => {
-      test.setTimeout(120_000)
       const faults = watchForFaults(page)
       await open(page, `${CRIME}?district=all&hidden=none&level=district`)
       const types = page.getByRole('region', { name: 'By type' })
@@ -121,7 +118,6 @@ for (const javaScriptEnabled of [true, false])
     })
 
     test('the table of a visual is its file, in the state of the page', async ({ page }) => {
-      test.setTimeout(120_000)
       await open(
         page,
         `${CRIME}?district=all&level=district&hidden=none&from=2024-04&compare=last-year`,
@@ -151,7 +147,6 @@ for (const javaScriptEnabled of [true, false])
   })
 
 test('everything can be done by keyboard, and the place is kept', async ({ page }) => {
-  test.setTimeout(120_000)
   const faults = watchForFaults(page)
   await open(page, `${CRIME}?layout=simple&tile=ranking&district=all&level=district`)
   await tabTo(page, page.getByRole('link', { name: 'Open the filter pane' }))

@@ -54,7 +54,6 @@ for (const [who, pages] of Object.entries(PAGES)) {
   test(`every page of ${who} is accessible, fits 320 pixels and reports no fault`, async ({
     page,
   }) => {
-    test.setTimeout(120_000)
     const faults = watchForFaults(page)
     await page.setViewportSize({ width: 320, height: 700 })
     await signIn(page, who)

@@ -19,7 +19,6 @@ for (const module of MODULES)
   test(`${module.code}: the goal of ${module.exercise} is reached by keyboard alone`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
     const faults = watchForFaults(page)
     await signIn(page, 'learning')
     await openExercise(page, module)

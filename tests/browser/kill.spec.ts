@@ -41,7 +41,6 @@ interface Answering {
 
 /** Production's own server on a file of its own, killed as a power cut or the kernel would. */
 test('a service killed in the middle of things has kept every answer it said it had', async () => {
-  test.setTimeout(120_000)
   const folder = await mkdtemp(path.join(tmpdir(), 'passport-kill-'))
   const file = path.join(folder, 'passport.db')
   const start = () =>

@@ -30,7 +30,6 @@ test.describe('without JavaScript, on a small phone', () => {
     page,
     baseURL,
   }) => {
-    test.setTimeout(90_000)
     await signIn(page, 'inspector')
     const words = 'Ask for the last 24 months.\nThen ask what is usual.'
     await (await openNote(page)).fill(words)
@@ -86,7 +85,6 @@ test.describe('without JavaScript, on a small phone', () => {
 })
 
 test('two devices never overwrite each other’s note', async ({ page, context }) => {
-  test.setTimeout(60_000)
   const faults = watchForFaults(page)
   await signIn(page, 'inspector')
   const address = '/courses/statistics/luck-or-change?step=situation'

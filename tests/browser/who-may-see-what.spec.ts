@@ -207,7 +207,6 @@ for (const name of [null, ...PEOPLE]) {
   test(`${name ?? 'nobody in particular'} gets exactly the pages that are theirs`, async ({
     baseURL,
   }) => {
-    test.setTimeout(90_000)
     const person = await asking(baseURL, name)
     const seen: string[] = []
     const due: string[] = []
@@ -450,7 +449,6 @@ const PLACES_ELSEWHERE = [
 test('whatever the address says, signing in leads to a page of this service', async ({
   baseURL,
 }) => {
-  test.setTimeout(90_000)
   const nobody = await asking(baseURL, null)
   const learning = await asking(baseURL, 'learning')
   const account = { email: 'learning@northmere.example', password: 'plot the dots' }

@@ -19,7 +19,7 @@ test.describe('without JavaScript, on a narrow screen', () => {
   test('an Inspector goes from nothing to the stamp, through every unit @postgres', async ({
     page,
   }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(1_200_000)
     await signIn(page, 'inspector')
     await page.getByRole('button', { name: /^Start: Start here/ }).click()
     await takeOrientation(page, fitsTheScreen)
@@ -55,7 +55,7 @@ const TAKERS: Record<CourseId, string> = {
 test.describe('with JavaScript', () => {
   for (const course of courses) {
     test(`every unit of ${course.title}, each page held against WCAG`, async ({ page }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(1_200_000)
       const faults = watchForFaults(page)
       await signIn(page, TAKERS[course.id])
       for (const module of course.modules) {

@@ -9,6 +9,8 @@ import type { Decided } from '#app/domain/gym/marked.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
+import { copyRows } from '#db/demo/copy-rows.ts'
+import { openInMemory } from '#db/demo/in-memory.ts'
 import { findGymAttempt, listGymRecords } from '#db/gym.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
@@ -157,13 +159,25 @@ onBothDatabases((openDb) => {
     }
   })
 
-  test('the store itself refuses a second open scenario', async () => {
+  test('the store itself refuses a second scenario in the same place', async () => {
     const learner = await aLearner(await openDb())
     const attemptId = await open(learner)
     const copy = sql`insert into gym_attempt
-      select 'x', person_id, 2, gym_scenario_id, seed, opened, opened_at from gym_attempt
+      select 'x', person_id, nth, gym_scenario_id, seed, opened, opened_at from gym_attempt
       where id = ${attemptId}`.execute(learner.db)
-    await expect(copy).rejects.toThrow(/not decided yet/)
+    await expect(copy).rejects.toThrow(/unique/i)
+  })
+
+  test('all of it can be copied into another store, table after table', async () => {
+    const memory = await openInMemory()
+    const learner = await aLearner(memory)
+    for (let nth = 1; nth <= 3; nth++) await decide(learner, await open(learner, minute(nth)))
+    const copy = await openDb()
+    await copyRows(memory, copy)
+    const records = await listGymRecords(copy, learner.person.id)
+    expect(records).toEqual(await listGymRecords(memory, learner.person.id))
+    expect(records).toHaveLength(3)
+    await memory.destroy()
   })
 
   test('a release without scenarios has nothing to open', async () => {

@@ -97,12 +97,14 @@ function ofLines(figure: LinesFigure): string[] {
     })
     const last = points.at(-1)
     if (!last) return []
-    const others = extremes(points, figure, timed).map(
-      (said) => said.slice(0, 1).toLowerCase() + said.slice(1, -1),
-    )
-    return [
-      `${name}: ${[`latest: ${timed(last, figure)}`, ...others].join('; ').replaceAll(': ', ' ')}.`,
-    ]
+    const isOverTime = figure.isOverTime ?? true
+    const said = isOverTime ? timed : placed
+    const parts = [
+      ...(isOverTime ? [`Latest: ${timed(last, figure)}.`] : []),
+      ...(points.length === 1 && !isOverTime ? [`${placed(last, figure)}.`] : []),
+      ...extremes(points, figure, said),
+    ].map((part) => part.slice(0, 1).toLowerCase() + part.slice(1, -1))
+    return [`${name}: ${parts.join('; ').replaceAll(': ', ' ')}.`]
   })
   return sentences.length ? [...sentences, ...events(figure)] : []
 }
@@ -216,10 +218,15 @@ function named({ label, value }: Point, figure: Figure) {
   return `${label} (${written(value, figure)})`
 }
 
+/** "1.5 at 75%": of a label that is not a period. */
+function placed({ label, value }: Point, figure: Figure) {
+  return `${written(value, figure)} at ${label}`
+}
+
 /** "98 in Mar 2025"; "47 at −5" where periods are only counted. */
 function timed({ label, value }: Point, figure: Figure) {
   const usual = /^[-−+]?\d{1,3}$/.test(label) ? 'at' : 'in'
-  const when = (figure.kind === 'line' && figure.when) || usual
+  const when = ('when' in figure && figure.when) || usual
   return `${written(value, figure)} ${when} ${label}`
 }
 

@@ -124,6 +124,7 @@ function unescaped(html: string): string {
   return html
     .replaceAll('<!-- -->', '')
     .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

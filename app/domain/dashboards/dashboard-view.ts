@@ -16,7 +16,7 @@ import type { State } from './state.ts'
 import { figureOf, ordered } from './tile-figure.ts'
 import { type Page, type TileData, tileDataOf } from './tile-rows.ts'
 import { tableOf } from './tile-table.ts'
-import type { DashboardView, TileTable, TileView } from './view.ts'
+import type { DashboardView, Mark, TileTable, TileView } from './view.ts'
 import { describeTile, showingWords, subtitleOf } from './words.ts'
 
 /** What a page shows in a state. Throws when its facts are not among those given: that is a bug. */
@@ -122,11 +122,16 @@ function comparisonNotes({ kind, comparison, rows }: TileData): string[] {
 /** A scorecard’s marks change the measure of the page; others select. */
 function marksOf({ tile, kind, axis, rows }: TileData, page: Page): TileView['marks'] {
   const { state, dashboard } = page
-  if (kind !== 'scorecard') return rows.map((row) => markOf(tile, axis, row, page))
+  if (kind !== 'scorecard') return rows.map((row) => markOf(tile, axis, row, page)).filter(isLink)
   return pageMeasures(dashboard).map(({ id, name }) => ({
     ...{ row: id, label: name, isSelected: state.measure === id, down: null, records: null },
     select: queryOf({ ...state, measure: id }, dashboard),
   }))
+}
+
+/** A mark that leads nowhere needs no room beside its row. */
+function isLink({ select, down, records }: Mark): boolean {
+  return select !== null || down !== null || records !== null
 }
 
 function limitNotes(limits: ControlLimits): string[] {

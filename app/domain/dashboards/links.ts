@@ -1,7 +1,7 @@
 import { openingState, queryOf, withoutFilters } from './address.ts'
 import type { Dashboard, LevelId, Tile, ViewId } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
-import { type Facts, hasDimension } from './facts.ts'
+import { type AllFacts, type Facts, hasDimension, hasMonths } from './facts.ts'
 import type { Axis } from './filters.ts'
 import { recordsQueryOf } from './records-query.ts'
 import type { State } from './state.ts'
@@ -83,18 +83,33 @@ export function markOf(
   tile: Tile,
   axis: Axis,
   row: { id: string; label: string },
-  page: { state: State; dashboard: Dashboard; facts: Facts },
+  page: { state: State; dashboard: Dashboard; facts: Facts; all: AllFacts },
 ): Mark {
   const { state, dashboard } = page
   const isSelected = state.sel?.tile === tile.id && state.sel.member === row.id
   const to = (changed: Partial<State>) => queryOf({ ...state, ...changed }, dashboard)
   const select = isSelected ? null : { tile: tile.id, member: row.id }
+  const mayBeSelected = axis !== 'none' && (isSelected || isHeard(tile, axis, page))
   return {
     ...{ row: row.id, label: row.label, isSelected },
-    select: axis === 'none' ? null : to({ sel: select }),
+    select: mayBeSelected ? to({ sel: select }) : null,
     down: downOf(tile, axis, row.id, page),
     records: recordsQueryOf(tile, axis, row.id, page),
   }
+}
+
+/** Whether another visual reacts to a mark of this one: its facts can be filtered by what the mark is of. */
+function isHeard(
+  tile: Tile,
+  axis: Axis,
+  { dashboard, facts, all }: { dashboard: Dashboard; facts: Facts; all: AllFacts },
+): boolean {
+  return dashboard.tiles.some((other) => {
+    if (other.id === tile.id || other.reacts === 'none') return false
+    const theirs = other.facts === null ? facts : all[other.facts]
+    if (!theirs || axis === 'none') return false
+    return axis === 'month' || axis === 'year' ? hasMonths(theirs) : hasDimension(theirs, axis)
+  })
 }
 
 function downOf(

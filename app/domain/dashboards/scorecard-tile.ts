@@ -1,7 +1,7 @@
 import { monthAt, monthLabel } from '../northmere/calendar.ts'
 import { pageMeasures } from './address.ts'
 import { ragOf } from './card.ts'
-import { changeWords, directionOf } from './changes.ts'
+import { changeWords } from './changes.ts'
 import type { Measure } from './dashboard.ts'
 import { measureBy } from './measured.ts'
 import { unitOf } from './measures.ts'
@@ -51,8 +51,8 @@ function changeOf(
   after: Parameters<typeof changeWords>[1] | null,
 ): string {
   if (!before || !after) return 'No figure'
-  const said = { up: 'Up', down: 'Down', level: 'No change' }[directionOf(before, after)]
-  return `${said}: ${changeWords(measure, before, after)}`
+  const said = changeWords(measure, before, after)
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
 }
 
 function targetCell(measure: Measure): Cell {

@@ -1,4 +1,4 @@
-import type { LineFigure } from '../figures.ts'
+import type { LinesFigure } from '../figures.ts'
 import type { AddressesRow } from '../northmere/asb-addresses.ts'
 import { formatCount } from '../statistics/words.ts'
 import { busiest, one } from './average-numbers.ts'
@@ -51,10 +51,10 @@ export function curveParts(rows: readonly AddressesRow[], share: number): PanelP
 /** A point every so many per cent of the addresses. */
 const STEP = 5
 
-function curveOf(rows: readonly AddressesRow[], share: number): LineFigure {
+function curveOf(rows: readonly AddressesRow[], share: number): LinesFigure {
   const at = Array.from({ length: SHARES.to / STEP + 1 }, (_, place) => place * STEP)
   return {
-    kind: 'line',
+    kind: 'lines',
     title: 'Calls from the busiest addresses',
     subtitle: 'Anti-social behaviour in a year, made-up figures',
     xLabel: 'Busiest addresses, % of all',
@@ -63,9 +63,9 @@ function curveOf(rows: readonly AddressesRow[], share: number): LineFigure {
     decimals: 1,
     yMin: 0,
     yMax: 100,
-    when: 'from the busiest',
+    isOverTime: false,
     x: at.map((percent) => `${percent}%`),
-    y: at.map((percent) => busiest(rows, percent).share),
-    events: [{ at: share / STEP, label: `${share}%` }],
+    series: [{ name: 'Calls', y: at.map((percent) => busiest(rows, percent).share) }],
+    events: [{ at: share / STEP, label: `Busiest ${share}%` }],
   }
 }

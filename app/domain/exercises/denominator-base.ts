@@ -123,6 +123,7 @@ function chartOf(
 ): LinesFigure {
   return {
     kind: 'lines',
+    when: 'in month',
     title: `Change since last month. ${title}`,
     subtitle: `Dealt by luck about an average of ${start}, made-up figures`,
     xLabel: 'Month',

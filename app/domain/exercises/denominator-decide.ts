@@ -110,7 +110,7 @@ function aboutSmallest(seed: string, smallest: number): string {
     return `Percentages: ${found} Move the starting count up until headlines are no longer most of what luck makes.`
   if (smallest > ACCEPTED.to)
     return `Percentages: ${found} That is careful, but you would keep back many percentages that tell something. At which count do headlines by luck become rare enough?`
-  return `Percentages: ${found} The convention is ${ACCEPTED.from}, some use 50. Give both counts either way.`
+  return `Percentages: ${found} The convention is ${ACCEPTED.from}, some use 50: below that a percentage says next to nothing, and above it luck still moves it. So give both counts either way.`
 }
 
 function divisorIn(body: unknown, asked: Asked): Divisor {

@@ -42,7 +42,7 @@ export function operationParts({ northmere, query }: Situation): PanelPart[] {
       ],
     },
     tableOf(northmere),
-    says(`**Each range:** ${ASSUMES_CHANCE_ONLY}`),
+    says(`Each range ${ASSUMES_CHANCE_ONLY.replace('Assumes', 'assumes')}`),
   ]
 }
 

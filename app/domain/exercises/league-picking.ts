@@ -129,13 +129,18 @@ export function takePick({ teams }: League, fields: Fields): Taken {
   return { body: { ask: 'pick', ...read.values }, outcome: 'kept' }
 }
 
+const STANDING: Record<PlacedTeam['position'], string> = {
+  inside: 'is ordinary for its size',
+  'outside-95': 'is just outside that, as about 2 of 40 are by luck alone',
+  'outside-998': 'stands out',
+}
+
 /** A picked team in a sentence of looking back. */
 export function pickedInWords(league: League, names: readonly string[]): string {
   return names
     .map((name) => {
       const team = teamIn(league, name)
-      const where = team.position === 'outside-998' ? 'stands out' : 'is ordinary for its size'
-      return `${name} (${rateInWords(team.p)} of ${team.n}; luck gives ${rangeInWords(team)}) ${where}`
+      return `${name} (${rateInWords(team.p)} of ${team.n}; luck gives ${rangeInWords(team)}) ${STANDING[team.position]}`
     })
     .join('. ')
 }

@@ -8,6 +8,9 @@ export interface LookedBack {
   found: string
 }
 
+/** Nothing is to be read twice. */
+const SAME = 'As you said'
+
 /** The last panel: what was said first beside what was found; closed while there is nothing earned. */
 export function lookingBack(rows: readonly LookedBack[] | null, opensAfter: string): Panel {
   if (rows === null) return laterPanel('back', 'Looking back', opensAfter)
@@ -15,7 +18,7 @@ export function lookingBack(rows: readonly LookedBack[] | null, opensAfter: stri
     as: 'table',
     caption: 'What you said first, and what was found',
     columns: [{ text: 'About' }, { text: 'You said first' }, { text: 'Found' }],
-    rows: rows.map(({ about, said, found }) => [about, said, found]),
+    rows: rows.map(({ about, said, found }) => [about, said, found === said ? SAME : found]),
   }
   return { id: 'back', heading: 'Looking back', parts: [table] }
 }

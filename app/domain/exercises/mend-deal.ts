@@ -1,3 +1,4 @@
+import { keptFor } from '../kept-for.ts'
 import type { NorthmereTables } from '../northmere/tables.ts'
 import { keyedStream, shuffled, wholeBelow } from '../randomness.ts'
 import { areas } from './mend-areas.ts'
@@ -19,7 +20,15 @@ export const RECIPES: readonly Recipe[] = [
  * Ten charts for a learner. The first round opens with slide 1 of the lesson; each further round
  * draws the same ways of drawing on other figures, in another order.
  */
-export function dealCharts(seed: string, round: number, tables: NorthmereTables): Exhibit[] {
+export function dealCharts(
+  seed: string,
+  round: number,
+  tables: NorthmereTables,
+): readonly Exhibit[] {
+  return keptFor(tables, `mend ${round} ${seed}`, () => drawExhibits(seed, round, tables))
+}
+
+function drawExhibits(seed: string, round: number, tables: NorthmereTables): Exhibit[] {
   const order = shuffled(RECIPES, keyedStream('spot-and-mend', seed, 'order', round))
   const opened = round === 0 ? [cutAxis, ...order.filter((recipe) => recipe !== cutAxis)] : order
   return opened.map((recipe) => recipe.draw(tables, variantFor(recipe, seed, round)))

@@ -84,7 +84,7 @@ function replyToCure(situation: Situation, body: unknown): FeedbackPart {
     return feedback(
       'right',
       'Correct',
-      `At 600 people ${small.holdTruth} of your ${SURVEYS} surveys had the truth within their margin. At 5,000 it was ${large.holdTruth}: the margin shrank to ±${points(large.margin)} round ${percent(large.headsFor)}, which is not the truth. With weighting it was ${weighted.holdTruth} again.`,
+      `At 600 people ${small.holdTruth} of your ${SURVEYS} surveys had the truth within their margin. At 5,000 it was ${large.holdTruth}: the margin shrank to ±${points(large.margin)} round ${percent(large.headsFor)}, which is not the truth. With weighting it was ${weighted.holdTruth}.`,
       'Weighting can mend this because we know which people are missing, and those of their age who did answer can speak for them. Where nobody knows who is missing, it cannot.',
     )
   const text = [

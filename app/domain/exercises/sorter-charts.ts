@@ -106,18 +106,26 @@ export function figureOf(chart: SorterChart, shown: { signals: boolean }): LineF
   const { name, subtitle, x, y, unit, decimals, target, better, isCount } = chart
   const [low, high] = limitsShown(chart)
   const top = Math.max(high, ...y, target ?? 0)
-  const bottom = isCount ? 0 : Math.min(low, ...y, target ?? low)
+  const hasCeilingTarget = target !== null && better === 'lower'
+  const isFromZero = isCount || hasCeilingTarget
+  const yMin = isFromZero ? 0 : roundBelow(Math.min(low, ...y, target ?? low), top)
   return {
     ...{ kind: 'line', title: name, subtitle: `${subtitle}, made-up figures` },
-    ...{ x, y, decimals, centre: mean, limits: [low, high], yMin: Math.max(0, bottom) },
+    ...{ x, y, decimals, centre: mean, limits: [low, high], yMin },
     ...(unit === '' ? {} : { unit }),
     ...(chart.ceiling === undefined ? {} : { yMax: chart.ceiling }),
     ...(shown.signals ? { signals: signalledPoints(signals) } : {}),
     ...(target === null || shown.signals
       ? {}
       : {
-          band: better === 'lower' ? [Math.max(0, bottom), target] : [target, chart.ceiling ?? top],
+          band: hasCeilingTarget ? [0, target] : [target, chart.ceiling ?? top],
           bandName: 'Meets the target',
         }),
   }
+}
+
+/** Where an axis may begin that does not begin at zero: a round number at or under the lowest value. */
+function roundBelow(lowest: number, highest: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, 1))) / 2
+  return Math.max(0, Math.floor(lowest / step) * step)
 }

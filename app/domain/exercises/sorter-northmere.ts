@@ -1,3 +1,4 @@
+import { keptFor } from '../kept-for.ts'
 import { monthLabel } from '../northmere/calendar.ts'
 import type { DistrictId } from '../northmere/districts.ts'
 import { type Counted, monthlySeries } from '../northmere/series.ts'
@@ -18,7 +19,11 @@ const GROUP = 25
  * The first twelve charts, six of them of measures that never changed. Eleven are Northmere's own;
  * the twelfth drifts, which nothing in Northmere does, and is drawn with the learner's seed.
  */
-export function northmereCharts(tables: NorthmereTables, seed: string): SorterChart[] {
+export function northmereCharts(tables: NorthmereTables, seed: string): readonly SorterChart[] {
+  return keptFor(tables, `sorter ${seed}`, () => drawCharts(tables, seed))
+}
+
+function drawCharts(tables: NorthmereTables, seed: string): SorterChart[] {
   return [
     counts(tables, {
       ...{ id: 'burglary-a', type: 'burglary_residential', district: 'A', better: 'lower' },

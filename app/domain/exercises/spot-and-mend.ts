@@ -26,14 +26,14 @@ export const spotAndMend: Exercise<PanelsView> = { id: 'spot-and-mend', view, ta
 const OPENS_AFTER = 'Opens once you have judged ten charts.'
 
 interface Progress {
-  exhibits: Exhibit[]
+  exhibits: readonly Exhibit[]
   /** The judgements of this round, in the order of its charts. */
   judged: Judged[]
   /** What was read again once all were judged. */
   again: unknown
   /** Whether any round has been judged to its end. */
   hasFinished: boolean
-  earlier: { exhibits: Exhibit[]; judged: Judged[] }[]
+  earlier: { exhibits: readonly Exhibit[]; judged: Judged[] }[]
 }
 
 function progressIn({ seed, records, northmere }: Situation): Progress {
@@ -194,7 +194,7 @@ function take(situation: Situation, fields: Fields): Taken {
 }
 
 interface Chart {
-  exhibits: Exhibit[]
+  exhibits: readonly Exhibit[]
   judged: Judged[]
   next: Exhibit
   place: number

@@ -154,6 +154,7 @@ function chartAt(chance: number): LinesFigure {
     yLabel: 'Average mark',
     decimals: 1,
     ...{ yMin: -6, yMax: 3 },
+    isOverTime: false,
     x: chances.map((percent) => `${percent}%`),
     series: CERTAINTIES.map((certainty) => ({
       name: `Certainty ${certainty}`,

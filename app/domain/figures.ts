@@ -82,6 +82,8 @@ export interface BarFigure extends Described {
     part?: { value: number; shown: string }
     href?: string
   }[]
+  /** False where the bars are of several kinds: then none is said to be the highest. */
+  isRanked?: false
   /** Where the axis starts when not at 0: an exhibit of what not to do. */
   min?: number
   /** The axis runs from 0 to here. */

@@ -35,15 +35,17 @@ for (const { who, javaScriptEnabled } of [
         await page.getByRole('button', { name: /Start|Next scenario|Carry on/ }).click()
         const kind = await kindOf(page)
         if (!met.has(kind)) await lookRound(page, kind)
+        // Looking for faults of access takes scripts.
+        if (!met.has(kind) && javaScriptEnabled) await fits(page)
         await fillIn(page, kind)
         await decide(page)
         await explainedTo(page)
-        if (!met.has(kind)) await fits(page)
+        if (!met.has(kind) && javaScriptEnabled) await fits(page)
         met.add(kind)
       }
       await page.goto(GYM)
       await expect(page.getByRole('heading', { name: 'How you stand' })).toBeVisible()
-      expect(faults().filter((fault) => !fault.includes('400'))).toEqual([])
+      expect(faults()).toEqual([])
     })
   })
 
@@ -103,7 +105,6 @@ async function kindOf(page: Page): Promise<Kind> {
 
 /** Mistakes are told with what was filled in; a change of the page keeps the question over it. */
 async function lookRound(page: Page, kind: Kind) {
-  await fits(page)
   await decide(page)
   const problem = page.getByRole('alert')
   await expect(problem).toContainText('Select how sure you are')

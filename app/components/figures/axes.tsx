@@ -153,7 +153,8 @@ export interface EndLabel {
 
 /** Labels to the right of the plot, moved apart where they would touch. */
 export function EndLabels({ frame, labels }: { frame: Frame; labels: EndLabel[] }) {
-  const stacked = frame.size === 'narrow' && labels.some(({ value }) => value)
+  const lines = labels.map((label) => linesOfEnd(frame.size, label))
+  const stacked = frame.size === 'narrow' && lines.some(([, second]) => second)
   const heights = spread(
     labels.map(({ at }) => at),
     stacked ? 34 : 18,
@@ -161,7 +162,8 @@ export function EndLabels({ frame, labels }: { frame: Frame; labels: EndLabel[] 
     frame.bottom,
   )
   return labels.map(({ name, value, className }, i) => {
-    const y = (heights[i] ?? 0) + (stacked ? -3 : 5)
+    const [first, second] = lines[i] ?? [name]
+    const y = (heights[i] ?? 0) + (stacked && second ? -3 : 5)
     return (
       <text
         key={`${name} ${value}`}
@@ -169,11 +171,14 @@ export function EndLabels({ frame, labels }: { frame: Frame; labels: EndLabel[] 
         x={frame.right + 8}
         y={y}
       >
-        {name}
-        {value && !stacked ? ' ' : null}
-        {value ? (
-          <tspan className="app-chart__strong" {...(stacked ? { x: frame.right + 8, dy: 16 } : {})}>
-            {value}
+        {first}
+        {second && (!stacked || !value) ? ' ' : null}
+        {second ? (
+          <tspan
+            className={value ? 'app-chart__strong' : undefined}
+            {...(stacked ? { x: frame.right + 8, dy: 16 } : {})}
+          >
+            {second}
           </tspan>
         ) : null}
       </text>
@@ -181,12 +186,26 @@ export function EndLabels({ frame, labels }: { frame: Frame; labels: EndLabel[] 
   })
 }
 
+/** A longer name would leave a narrow chart no room for its lines. */
+const LONG_NAME = 14
+
+/** A name and its value; where room is short, a long name without a value in two halves. */
+function linesOfEnd(size: Frame['size'], { name, value }: Omit<EndLabel, 'at'>): [string, string?] {
+  if (value) return [name, value]
+  if (size !== 'narrow' || name.length <= LONG_NAME) return [name]
+  const fromMiddle = (at: number) => Math.abs(at - name.length / 2)
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index)
+  const at = spaces.sort((a, b) => fromMiddle(a) - fromMiddle(b))[0]
+  return at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)]
+}
+
 /** How much room labels need beside the plot. */
 export function roomForEnds(frame: Frame['size'], labels: Omit<EndLabel, 'at'>[]): number {
   if (labels.length === 0) return 14
-  const texts = labels.flatMap(({ name, value }) =>
-    frame === 'narrow' ? [name, value ?? ''] : [value ? `${name} ${value}` : name],
-  )
+  const texts = labels.flatMap((label) => {
+    const [first, second = ''] = linesOfEnd(frame, label)
+    return frame === 'narrow' ? [first, second] : [second ? `${first} ${second}` : first]
+  })
   // The names are bold, and bold letters are wider.
   return widthOf(...texts) * 1.12 + 10
 }

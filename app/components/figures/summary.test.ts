@@ -100,3 +100,13 @@ test('no figures, one figure and equal figures are said plainly', () => {
     'All are 3.',
   ])
 })
+
+test('over labels that are not periods no value is the latest; of bars of several kinds none is the highest', () => {
+  const chances = { ...patrols, isOverTime: false as const, x: ['0%', '50%', '100%'] }
+  expect(summaryOf(chances)[0]).toBe('Patrolled: highest 70 at 0%; lowest 52 at 50%.')
+  const { intervalName: _, ...plain } = satisfaction
+  const bars = plain.bars.map(({ interval: __, ...bar }) => bar)
+  expect(summaryOf({ ...plain, bars, isRanked: false })).toEqual([
+    'Alderbrook (72% of 240) and Calderport (41% of 22).',
+  ])
+})

@@ -117,6 +117,8 @@ function ofBars(figure: BarFigure): string[] {
   // Bars that carry intervals are not ranked: which is highest may well be luck.
   if (withInterval)
     return [`The thin line on each bar is its ${figure.intervalName ?? 'interval'}.`]
+  if (figure.isRanked === false)
+    return [`${listed(figure.bars.map(({ label, shown }) => `${label} (${shown})`))}.`]
   return order.length === 1 || most.value === least.value
     ? [`${listed(order.map(({ label }) => label))}: ${most.shown}.`]
     : [`Highest: ${most.label}, ${most.shown}.`, `Lowest: ${least.label}, ${least.shown}.`]
@@ -238,6 +240,7 @@ function events(figure: LineFigure | LinesFigure): string[] {
   return (figure.events ?? []).map(({ at, label }) => {
     if (typeof at === 'string') return `Marked at ${at}: ${label}.`
     const [before, after] = [figure.x[Math.floor(at)], figure.x[Math.ceil(at)]]
+    if (label === before) return `Marked: ${label}.`
     return before === after || !before || !after
       ? `Marked${before ? ` at ${before}` : ''}: ${label}.`
       : `Marked between ${before} and ${after}: ${label}.`

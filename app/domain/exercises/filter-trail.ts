@@ -100,7 +100,7 @@ function view(situation: Situation): PanelsView {
   const { round, isBegun } = soFar(situation.records)
   const trail = trailOf(situation)
   return {
-    goal: `get ${RIGHT_ENOUGH} of ${IN_A_SET} numbers right from the page, and check one total that you know.`,
+    goal: `check one total that you know, then get ${RIGHT_ENOUGH} of ${IN_A_SET} numbers right from the page.`,
     panels: [
       {
         id: 'page',
@@ -111,9 +111,9 @@ function view(situation: Situation): PanelsView {
       questionsPanel(situation, trail),
       lookingBack(
         trail.isMet
-          ? trail.answers.map(({ asks, written, sure, truth }) => ({
+          ? trail.answers.map(({ asks, given, sure, truth }) => ({
               about: asks,
-              said: `${written}, certainty ${sure}`,
+              said: `${formatCount(given)}, certainty ${sure}`,
               found: formatCount(truth),
             }))
           : null,
@@ -155,7 +155,7 @@ function knownPanel({ checks, isChecked }: Trail): Panel {
               ? feedback(
                   'right',
                   'The page and the report agree',
-                  `Both say ${count}. You undid the district, and set district, type and year on purpose.`,
+                  `Both say ${count}. You changed the district that was left on, and set type and year on purpose.`,
                 )
               : feedback(
                   'not-right',
@@ -168,7 +168,7 @@ function knownPanel({ checks, isChecked }: Trail): Panel {
 }
 
 function questionsPanel(situation: Situation, trail: Trail): Panel {
-  const [id, heading] = ['questions', `2. ${IN_A_SET} questions`]
+  const [id, heading] = ['questions', '2. Five questions']
   const { answers, set, place, asks, isChecked, isMet } = trail
   if (!isChecked) return laterPanel(id, heading, 'Opens when the known total agrees.')
   const ended = place === 0 && answers.length > 0

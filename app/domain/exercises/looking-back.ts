@@ -23,16 +23,22 @@ export function lookingBack(rows: readonly LookedBack[] | null, opensAfter: stri
   return { id: 'back', heading: 'Looking back', parts: [table] }
 }
 
-/** Every try but the newest, which is answered in full beside it; nothing while there is only one. */
+/**
+ * Every try but the newest, which is answered in full beside it; nothing while there is only one.
+ * A try that was sent again unchanged is told once.
+ */
 export function earlierTries(columns: readonly string[], rows: readonly string[][]): TablePart[] {
-  const earlier = rows.slice(0, -1)
+  const earlier = rows
+    .map((row, at) => ({ row, at }))
+    .slice(0, -1)
+    .filter(({ row, at }) => String(row) !== String(rows[at + 1]))
   if (earlier.length === 0) return []
   return [
     {
       as: 'table',
       caption: 'Your earlier tries',
       columns: [{ text: 'Try' }, ...columns.map((text) => ({ text }))],
-      rows: earlier.map((row, at) => [at + 1, ...row]),
+      rows: earlier.map(({ row, at }) => [at + 1, ...row]),
     },
   ]
 }

@@ -133,8 +133,8 @@ function busiestWords([busiest]: Beat[], squares: readonly Square[]): string {
 function beatsFigure(beats: readonly Beat[]): BarFigure {
   return {
     kind: 'bars',
-    title: 'Records with a location, a square of each beat',
-    subtitle: 'Harrowbank, busiest beat first, made-up figures',
+    title: 'Records a square, beat by beat',
+    subtitle: 'Harrowbank, records with a location, busiest beat first, made-up figures',
     yLabel: 'Beat',
     xLabel: 'Records a square',
     max: 30,

@@ -252,7 +252,7 @@ describe('the report', () => {
     const text = textOf(view, 'back')
     expect(text).toContain('Column 7, row 6, the darkest square')
     expect(text).toContain('cars of visitors')
-    expect(text).toContain('"90.5%","90.5%"')
+    expect(text).toContain('"90.5%","As you said"')
     expect(panel(posted(ALL.slice(0, -1)).view, 'back')?.opensAfter).toBeDefined()
   })
 })

@@ -67,8 +67,8 @@ export const lineWithLimits: Recipe = {
       ],
       borneOut: [changed ? 'higher' : 'no-change'],
       truth: changed
-        ? `The mean of the first ${BASELINE} months was ${formatNumber(figure.centre ?? 0)}. The line leaves it late in 2023 and stays above.`
-        : `The mean is ${formatNumber(figure.centre ?? 0)}, no month is outside the limits and no run is long.`,
+        ? `The mean of the first ${BASELINE} months was ${formatNumber(figure.centre ?? 0, 1)}. The line leaves it late in 2023 and stays above.`
+        : `The mean is ${formatNumber(figure.centre ?? 0, 1)}, no month is outside the limits and no run is long.`,
       why: 'The axis is cut, and that is fair here: a line is not a bar, the axis is marked, and limits say which moves are large.',
       plain: [],
     }

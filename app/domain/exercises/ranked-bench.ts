@@ -20,10 +20,11 @@ const PANEL = { id: 'bench', heading: '3. The fairness bench' } as const
 const SLIDE = { from: 30, to: 80 }
 
 const OPTIONS: Option[] = [
+  { value: 'right', text: 'Of every 100 who are flagged, how many are rightly flagged' },
   { value: 'wrong', text: 'Of every 100 who are not serious, how many are wrongly flagged' },
   { value: 'missed', text: 'Of every 100 who are serious, how many are missed' },
 ]
-const OFFERED = ['wrong', 'missed'] as const
+const OFFERED = ['right', 'wrong', 'missed'] as const
 
 /** The free play of this panel, as its address has it. */
 export function benchPlay(query: Fields): Record<string, string> {
@@ -133,6 +134,7 @@ function chartOf(flags: [Flags, Flags]): BarFigure {
     title: 'Three shares in two groups',
     subtitle: 'A tool that scores people, Northmere, made-up figures',
     max: 100,
+    isRanked: false,
     bars: [
       ...bars('right', 'Right, of 100 flagged'),
       ...bars('wrong', 'Wrongly flagged, of 100 not serious'),
@@ -183,7 +185,7 @@ function reply(situation: Situation, body: unknown) {
     )
   const rest = `${formatCount(x.wrong)} and ${formatCount(y.wrong)} of every 100 who are not serious are wrongly flagged, and ${formatCount(x.missed)} and ${formatCount(y.missed)} of every 100 serious are missed`
   if (!isBenchRight(situation, body))
-    return feedback('partly', 'The bars are right; look at the other shares', `${at}, ${rest}.`)
+    return feedback('partly', 'The bars are right; look at all three shares', `${at}, ${rest}.`)
   return feedback(
     'right',
     'One made equal, two made unequal',

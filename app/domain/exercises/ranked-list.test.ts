@@ -123,7 +123,7 @@ describe('the fairness bench', () => {
   test.each([
     [{ 'bar-y': '64' }, BENCH, 'kept', 'One made equal, two made unequal'],
     [{ 'bar-x': '30' }, BENCH, 'kept', 'One made equal'],
-    [{ 'bar-y': '64' }, { ask: 'bench', 'unequal-missed': 'yes' }, 'not-yet', 'look at the other'],
+    [{ 'bar-y': '64' }, { ask: 'bench', 'unequal-missed': 'yes' }, 'not-yet', 'look at all three'],
     [{}, BENCH, 'not-yet', '25 of 100 flags are right in X and 7 in Y'],
   ])('bars %o with %o are %s', (bars, fields, expected, words) => {
     expect(outcome(at(bars), fields)).toBe(expected)

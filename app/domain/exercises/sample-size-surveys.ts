@@ -102,7 +102,7 @@ function chartOf({ people }: SurveyPlay, { results, truth }: SurveysAsked): Hist
     kind: 'histogram',
     title: `${SURVEYS} surveys of ${formatCount(people)} people`,
     subtitle: 'What each reported on the same day, made-up figures',
-    xLabel: 'Per cent who say that the police do a good job',
+    xLabel: 'Per cent who say “a good job”',
     yLabel: 'Surveys',
     bins,
     markers: [{ at: truth, label: `Truth ${percent(truth)}` }],

@@ -31,6 +31,11 @@ export function isChosen(seed: string, tries: readonly unknown[]): boolean {
   return tries.some((body, attempt) => rightOf(body, dealCases(seed, attempt)) >= NEEDED)
 }
 
+/** How many of the five were chosen rightly at the first try. */
+export function firstRight(seed: string, tries: readonly unknown[]): number {
+  return rightOf(tries[0], dealCases(seed, 0))
+}
+
 /** Which ask the next try answers. */
 export function chooseAsk(tries: readonly unknown[]): string {
   return `cases-${tries.length + 1}`

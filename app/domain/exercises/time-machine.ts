@@ -5,7 +5,7 @@ import { laterPanel, NOT_OPEN } from './parts.ts'
 import { playOf } from './play.ts'
 import { number, RESET, sinceReset, word } from './records.ts'
 import { soFar } from './so-far.ts'
-import { chooseAsk, choosePanel, isChosen, NEEDED, takeCases } from './time-choose.ts'
+import { chooseAsk, choosePanel, firstRight, isChosen, NEEDED, takeCases } from './time-choose.ts'
 import { comparedIn, comparePanel } from './time-compare.ts'
 import { extraIn, oneOffPanel, takeOneOff, WHEN_OPTIONS } from './time-one-off.ts'
 import { drawnIn, seasonPanel } from './time-season.ts'
@@ -113,9 +113,9 @@ function lookedBack(situation: Situation) {
       found: 'A year later, all at once',
     },
     {
-      about: 'Choosing comparisons',
-      said: tries.length === 1 ? 'Once' : `${tries.length} times five cases`,
-      found: `${NEEDED} of 5 or more`,
+      about: 'Comparisons that answered their question, of five',
+      said: `${firstRight(situation.seed, tries)} at the first try`,
+      found: `${NEEDED} or more${tries.length === 1 ? '' : `, at try ${tries.length}`}`,
     },
   ]
 }

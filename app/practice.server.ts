@@ -39,7 +39,7 @@ export function whyNoRecords({ request, context, params }: Asked): NoRecords | n
   const why = facts.people
     ? [
         'Each of these figures counts people, or what happened to them. A list of single cases could show who a person is, even without a name.',
-        'So there is no list, here as in a real force: the figures are shown only as counts, and small ones are not shown at all.',
+        'So there is no list. The figures are shown only as counts, and small ones are not shown at all.',
       ]
     : [
         'These figures arrive already counted, month by month. There are no single records behind them to list.',

@@ -126,6 +126,30 @@ test('a mark that is cross-highlighted keeps the totals; cross-filtered, it work
   )
 })
 
+test('a mark that no other visual reacts to is not offered for selection', () => {
+  const shown = shownAs(called('crime-and-asb'), CLEAR)
+  for (const id of ['map', 'investigations']) expect(tileIn(shown, id).marks).toEqual([])
+  expect(tileIn(shown, 'types').marks.every(({ select }) => select !== null)).toBe(true)
+})
+
+test('no page opens with a comparison that cannot be made', () => {
+  for (const dashboard of practice.dashboards)
+    for (const { card, notes } of shownAs(dashboard, '').tiles)
+      expect(`${card?.comparison} ${notes.join(' ')}`).not.toMatch(
+        /cannot be compared|that far back/,
+      )
+})
+
+test('a scorecard speaks of every measure, and offers each but the one that is chosen', () => {
+  const { marks, describe, table, subtitle } = tileIn(shownAs(called('scorecard'), ''), 'scorecard')
+  expect(subtitle).toContain('The newest figure of each measure')
+  expect(describe).toHaveLength(table.rows.length)
+  expect(marks.filter(({ select }) => select === null).map(({ row }) => row)).toEqual(['overtime'])
+  const change = table.columns.findIndex(({ id }) => id === 'arrow')
+  for (const { cells } of table.rows)
+    expect(cells[change]?.shown).toMatch(/^(Up|Down|No change)\b(?!:)/)
+})
+
 test('an address that cannot be read opens the page as usual, and says so', () => {
   const shown = shownAs(called('crime-and-asb'), 'measure=guesses&district=Z&from=1999-01&dp=9')
   expect(shown.fallback).toContain('“district”, “from”, “measure”, “dp”')

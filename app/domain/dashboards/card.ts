@@ -24,7 +24,7 @@ export function cardOf({ whole, measuring, comparison }: TileData, state: State)
           ? `Target: ${written(target)}${unitOf(measure)}`
           : before === null
             ? `${comparison.name}: ${comparison.why ?? 'there is no figure.'}`
-            : `${comparison.name}: ${before.shown}, ${changeWords(measure, before, value)}`,
+            : `${comparison.name}: ${changeWords(measure, before, value)}`,
     rag: state.rag ? ragOf(measure, value, before) : null,
     arrow: state.arrows && !value.isProtected ? direction : null,
   }

@@ -11,7 +11,7 @@ import { funnelNotes } from './funnel-figure.ts'
 import { linksOf, markOf, viewsOf } from './links.ts'
 import { axisName } from './measures.ts'
 import { protectionOf } from './protect.ts'
-import { scorecardTable } from './scorecard-tile.ts'
+import { describeScorecard, scorecardTable } from './scorecard-tile.ts'
 import type { State } from './state.ts'
 import { figureOf, ordered } from './tile-figure.ts'
 import { type Page, type TileData, tileDataOf } from './tile-rows.ts'
@@ -93,7 +93,7 @@ function tileView(worked: TileData, page: Page): TileView {
     ...{ id: tile.id, kind, title: tile.title, words: tile.words, subtitle, table },
     card: kind === 'card' ? cardOf(data, state) : null,
     figure: figureOf(data, page, subtitle, limits),
-    describe: describeTile(data, limits),
+    describe: kind === 'scorecard' ? describeScorecard(table) : describeTile(data, limits),
     notes: [
       ...data.notes,
       ...funnelNotes(data),
@@ -119,13 +119,13 @@ function comparisonNotes({ kind, comparison, rows }: TileData): string[] {
   return isShown || !comparison?.why ? [] : [comparison.why]
 }
 
-/** A scorecard’s marks change the measure of the page; others select. */
+/** A scorecard’s marks change the measure of the page, which always has one; others select. */
 function marksOf({ tile, kind, axis, rows }: TileData, page: Page): TileView['marks'] {
   const { state, dashboard } = page
   if (kind !== 'scorecard') return rows.map((row) => markOf(tile, axis, row, page)).filter(isLink)
   return pageMeasures(dashboard).map(({ id, name }) => ({
     ...{ row: id, label: name, isSelected: state.measure === id, down: null, records: null },
-    select: queryOf({ ...state, measure: id }, dashboard),
+    select: state.measure === id ? null : queryOf({ ...state, measure: id }, dashboard),
   }))
 }
 

@@ -1,3 +1,4 @@
+import { keptFor } from '../kept-for.ts'
 import type { District } from '../northmere/districts.ts'
 import type { DimensionId, FactsId } from './dashboard.ts'
 import { memberIds } from './dimensions.ts'
@@ -84,7 +85,30 @@ export function sumBy(
   columns: readonly string[],
   filter: Filter,
   by: DimensionId | 'month' | 'none',
-): Map<string, Sums> | null {
+): ReadonlyMap<string, Sums> | null {
+  // A page asks for the same sums many times: for its tiles, their totals and what is protected.
+  const key = `${by} ${columns.join()} ${signatureOf(filter)}`
+  return keptFor(facts, key, () => summed(facts, columns, filter, by))
+}
+
+const signatures = new WeakMap<Filter, string>()
+
+/** A filter in one line, worked out once: filters are made and never changed. */
+function signatureOf(filter: Filter): string {
+  const known = signatures.get(filter)
+  if (known !== undefined) return known
+  const kept = Object.entries(filter.keep).map(([id, members]) => `${id}=${[...members].join()}`)
+  const signature = [[...filter.months].join(), ...kept.sort()].join(';')
+  signatures.set(filter, signature)
+  return signature
+}
+
+function summed(
+  facts: Facts,
+  columns: readonly string[],
+  filter: Filter,
+  by: DimensionId | 'month' | 'none',
+): ReadonlyMap<string, Sums> | null {
   const grain = grainFor(facts, columns, filter, by)
   if (!grain) return null
   const keys = keysOf(filter, by)

@@ -43,6 +43,17 @@ export function scorecardTable({ tile, measuring, filter }: TileData, page: Page
   return { caption: tile.title, columns, rows, total: null }
 }
 
+/** A scorecard in words: a sentence for each measure, from its row. */
+export function describeScorecard({ columns, rows }: TileTable): string[] {
+  const cellIn = (row: Row, id: string) =>
+    row.cells[columns.findIndex((column) => column.id === id)]?.shown ?? ''
+  return rows.map((row) => {
+    const [name, when, value] = ['member', 'when', 'value'].map((id) => cellIn(row, id))
+    if (value === NONE.shown) return `${name}: no figure.`
+    return `${name}: ${value} in ${when}. Target: ${cellIn(row, 'target')}.`
+  })
+}
+
 const NONE: Cell = { value: null, shown: 'No figure' }
 
 function changeOf(

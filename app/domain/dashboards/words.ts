@@ -61,12 +61,13 @@ export function periodWords({ months }: Filter): string {
 }
 
 /** What a visual shows, of what, when, neutrally. */
-export function subtitleOf({ measuring, filter, axis }: TileData): string {
+export function subtitleOf({ kind, measuring, filter, axis }: TileData): string {
   const { facts, measure } = measuring
   const months = hasMonths(facts) ? `, ${periodWords(filter)}` : ''
   const each = axis === 'month' && measure.kind !== 'rolling' ? ' a month' : ''
   const place = hasDimension(facts, 'district') ? `, ${placeWords(filter)}` : ''
-  return `${axisName(measure)}${each}${place}${months}. Made-up figures.`
+  const shown = kind === 'scorecard' ? 'The newest figure of each measure' : axisName(measure)
+  return `${shown}${each}${place}${months}. Made-up figures.`
 }
 
 function placeWords({ keep: { team, district } }: Filter): string {

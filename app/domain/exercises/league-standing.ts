@@ -160,7 +160,7 @@ function notYet(league: League, body: unknown): PanelPart {
   return feedback(
     right === 0 ? 'not-right' : 'partly',
     `${right} of 3 right`,
-    'The reason is beside each of the others.',
+    'The reason is beside each that is not.',
   )
 }
 

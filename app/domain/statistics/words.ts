@@ -18,7 +18,7 @@ export const WIDEST_INTERVAL_THAT_TELLS = 0.4
  */
 export function roundHalfAway(value: number, decimals = 0): number {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round ${value}`)
-  if (Number.isInteger(value)) return value + 0
+  if (decimals >= 0 && Number.isInteger(value)) return value + 0
   const size = Math.abs(value)
   const written = Number.isInteger(size) ? size : Number(size.toPrecision(14))
   const rounded = shifted(Math.round(shifted(written, decimals)), -decimals)

@@ -22,7 +22,10 @@ export function Cells({ table }: { table: Omit<TablePart, 'as'> }) {
           row.map((cell, at) => ({
             content: typeof cell === 'string' ? <Said text={cell} /> : cell,
             format: format(at),
-            attributes: isOfWords && at > 0 ? { 'data-head': columns[at]?.text } : undefined,
+            attributes:
+              isOfWords && (at > 0 || typeof cell === 'number')
+                ? { 'data-head': columns[at]?.text }
+                : undefined,
           })),
         )}
       />

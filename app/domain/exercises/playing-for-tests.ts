@@ -23,12 +23,14 @@ export function afterPosts<View>(
   posts: Fields[],
   given: Partial<Situation> = {},
 ): Situation {
-  return posts.reduce((situation, fields) => {
+  let situation = situationWith(given)
+  for (const fields of posts) {
     const taken = exercise.take(situation, fields)
     if ('problems' in taken) throw new Error(JSON.stringify({ fields, taken }))
     const record: ExerciseRecord = { ...taken, at: '2026-11-22T10:00:00Z' }
-    return { ...situation, records: [...situation.records, record] }
-  }, situationWith(given))
+    situation = { ...situation, records: [...situation.records, record] }
+  }
+  return situation
 }
 
 /** Plays an exercise from nothing until its goal is met, slipping every other time if asked to. */

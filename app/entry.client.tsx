@@ -13,8 +13,19 @@ async function hydrate() {
       <StrictMode>
         <RemixBrowser />
       </StrictMode>,
+      { onRecoverableError: reportUnlessOvertaken },
     )
   })
+}
+
+/**
+ * Where somebody goes on before the last charts have come alive, Remix changes its context at once and
+ * React draws those charts anew (its error 421). Nothing is lost, so it is no fault; all else is.
+ */
+function reportUnlessOvertaken(error: unknown) {
+  const isOvertaken =
+    error instanceof Error && /error #421|before it finished hydrating/.test(error.message)
+  if (!isOvertaken) reportError(error)
 }
 
 void hydrate()

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
 import Papa from 'papaparse'
 import { expectAccessible } from './support/accessible.ts'
@@ -145,6 +146,27 @@ for (const javaScriptEnabled of [true, false])
       )
     })
   })
+
+test('a link followed before every chart has come alive shows what it should, and is no fault', async ({
+  page,
+}) => {
+  const faults = watchForFaults(page)
+  await signIn(page, 'graduate')
+  await page.route(/-chart-[^/]*\.js$/, async (route) => {
+    await wait(3000)
+    await route.continue()
+  })
+  await page.goto(`${CRIME}?district=all&hidden=none&level=district`)
+  await arrived(page)
+  await page
+    .getByRole('region', { name: 'By type' })
+    .getByRole('link', { name: 'Select Robbery' })
+    .first()
+    .click()
+  await expect(page.locator('.app-selected').first()).toHaveText('Selected')
+  await expect(page.locator('.app-chart svg').first()).toBeVisible()
+  expect(faults()).toEqual([])
+})
 
 test('everything can be done by keyboard, and the place is kept', async ({ page }) => {
   const faults = watchForFaults(page)

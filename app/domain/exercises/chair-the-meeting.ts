@@ -29,7 +29,7 @@ function view({ records, northmere, seed, prediction }: Situation): PanelsView {
     ...{ round: so.round, isBegun: so.isBegun, play: {} },
     goal: 'chair the meeting, then write four sentences about a chart of which at least three do their work.',
     panels: [
-      { id: 'meeting', heading: 'Chair the meeting', parts: meetingParts(pack, taken, seed) },
+      { id: 'meeting', heading: 'Your six turns', parts: meetingParts(pack, taken, seed) },
       panelWhen(isOver, 'heard', {
         heading: 'What you heard',
         opensAfter: 'Opens once the meeting is over.',

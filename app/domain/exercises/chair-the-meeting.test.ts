@@ -6,8 +6,17 @@ import { modelOf, trueRule } from './chair-narrative.ts'
 import { chairTheMeeting } from './chair-the-meeting.ts'
 import { type Saying, TURNS, turnAt } from './chair-turns.ts'
 import type { Fields } from './exercise.ts'
-import type { AskPart, FeedbackPart, PanelPart, PanelsView } from './panels.ts'
-import { afterPosts, faultsIn, playThrough, situationWith } from './playing-for-tests.ts'
+import type { PanelsView } from './panels.ts'
+import {
+  afterPosts,
+  asks,
+  faultsIn,
+  parts,
+  playThrough,
+  replies,
+  situationWith,
+  textOf,
+} from './playing-for-tests.ts'
 
 const pack = packOf(committedTables())
 
@@ -40,15 +49,6 @@ function viewAfter(posts: Fields[]): PanelsView {
 function outcomeOf(posts: Fields[]) {
   return afterPosts(chairTheMeeting, posts).records.at(-1)?.outcome
 }
-
-function parts(view: PanelsView, panel: string): PanelPart[] {
-  return view.panels.find(({ id }) => id === panel)?.parts ?? []
-}
-
-const textOf = (view: PanelsView, panel: string) => JSON.stringify(parts(view, panel))
-const replies = (of: PanelPart[]) =>
-  of.filter((part): part is FeedbackPart => part.as === 'feedback')
-const asks = (of: PanelPart[]) => of.filter((part): part is AskPart => part.as === 'ask')
 
 describe('the charts of the meeting', () => {
   test('Alderbrook has no signal, Brackwater and Harrowbank have one, in opposite directions', () => {

@@ -7,12 +7,14 @@ import { ACCEPTED } from './denominator-decide.ts'
 import { placesRight, ranked } from './denominator-places.ts'
 import { denominatorSwitcher } from './denominator-switcher.ts'
 import type { Fields, Situation } from './exercise.ts'
-import type { FeedbackPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
   faultsIn,
+  panel,
   playAtItsEnds,
   playThrough,
+  reply,
   situationWith,
 } from './playing-for-tests.ts'
 
@@ -33,18 +35,6 @@ function orderOf(letters: string): Fields {
 
 function viewAfter(...posts: Fields[]): PanelsView {
   return denominatorSwitcher.view(afterPosts(denominatorSwitcher, posts))
-}
-
-function panel(view: PanelsView, id: string) {
-  const found = view.panels.find((one) => one.id === id)
-  if (!found) throw new Error(`There is no panel ${id}`)
-  return found
-}
-
-function reply(view: PanelsView, id: string): FeedbackPart {
-  const found = panel(view, id).parts.find((part) => part.as === 'feedback')
-  if (found?.as !== 'feedback') throw new Error(`${id} has no feedback`)
-  return found
 }
 
 function open(query: Fields): string {

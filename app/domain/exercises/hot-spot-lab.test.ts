@@ -7,12 +7,14 @@ import type { Fields, Situation } from './exercise.ts'
 import { against, rawChange } from './hot-spot-arms.ts'
 import { dealDistrict, groupOf } from './hot-spot-cells.ts'
 import { hotSpotLab } from './hot-spot-lab.ts'
-import type { FeedbackPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
   faultsIn,
+  panel,
   playAtItsEnds,
   playThrough,
+  reply,
   situationWith,
 } from './playing-for-tests.ts'
 
@@ -24,18 +26,6 @@ const CHECKED = { ask: 'checked', 'has-coin': 'yes', 'has-date': 'yes' }
 
 function viewAfter(...posts: Fields[]): PanelsView {
   return hotSpotLab.view(afterPosts(hotSpotLab, posts))
-}
-
-function panel(view: PanelsView, id: string) {
-  const found = view.panels.find((one) => one.id === id)
-  if (!found) throw new Error(`There is no panel ${id}`)
-  return found
-}
-
-function reply(view: PanelsView, id: string): FeedbackPart {
-  const found = panel(view, id).parts.find((part) => part.as === 'feedback')
-  if (found?.as !== 'feedback') throw new Error(`${id} has no feedback`)
-  return found
 }
 
 function changes(choice: 'busiest' | 'any' | 'quietest', luck: number): number {

@@ -7,13 +7,17 @@ import { mixOf } from './league-mix.ts'
 import { standingOut } from './league-standing.ts'
 import { dealYear, leagueOf, placeWith, teamIn } from './league-teams.ts'
 import { leagueToFunnel } from './league-to-funnel.ts'
-import type { AskPart, FeedbackPart, PanelPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
+  asks,
   faultsIn,
+  parts,
   playAtItsEnds,
   playThrough,
+  replies,
   situationWith,
+  textOf,
 } from './playing-for-tests.ts'
 
 const { teams, outcomesMix } = committedTables()
@@ -39,15 +43,6 @@ function viewAfter(posts: Fields[], query: Fields = {}): PanelsView {
 function outcomeOf(posts: Fields[]) {
   return afterPosts(leagueToFunnel, posts).records.at(-1)?.outcome
 }
-
-function parts(view: PanelsView, panel: string): PanelPart[] {
-  return view.panels.find(({ id }) => id === panel)?.parts ?? []
-}
-
-const textOf = (view: PanelsView, panel: string) => JSON.stringify(parts(view, panel))
-const replies = (of: PanelPart[]) =>
-  of.filter((part): part is FeedbackPart => part.as === 'feedback')
-const asks = (of: PanelPart[]) => of.filter((part): part is AskPart => part.as === 'ask')
 
 describe('the planted truths', () => {
   test('one team of 40 stands out, and it is the one that was planted', () => {

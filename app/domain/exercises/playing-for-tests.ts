@@ -1,7 +1,7 @@
 import { committedTables } from '../northmere/tables-for-tests.ts'
 import { keyedStream } from '../randomness.ts'
 import type { Exercise, ExerciseRecord, Fields, Situation } from './exercise.ts'
-import type { Control, PanelsView } from './panels.ts'
+import type { AskPart, Control, FeedbackPart, Panel, PanelPart, PanelsView } from './panels.ts'
 
 type Solver = (
   situation: Omit<Situation, 'query'>,
@@ -82,4 +82,38 @@ export function faultsIn(view: PanelsView): string[] {
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} is there twice`),
     ...(/NaN|Infinity|undefined|not available/.exec(text) ?? []),
   ]
+}
+
+/** The panel with this id; throws where there is none. */
+export function panel(view: PanelsView, id: string): Panel {
+  const found = view.panels.find((one) => one.id === id)
+  if (!found) throw new Error(`There is no panel ${id}`)
+  return found
+}
+
+/** The parts of a panel; none where it is not there or not open. */
+export function parts(view: PanelsView, id: string): PanelPart[] {
+  return view.panels.find((one) => one.id === id)?.parts ?? []
+}
+
+/** All that a panel says, as one text. */
+export function textOf(view: PanelsView, id: string): string {
+  return JSON.stringify(parts(view, id))
+}
+
+/** What is said after answers, in the order of the page. */
+export function replies(of: readonly PanelPart[]): FeedbackPart[] {
+  return of.filter((part) => part.as === 'feedback')
+}
+
+/** What is asked, in the order of the page. */
+export function asks(of: readonly PanelPart[]): AskPart[] {
+  return of.filter((part) => part.as === 'ask')
+}
+
+/** What a panel says after an answer; throws where it says nothing. */
+export function reply(view: PanelsView, id: string): FeedbackPart {
+  const [found] = replies(panel(view, id).parts)
+  if (!found) throw new Error(`${id} has no feedback`)
+  return found
 }

@@ -3,12 +3,14 @@ import { solveSampleSize } from '../../../scripts/demo-force/solve-sample-size.t
 import { committedTables } from '../northmere/tables-for-tests.ts'
 import { T6 } from '../northmere/truths.ts'
 import type { Fields, Situation } from './exercise.ts'
-import type { FeedbackPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
   faultsIn,
+  panel,
   playAtItsEnds,
   playThrough,
+  reply,
   situationWith,
 } from './playing-for-tests.ts'
 import { sampleSize } from './sample-size.ts'
@@ -23,18 +25,6 @@ const design = { people: 600, isUneven: false, isWeighted: false }
 
 function viewAfter(...posts: Fields[]): PanelsView {
   return sampleSize.view(afterPosts(sampleSize, posts))
-}
-
-function panel(view: PanelsView, id: string) {
-  const found = view.panels.find((one) => one.id === id)
-  if (!found) throw new Error(`There is no panel ${id}`)
-  return found
-}
-
-function reply(view: PanelsView, id: string): FeedbackPart {
-  const found = panel(view, id).parts.find((part) => part.as === 'feedback')
-  if (found?.as !== 'feedback') throw new Error(`${id} has no feedback`)
-  return found
 }
 
 describe('the 200 surveys', () => {

@@ -3,12 +3,15 @@ import { solveSignalSorter } from '../../../scripts/demo-force/solve-signal-sort
 import { committedTables } from '../northmere/tables-for-tests.ts'
 import { T1 } from '../northmere/truths.ts'
 import type { Fields } from './exercise.ts'
-import type { AskPart, FeedbackPart, PanelPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
+  asks,
   faultsIn,
+  parts,
   playAtItsEnds,
   playThrough,
+  replies,
   situationWith,
 } from './playing-for-tests.ts'
 import { signalSorter } from './signal-sorter.ts'
@@ -70,14 +73,6 @@ function viewAfter(posts: Fields[], query: Fields = {}): PanelsView {
 function outcomeOf(posts: Fields[]) {
   return afterPosts(signalSorter, posts, { seed: SEED }).records.at(-1)?.outcome
 }
-
-function parts(view: PanelsView, panel: string): PanelPart[] {
-  return view.panels.find(({ id }) => id === panel)?.parts ?? []
-}
-
-const replies = (of: PanelPart[]) =>
-  of.filter((part): part is FeedbackPart => part.as === 'feedback')
-const asks = (of: PanelPart[]) => of.filter((part): part is AskPart => part.as === 'ask')
 
 describe('the first twelve charts', () => {
   test('the rules say of each what was planted in it', () => {

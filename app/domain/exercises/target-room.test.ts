@@ -3,13 +3,17 @@ import { solveTargetRoom } from '../../../scripts/demo-force/solve-target-room.t
 import { committedTables } from '../northmere/tables-for-tests.ts'
 import { T16 } from '../northmere/truths.ts'
 import type { Fields } from './exercise.ts'
-import type { AskPart, FeedbackPart, PanelPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
+  asks,
   faultsIn,
+  parts,
   playAtItsEnds,
   playThrough,
+  replies,
   situationWith,
+  textOf,
 } from './playing-for-tests.ts'
 import { PROPOSAL_IDS, PROPOSALS } from './target-proposals.ts'
 import { targetRoom } from './target-room.ts'
@@ -36,15 +40,6 @@ function viewAfter(posts: Fields[], query: Fields = {}): PanelsView {
 function outcomeOf(posts: Fields[]) {
   return afterPosts(targetRoom, posts).records.at(-1)?.outcome
 }
-
-function parts(view: PanelsView, panel: string): PanelPart[] {
-  return view.panels.find(({ id }) => id === panel)?.parts ?? []
-}
-
-const textOf = (view: PanelsView, panel: string) => JSON.stringify(parts(view, panel))
-const replies = (of: PanelPart[]) =>
-  of.filter((part): part is FeedbackPart => part.as === 'feedback')
-const asks = (of: PanelPart[]) => of.filter((part): part is AskPart => part.as === 'ask')
 
 describe('taking a target', () => {
   test('the first page has three targets and nothing that follows', () => {

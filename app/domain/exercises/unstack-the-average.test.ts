@@ -3,12 +3,14 @@ import { solveUnstackTheAverage } from '../../../scripts/demo-force/solve-unstac
 import { T10, T11 } from '../northmere/truths.ts'
 import { busiest, summaryOf, waitsOf } from './average-numbers.ts'
 import type { Fields, Situation } from './exercise.ts'
-import type { FeedbackPart, PanelsView } from './panels.ts'
+import type { PanelsView } from './panels.ts'
 import {
   afterPosts,
   faultsIn,
+  panel,
   playAtItsEnds,
   playThrough,
+  reply,
   situationWith,
 } from './playing-for-tests.ts'
 import { unstackTheAverage } from './unstack-the-average.ts'
@@ -26,18 +28,6 @@ function sketchOf(...bars: number[]): Fields {
 
 function viewAfter(...posts: Fields[]): PanelsView {
   return unstackTheAverage.view(afterPosts(unstackTheAverage, posts))
-}
-
-function panel(view: PanelsView, id: string) {
-  const found = view.panels.find((one) => one.id === id)
-  if (!found) throw new Error(`There is no panel ${id}`)
-  return found
-}
-
-function reply(view: PanelsView, id: string): FeedbackPart {
-  const found = panel(view, id).parts.find((part) => part.as === 'feedback')
-  if (found?.as !== 'feedback') throw new Error(`${id} has no feedback`)
-  return found
 }
 
 function verdicts(fields: Fields) {

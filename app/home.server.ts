@@ -24,9 +24,11 @@ export async function learnerHome(context: RequestContext, person: Person) {
     next: await nextStepOf(context, person, { facts, courses, refresh }),
     refresh: refreshNotice(refresh),
     courses: courses.filter((course) => course.isAssigned || course.status !== 'not-begun'),
-    stamps: (await passportOf(context, person)).stamps.map(({ strand, title, state, caption }) => ({
-      ...{ strand, title, state, caption },
-    })),
+    stamps: (await passportOf(context, person)).stamps.map(
+      ({ slug, title, state, caption, done, of }) => ({
+        ...{ slug, title, state, caption, done, of },
+      }),
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** Which of the three ways to run this is: it decides what may be missing. */
@@ -16,6 +17,8 @@ export interface Settings {
   logoFile: string | null
   contactEmail: string
   logLevel: string
+  /** The secret that badges are signed with: 32 bytes as 64 hexadecimal digits. */
+  badgeSigningKey: string
   /** Where a demonstration's clock starts; null for the real time. */
   demoNow: string | null
 }
@@ -61,6 +64,9 @@ export function readSettings(
     mistakes.push(`SESSION_SECRET must have ${SECRET_LENGTH} or more characters in each part`)
   }
 
+  const badgeKey = readBadgeKey(given, mode)
+  if ('mistake' in badgeKey) mistakes.push(badgeKey.mistake)
+
   const brandColour = given('BRAND_COLOUR') ?? '#1b2a49'
   if (!/^#[0-9a-f]{6}$/i.test(brandColour)) {
     mistakes.push('BRAND_COLOUR must be a colour like #1b2a49')
@@ -79,7 +85,7 @@ export function readSettings(
     mistakes.push('LOG_LEVEL must be one of fatal, error, warn, info, debug, trace or silent')
   }
 
-  if (mistakes.length > 0) return { mistakes }
+  if (mistakes.length > 0 || 'mistake' in badgeKey) return { mistakes }
   return {
     settings: {
       mode,
@@ -94,9 +100,33 @@ export function readSettings(
       logoFile: given('LOGO_FILE'),
       contactEmail: given('CONTACT_EMAIL') ?? 'digital.learning@northmere.example',
       logLevel,
+      badgeSigningKey: badgeKey.seed,
       demoNow: demoNow === null ? null : new Date(demoNow).toISOString(),
     },
   }
+}
+
+/** The signing key from its setting or its file; made up for this run where nobody needs to keep it. */
+function readBadgeKey(
+  given: (name: string) => string | null,
+  mode: Mode,
+): { seed: string } | { mistake: string } {
+  const file = given('BADGE_SIGNING_KEY_FILE')
+  const name = file === null ? 'BADGE_SIGNING_KEY' : 'BADGE_SIGNING_KEY_FILE'
+  let seed = given('BADGE_SIGNING_KEY')
+  if (file !== null) {
+    if (seed !== null)
+      return { mistake: 'Set BADGE_SIGNING_KEY or BADGE_SIGNING_KEY_FILE, not both' }
+    if (!existsSync(file)) return { mistake: `BADGE_SIGNING_KEY_FILE: there is no file ${file}` }
+    seed = readFileSync(file, 'utf8').trim()
+  }
+  if (seed === null) {
+    return mode === 'production'
+      ? { mistake: 'BADGE_SIGNING_KEY is missing. Make one with npm run badge-key' }
+      : { seed: randomBytes(32).toString('hex') }
+  }
+  if (/^[0-9a-f]{64}$/i.test(seed)) return { seed }
+  return { mistake: `${name} must be 64 hexadecimal digits, as npm run badge-key makes them` }
 }
 
 function publicUrlMistakes(

@@ -59,6 +59,16 @@ export async function findAccount(
   return row ? { personId: row.person_id, passwordHash: row.password_hash } : null
 }
 
+/** Who has an e-mail address, in small letters; null if nobody has. */
+export async function findPersonByEmail(db: Db | Trx, email: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Every person's id by staff number: an import and its line managers are matched by it. */
 export async function listStaffNumbers(db: Db | Trx): Promise<Map<string, string>> {
   const rows = await db.selectFrom('person').select(['id', 'staff_number']).execute()

@@ -1,4 +1,5 @@
 import type { AttemptKind } from '#app/domain/instruments.ts'
+import type { FormId } from '#app/domain/workplace/forms.ts'
 
 /**
  * The tables as the program sees them. Columns are text or integer only; instants are ISO-8601 UTC
@@ -179,4 +180,76 @@ export interface Tables {
     evidence: string
     revoked_at: string | null
   }
+  work: { id: string; person_id: string; form: FormId; nth: number; opened_at: string }
+  work_text: { work_id: string; field: string; seq: number; body: string; at: string }
+  submission: {
+    id: string
+    work_id: string
+    nth: number
+    form_version: string
+    form_definition: string
+    body: string
+    sent_at: string
+  }
+  review: {
+    id: string
+    submission_id: string
+    purpose: 'sign-off' | 'second-mark'
+    assessor_id: string
+    verdict: 'accepted' | 'returned'
+    body: string
+    at: string
+  }
+  check_back: { work_id: string; body: string; at: string }
+  assessor: {
+    id: string
+    person_id: string
+    assessor_id: string
+    named_by: string
+    named_at: string
+    ended_at: string | null
+  }
+  achievement_version: { slug: string; version: number; definition: string; recorded_at: string }
+  award_end: {
+    award_id: string
+    why: 'revoked' | 'moved'
+    ended_by: string | null
+    reason: string
+    at: string
+  }
+  award_reopening: { award_id: string; reopened_by: string; at: string }
+  renewal: { award_id: string; nth: number; attempt_id: string; at: string }
+  badge: {
+    id: string
+    award_id: string
+    subject_id: string
+    salt: string
+    status_index: number
+    made_at: string
+  }
+  badge_version: {
+    badge_id: string
+    n: number
+    kid: string
+    valid_from: string
+    valid_until: string | null
+    credential: string
+    signed_at: string
+  }
+  issuer_key: {
+    kid: string
+    public_key_multibase: string
+    created_at: string
+    retired_at: string | null
+    revoked_at: string | null
+  }
+  sharing: {
+    thing: string
+    seq: number
+    person_id: string
+    is_shared: Flag
+    shows_name: Flag
+    at: string
+  }
+  passport_page: { person_id: string; id: string }
 }

@@ -3,6 +3,7 @@ import { createServer } from 'vite'
 import { problemLine } from '#app/content/report.ts'
 import { watchCourses } from '#app/content/watch.server.ts'
 import { startServer } from '#app/server/start.ts'
+import { buildStamps } from './build/stamps.ts'
 import { openDemoData } from './demo/open-demo-data.ts'
 import { portInUse } from './demo/port-in-use.ts'
 import { settingsOrExit } from './demo/settings-or-exit.ts'
@@ -14,7 +15,10 @@ const AS_WRITTEN = '.tmp/courses'
 const NOT_SOURCE = ['.courses', '.tmp', 'build', 'courses', 'data', 'tests']
 
 /** Vite sees these before what is the server's is taken out of a route, and would bundle them. */
-const SERVER_ONLY = ['@node-rs/argon2', '@remix-run/node', 'better-sqlite3', 'kysely', 'pg', 'zod']
+const SERVER_ONLY = [
+  ...['@node-rs/argon2', '@remix-run/node', 'better-sqlite3', 'kysely', 'pg', 'zod'],
+  ...['pdfkit', 'qrcode'],
+]
 
 /**
  * `npm run dev` serves from source: code, lessons and questions reload as they are saved. It shows
@@ -48,6 +52,7 @@ const courses = watchCourses({
   onFailure: (error) => console.error(error),
 })
 await courses.settled()
+await buildStamps()
 const data = hasOwnData
   ? `The data is ${settings.databaseUrl}.`
   : await openDemoData(settings, { released: AS_WRITTEN })

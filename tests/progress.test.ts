@@ -34,7 +34,7 @@ function numbersOnly(): Curriculum {
     }),
   )
   const course = aCourse({ modules: [aModule({ code: 'S1', questions })] })
-  return aCurriculum({ courses: [course], passport: { version: 1, stamps: [] } })
+  return aCurriculum({ courses: [course], passport: { version: 1, achievements: [] } })
 }
 
 /** A finished check in which every question is answered, as sure as said where that is asked. */

@@ -55,7 +55,7 @@ export async function finishAttempt(db: Db, finish: Finish): Promise<Finished> {
     await recordFinished(trx, attemptId, at)
     const awarded: string[] = []
     for (const assignment of await concernedAssignments(trx, attempt)) {
-      awarded.push(...(await settle(trx, { assignment, curriculum, newId })).awarded)
+      awarded.push(...(await settle(trx, { assignment, curriculum, at, newId })).awarded)
     }
     return { outcome: 'finished', awarded }
   })

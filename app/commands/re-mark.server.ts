@@ -78,7 +78,7 @@ function reMarkAttempt(
     for (const assignment of await concernedAssignments(trx, attempt)) {
       // A course that is no longer offered has no rules left to settle by.
       const isOffered = curriculum.courses.some(({ id }) => id === assignment.course)
-      if (isOffered) await settle(trx, { assignment, curriculum, newId })
+      if (isOffered) await settle(trx, { assignment, curriculum, at, newId })
     }
     return marks.length
   })

@@ -1,12 +1,10 @@
 import { contentHash } from '#app/content/content-hash.ts'
 import type { Course, Curriculum } from '#app/domain/courses.ts'
 import { PROGRAMME } from '#app/domain/instruments.ts'
-import { evidenceFrom, passportStanding } from '#app/domain/passport.ts'
 import { assessmentResult, goalMetAt, isSecure } from '#app/domain/results.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Assignment } from '#db/assignments.ts'
 import { listFinishedMarks } from '#db/attempts.ts'
-import { recordAward } from '#db/awards.ts'
 import {
   listMilestones,
   type Milestone,
@@ -17,22 +15,24 @@ import type { Trx } from '#db/connect.ts'
 import { listLessonGoals } from '#db/lessons.ts'
 import { holdPerson } from '#db/people.ts'
 import { listKnownModules } from '#db/starting-points.ts'
+import { awardAchievements } from './award-achievements.server.ts'
 import { recordStudyTimes } from './record-study-times.server.ts'
 
 interface Settle {
   assignment: Assignment
   curriculum: Curriculum
+  at: string
   newId: NewId
 }
 
 /**
  * Draws every consequence of what has just been recorded, in the same transaction: modules complete
- * and secure, the assessment passed, the course completed, stamps earned. Each is recorded once,
+ * and secure, the assessment passed, the course completed, stamps and badges earned. Each is recorded once,
  * dated by the evidence that satisfied it. Gives the badges this call awarded.
  */
 export async function settle(
   trx: Trx,
-  { assignment, curriculum, newId }: Settle,
+  { assignment, curriculum, at, newId }: Settle,
 ): Promise<{ awarded: string[] }> {
   const course = curriculum.courses.find((one) => one.id === assignment.course)
   if (!course) throw new Error(`There is no course ${assignment.course}`)
@@ -49,7 +49,8 @@ export async function settle(
     course,
     milestones.filter((one) => one.assignmentId === assignment.id),
   )
-  return { awarded: await awardStamps(trx, assignment.personId, curriculum, milestones, newId) }
+  const { personId } = assignment
+  return { awarded: await awardAchievements(trx, { personId, curriculum, at, newId }) }
 }
 
 /** What has been reached and was not before: only what is still missing is looked at. */
@@ -146,34 +147,6 @@ async function completeCourse(
       evidence.map(({ subject, standard, achievedAt }) => ({ subject, standard, achievedAt })),
     ),
   })
-}
-
-async function awardStamps(
-  trx: Trx,
-  personId: string,
-  curriculum: Curriculum,
-  milestones: Milestone[],
-  newId: NewId,
-): Promise<string[]> {
-  const standing = passportStanding(
-    curriculum.passport,
-    curriculum.courses,
-    evidenceFrom(milestones),
-  )
-  const awarded: string[] = []
-  for (const { rule, requirements, earnedAt } of standing) {
-    if (earnedAt === null) continue
-    const isNew = await recordAward(trx, {
-      id: newId(),
-      personId,
-      badge: rule.strand,
-      rulesVersion: curriculum.passport.version,
-      awardedAt: earnedAt,
-      evidence: JSON.stringify(requirements.map(({ sentence, metAt }) => ({ sentence, metAt }))),
-    })
-    if (isNew) awarded.push(rule.strand)
-  }
-  return awarded
 }
 
 function later(a: string, b: string): string {

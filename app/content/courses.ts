@@ -6,7 +6,6 @@ import type {
   Curriculum,
   GlossaryEntry,
   Module,
-  PassportRules,
   Principle,
   Problem,
 } from '#app/domain/courses.ts'
@@ -14,15 +13,17 @@ import { type Authored, readAuthored } from './authored.ts'
 import { changeMistakes } from './change-mistakes.ts'
 import { type DeclaredChanges, readChanges } from './changes.ts'
 import { contentHash } from './content-hash.ts'
-import { COURSES, CourseFile, GlossaryFile, PassportFile, PrinciplesFile } from './formats.ts'
+import { COURSES, CourseFile, GlossaryFile, PrinciplesFile } from './formats.ts'
 import { ledgerOf, readLedger } from './ledger.ts'
 import { folderOf, MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
 import { type Northmere, readNorthmere } from './northmere.ts'
+import { passportFrom } from './passport.ts'
 import { assessmentMistakes } from './pools.ts'
 import { PRACTICE, type Practice, readPractice } from './practice.ts'
 import { placeOfQuestion } from './question-place.ts'
 import { at, readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
+import { readWorkplace, WORKPLACE } from './workplace.ts'
 
 /** A curriculum with the lessons compiled for it and the data it was worked out from. */
 export interface CompiledCurriculum {
@@ -64,12 +65,17 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     reads.push(await readCourse(files, folder, northmere, words, source.standIn))
   const written = reads.map((read) => read.written)
   const released = reads.flatMap((read) => read.released ?? [])
-  const passport = await readPassport(files, coursesOf(released), coursesOf(written))
   const principles = await readPrinciples(files)
+  const workplace = await readWorkplace(root)
+  const passport = passportFrom(await files.yaml('passport.yaml'), {
+    ...{ courses: coursesOf(released), written: coursesOf(written) },
+    principles: principles.principles.length,
+  })
   problems.push(
     ...reads.flatMap((read) => read.problems),
     ...sharedCodes(coursesOf(written), files),
     ...[...passport.problems, ...principles.problems, ...glossary.problems],
+    ...workplace.problems,
   )
   const { practice, problems: mistakes } = await readPractice(root, northmere)
   problems.push(...mistakes, ...unknownDashboards(coursesOf(written), practice, root))
@@ -85,7 +91,7 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     const courses = coursesOf(compiledCourses)
     const shared = {
       ...{ principles: principles.principles, glossary: glossary.entries },
-      changes: declared.changes,
+      ...{ workplace: workplace.workplace, changes: declared.changes },
     }
     const parts = { courses, passport: passport.rules, ...shared }
     const lessons = compiledCourses.flatMap((course) => course.lessons)
@@ -166,7 +172,7 @@ type CourseFolder = (typeof COURSES)[number]
 
 async function foldersIn(root: string, problems: Problem[], files: Files): Promise<CourseFolder[]> {
   const entries = await readdir(root, { withFileTypes: true })
-  const others = ['data', PRACTICE]
+  const others = ['data', PRACTICE, WORKPLACE]
   const folders = entries.filter((entry) => entry.isDirectory() && !others.includes(entry.name))
   for (const { name } of folders)
     if (!COURSES.some((course) => course === name))
@@ -260,44 +266,6 @@ function sharedCodes(courses: Course[], files: Files): Problem[] {
     const message = `"${module.code}" is the code of "${earlier.title}" too: give each its own`
     return [{ file, message }]
   })
-}
-
-async function readPassport(
-  files: Files,
-  courses: Course[],
-  written: Course[],
-): Promise<{ rules: PassportRules; problems: Problem[] }> {
-  const authored = await files.yaml('passport.yaml')
-  const empty = { version: 0, stamps: [] }
-  if (authored.value === null) return { rules: empty, problems: authored.problems }
-  const { value, problems } = readPart(PassportFile, authored, [], '')
-  if (!value) return { rules: empty, problems: [...authored.problems, ...problems] }
-  const all: Problem[] = [...authored.problems]
-  const stamps = value.stamps.map((stamp, s) => ({
-    ...stamp,
-    requires: stamp.requires.map((needed, r) => {
-      const [[kind = '', id = ''] = []] = Object.entries(needed)
-      const course = courses.find((each) => each.id === id)
-      const thing = `the stamp "${stamp.title}" requires ${kind}: ${id}`
-      const line = authored.line(['stamps', s, 'requires', r])
-      const note = (message: string) =>
-        all.push({ file: authored.file, line, message: `${thing}, ${message}` })
-      if (!course && written.some((each) => each.id === id)) note('and that course has only drafts')
-      else if (!course)
-        note(
-          `and there is no such course${suggestion(
-            id,
-            courses.map((c) => c.id),
-          )}`,
-        )
-      else if (kind === 'assessment-passed' && course.assessment === null)
-        note('and its course.yaml has no assessment')
-      return 'modules-complete' in needed
-        ? { kind: 'modules-complete' as const, course: needed['modules-complete'] }
-        : { kind: 'assessment-passed' as const, course: needed['assessment-passed'] }
-    }),
-  }))
-  return { rules: { version: value.version, stamps }, problems: all }
 }
 
 async function readPrinciples(

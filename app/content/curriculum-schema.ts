@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import type { Curriculum, FadedBlank, Lesson, Requirement } from '#app/domain/courses.ts'
+import type {
+  AchievementRule,
+  Curriculum,
+  FadedBlank,
+  Lesson,
+  Requirement,
+} from '#app/domain/courses.ts'
 import type { Figure } from '#app/domain/figures.ts'
 import { QuestionSchema } from '#app/domain/questions.ts'
+import { FORM_IDS } from '#app/domain/workplace/forms.ts'
 import { CourseId } from './formats.ts'
+import { WorkplaceSchema } from './workplace-schema.ts'
 
 const Text = z.string()
 const WithText = z.array(z.strictObject({ id: Text, text: Text }))
@@ -31,7 +39,12 @@ const LessonSchema: z.ZodType<Lesson> = z.union([
 
 const PredictionSchema = z.strictObject({
   ...{ id: Text, stem: Text, kind: z.enum(['choice', 'numbers']), choices: WithText },
-  fields: z.array(z.strictObject({ id: Text, label: Text, unit: Text.optional() })),
+  fields: z.array(
+    z.strictObject({
+      ...{ id: Text, label: Text, unit: Text.optional() },
+      ...{ min: z.number().optional(), max: z.number().optional(), whole: z.boolean().optional() },
+    }),
+  ),
   ...{ certainty: z.boolean(), afterwards: Text },
 })
 
@@ -67,10 +80,31 @@ const ModuleSchema = z.strictObject({
   facts: z.record(Text, Text),
 })
 
+const TaskWantedSchema = z.enum(['any', ...FORM_IDS])
+
 const RequirementSchema: z.ZodType<Requirement> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('modules-complete'), course: CourseId }),
+  z.strictObject({ kind: z.literal('modules-secure'), course: CourseId }),
   z.strictObject({ kind: z.literal('assessment-passed'), course: CourseId }),
+  z.strictObject({
+    ...{ kind: z.literal('refresh-passed'), course: CourseId },
+    ...{ afterDays: z.number(), atLeast: z.number() },
+  }),
+  z.strictObject({
+    ...{ kind: z.literal('confirmed'), form: z.enum(FORM_IDS), sincePost: z.boolean() },
+  }),
+  z.strictObject({ kind: z.literal('gym-met') }),
+  z.strictObject({ kind: z.literal('task-signed-off'), form: TaskWantedSchema }),
+  z.strictObject({ kind: z.literal('checked-back'), form: TaskWantedSchema }),
 ])
+
+export const AchievementRuleSchema: z.ZodType<AchievementRule> = z.strictObject({
+  slug: z.enum(['skilled', 'equipped', 'enabled', ...CourseId.exclude(['start']).options]),
+  strand: z.enum(['skilled', 'equipped', 'enabled']).nullable(),
+  ...{ course: CourseId.nullable(), title: Text, shows: Text },
+  requires: z.array(RequirementSchema),
+  ...{ validDays: z.number().nullable(), principles: z.array(z.number()) },
+})
 
 /** The released curriculum, held against its shape when the server loads it. */
 export const CurriculumSchema: z.ZodType<Curriculum> = z.strictObject({
@@ -87,19 +121,12 @@ export const CurriculumSchema: z.ZodType<Curriculum> = z.strictObject({
         .nullable(),
     }),
   ),
-  passport: z.strictObject({
-    version: z.number(),
-    stamps: z.array(
-      z.strictObject({
-        strand: z.enum(['skilled', 'equipped', 'enabled']),
-        ...{ title: Text, shows: Text, requires: z.array(RequirementSchema) },
-      }),
-    ),
-  }),
+  passport: z.strictObject({ version: z.number(), achievements: z.array(AchievementRuleSchema) }),
   principles: z.array(
     z.strictObject({ number: z.number(), title: Text, words: Text, source: Text }),
   ),
   glossary: z.array(z.strictObject({ word: Text, means: Text })),
+  workplace: WorkplaceSchema,
   changes: z.array(
     z.strictObject({
       ...{ question: Text, class: z.enum(['editorial', 're-mark', 'new-item', 'structure']) },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PagePart } from '#app/domain/figures.ts'
 import { CRIME_TYPES } from '#app/domain/northmere/crime-types.ts'
 import { DISTRICT_IDS } from '#app/domain/northmere/districts.ts'
+import { FORM_IDS } from '#app/domain/workplace/forms.ts'
 
 /** What an author may write, file by file. Every key is explained in `courses/README.md`. */
 
@@ -213,15 +214,27 @@ export type FactDeclaration = z.infer<typeof FactDeclaration>
 
 const AuthoredChoice = z.strictObject({ id: Id, text: Words })
 
+const PredictedNumber = z
+  .strictObject({
+    ...{ id: Id, label: Words, unit: Words.optional() },
+    ...{ min: z.number().optional(), max: z.number().optional(), whole: z.boolean().optional() },
+  })
+  .refine(({ min = -Infinity, max = Infinity }) => min <= max, {
+    ...{ path: ['min'], error: 'must not be more than "max"' },
+  })
+  .refine(({ whole, min = 0 }) => !whole || Number.isInteger(min), {
+    ...{ path: ['min'], error: 'must be a whole number, like what is predicted' },
+  })
+  .refine(({ whole, max = 0 }) => !whole || Number.isInteger(max), {
+    ...{ path: ['max'], error: 'must be a whole number, like what is predicted' },
+  })
+
 export const PredictionDeclaration = z
   .strictObject({
     id: Id,
     stem: Words,
     choices: z.array(AuthoredChoice).min(2).optional(),
-    fields: z
-      .array(z.strictObject({ id: Id, label: Words, unit: Words.optional() }))
-      .min(1)
-      .optional(),
+    fields: z.array(PredictedNumber).min(1).optional(),
     certainty: z.boolean().default(false),
     afterwards: Words,
   })
@@ -370,23 +383,40 @@ export type AuthoredQuestion = {
 export const COURSES = ['start', 'statistics', 'performance', 'dashboards'] as const
 export const CourseId = z.enum(COURSES)
 
+const FormName = z.enum(FORM_IDS)
+const TaskName = z.enum(['any', ...FORM_IDS.filter((id) => id.startsWith('task-'))])
+
+const RequirementFile = z.union([
+  z.strictObject({ 'modules-complete': CourseId }),
+  z.strictObject({ 'modules-secure': CourseId }),
+  z.strictObject({ 'assessment-passed': CourseId }),
+  z.strictObject({
+    'refresh-passed': CourseId,
+    'after-days': z.number().int().min(7).multipleOf(7),
+    'at-least': z.number().int().min(1).max(5),
+  }),
+  z.strictObject({ confirmed: FormName, 'since-post': z.boolean().default(false) }),
+  z.strictObject({ 'gym-met': z.literal('dashboards') }),
+  z.strictObject({ 'task-signed-off': TaskName }),
+  z.strictObject({ 'checked-back': TaskName }),
+])
+
+export type RequirementFile = z.infer<typeof RequirementFile>
+
+const achievement = {
+  title: Words,
+  shows: Words,
+  'valid-days': z.number().int().positive().optional(),
+  principles: z.array(z.number().int().min(1)).min(1),
+  requires: z.array(RequirementFile),
+}
+
 export const PassportFile = z.strictObject({
   version: z.number().int().positive(),
   stamps: z
-    .array(
-      z.strictObject({
-        strand: z.enum(['skilled', 'equipped', 'enabled']),
-        title: Words,
-        shows: Words,
-        requires: z.array(
-          z.union([
-            z.strictObject({ 'modules-complete': CourseId }),
-            z.strictObject({ 'assessment-passed': CourseId }),
-          ]),
-        ),
-      }),
-    )
+    .array(z.strictObject({ strand: z.enum(['skilled', 'equipped', 'enabled']), ...achievement }))
     .min(1),
+  courses: z.array(z.strictObject({ course: CourseId.exclude(['start']), ...achievement })),
 })
 
 export const PrinciplesFile = z.strictObject({

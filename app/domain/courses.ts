@@ -1,6 +1,7 @@
 import type { QuestionChange } from './changes.ts'
 import type { Figure } from './figures.ts'
 import type { Question } from './questions.ts'
+import type { FormId, Workplace } from './workplace/forms.ts'
 
 /**
  * The curriculum as it was released: what `content/` compiles `courses/` into, and what commands
@@ -13,6 +14,8 @@ export interface Curriculum {
   passport: PassportRules
   principles: Principle[]
   glossary: GlossaryEntry[]
+  /** The forms filled in at work, and the rubric that tasks are marked by. */
+  workplace: Workplace
   /** Every change ever declared of a question that had been released, oldest first. */
   changes: QuestionChange[]
 }
@@ -95,10 +98,21 @@ export interface Prediction {
   /** `choice`: pick one. `numbers`: type one number for each field. */
   kind: 'choice' | 'numbers'
   choices: { id: string; text: string }[]
-  fields: { id: string; label: string; unit?: string }[]
+  fields: PredictionField[]
   certainty: boolean
   /** What the learner is shown beside their prediction at the end: server only until then. */
   afterwards: string
+}
+
+/** A number that is predicted. What lies outside its bounds cannot happen, so it is not kept. */
+export interface PredictionField {
+  id: string
+  label: string
+  unit?: string
+  min?: number
+  max?: number
+  /** It counts things, so half of one is no prediction. */
+  whole?: boolean
 }
 
 /** A worked example with its last steps missing, which the learner completes and is checked on. */
@@ -158,24 +172,49 @@ export interface AssessmentRules {
 
 export type Strand = 'skilled' | 'equipped' | 'enabled'
 
-/** Which evidence earns which stamp, as declared in `courses/passport.yaml`. */
+/** What may be earned: a stamp of the passport, by its strand, or the badge of a course, by its id. */
+export type AchievementSlug = Strand | Exclude<CourseId, 'start'>
+
+/** Which evidence earns what, as declared in `courses/passport.yaml`. */
 export interface PassportRules {
   version: number
-  stamps: StampRule[]
+  /** The stamps first, in the order of the passport's pages, then the badges of courses. */
+  achievements: AchievementRule[]
 }
 
-export interface StampRule {
-  strand: Strand
+export interface AchievementRule {
+  slug: AchievementSlug
+  /** Set where it is a stamp of the passport. */
+  strand: Strand | null
+  /** Set where it is the badge of a course. */
+  course: CourseId | null
   title: string
-  /** One sentence for the holder: what this stamp shows. */
+  /** One sentence for the holder: what this shows. */
   shows: string
   /** All of these are needed. An empty list cannot be earned yet, and the page says so. */
   requires: Requirement[]
+  /** How many days it stands before it is renewed; null where it does not run out. */
+  validDays: number | null
+  /** The principles of the strategy that it shows, by number, the first foremost. */
+  principles: number[]
 }
+
+/** `any` stands for whichever task was done. */
+export type TaskWanted = FormId | 'any'
 
 export type Requirement =
   | { kind: 'modules-complete'; course: CourseId }
+  /** Each module complete, and four of the five questions of a check right. */
+  | { kind: 'modules-secure'; course: CourseId }
   | { kind: 'assessment-passed'; course: CourseId }
+  /** A refresh with so many right, so many days or more after the last module was completed. */
+  | { kind: 'refresh-passed'; course: CourseId; afterDays: number; atLeast: number }
+  /** A workplace form that was confirmed; `sincePost`: again after every change of post. */
+  | { kind: 'confirmed'; form: FormId; sincePost: boolean }
+  | { kind: 'gym-met' }
+  | { kind: 'task-signed-off'; form: TaskWanted }
+  /** What came of the decision of a task that was signed off, 8 to 12 weeks on. */
+  | { kind: 'checked-back'; form: TaskWanted }
 
 export interface Principle {
   number: number

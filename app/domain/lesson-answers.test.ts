@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aPrediction } from '#tests/support/curriculum.ts'
-import type { FadedExample } from './courses.ts'
+import type { FadedExample, PredictionField } from './courses.ts'
 import { isBlankRight, readCertainty, readFaded, readPrediction } from './lesson-answers.ts'
 
 const numbers = aPrediction({
@@ -10,6 +10,12 @@ const numbers = aPrediction({
     { id: 'high', label: 'HMICFRS figure' },
   ],
 })
+
+const districts = (about: Omit<PredictionField, 'id' | 'label'>) =>
+  aPrediction({
+    ...{ kind: 'numbers', choices: [] },
+    fields: [{ id: 'n', label: 'Districts', ...about }],
+  })
 
 const example: FadedExample = {
   id: 'faded',
@@ -60,6 +66,36 @@ describe('a prediction', () => {
     expect(readPrediction(numbers, { certainty: '1', 'field-low': '1' })).toEqual({
       problems: [{ field: 'field-high', message: 'Enter HMICFRS figure' }],
     })
+  })
+})
+
+describe('a predicted number that cannot happen', () => {
+  test.each([
+    { about: { max: 5 }, typed: '40', said: 'Districts must be 5 or less' },
+    { about: { min: 0 }, typed: '-1', said: 'Districts must be 0 or more' },
+    { about: { min: 0, max: 8 }, typed: '9', said: 'Districts must be between 0 and 8' },
+    { about: { min: 0, max: 8 }, typed: '−1', said: 'Districts must be between 0 and 8' },
+    {
+      about: { min: -2.5, max: 1200 },
+      typed: '3,000',
+      said: 'Districts must be between −2.5 and 1,200',
+    },
+    { about: { whole: true }, typed: '2.5', said: 'Districts must be a whole number, like 4' },
+    {
+      about: { min: 0, max: 8, whole: true },
+      typed: 'eight',
+      said: 'Districts must be one number, like 4.2',
+    },
+    { about: { min: 0, max: 8, whole: true }, typed: ' ', said: 'Enter districts' },
+  ])('$typed where $about is refused: $said', ({ about, typed, said }) => {
+    expect(readPrediction(districts(about), { 'field-n': typed })).toEqual({
+      problems: [{ field: 'field-n', message: said }],
+    })
+  })
+
+  test.each(['0', '8', '5'])('%s of 8 can happen, and is kept as typed', (typed) => {
+    const read = readPrediction(districts({ min: 0, max: 8, whole: true }), { 'field-n': typed })
+    expect(read).toMatchObject({ body: { n: typed }, outcome: 'kept' })
   })
 })
 

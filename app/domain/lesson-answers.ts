@@ -1,6 +1,7 @@
-import type { FadedBlank, FadedExample, Prediction } from './courses.ts'
+import type { FadedBlank, FadedExample, Prediction, PredictionField } from './courses.ts'
 import type { FieldProblem, Fields, Outcome } from './exercises/exercise.ts'
 import type { Certainty } from './questions.ts'
+import { formatNumber } from './statistics/words.ts'
 import { readWrittenNumber } from './written-number.ts'
 
 /** What was posted, read: what to keep, or everything to put right. */
@@ -8,7 +9,10 @@ export type ReadAnswer<Body> =
   | { body: Body; certainty: Certainty | null; outcome: Outcome }
   | { problems: FieldProblem[] }
 
-/** Reads a posted prediction: one choice or every number, and how sure, where that is asked. */
+/**
+ * Reads a posted prediction: one choice, or every number within what can happen, and how sure, where
+ * that is asked.
+ */
 export function readPrediction(
   prediction: Prediction,
   fields: Fields,
@@ -23,8 +27,8 @@ export function readPrediction(
   const problems = [
     ...(prediction.kind === 'choice'
       ? choiceProblems(prediction, fields.choice)
-      : prediction.fields.flatMap(({ id, label }) =>
-          numberProblems(`field-${id}`, label, fields[`field-${id}`] ?? ''),
+      : prediction.fields.flatMap((field) =>
+          predictedProblems(field, fields[`field-${field.id}`] ?? ''),
         )),
     ...(prediction.certainty && certainty === null
       ? [{ field: 'certainty', message: 'Select how sure you are' }]
@@ -37,6 +41,31 @@ function choiceProblems(prediction: Prediction, choice: string | undefined): Fie
   return prediction.choices.some(({ id }) => id === choice)
     ? []
     : [{ field: 'choice', message: 'Select what you expect' }]
+}
+
+function predictedProblems(field: PredictionField, written: string): FieldProblem[] {
+  const name = `field-${field.id}`
+  const read = readWrittenNumber(written)
+  if (!('value' in read)) return numberProblems(name, field.label, written)
+  const message = whyImpossible(field, read.value)
+  return message === null ? [] : [{ field: name, message }]
+}
+
+function whyImpossible({ label, min, max, whole }: PredictionField, value: number): string | null {
+  if (whole && !Number.isInteger(value)) return `${label} must be a whole number, like 4`
+  if (value >= (min ?? value) && value <= (max ?? value)) return null
+  const bounds =
+    min !== undefined && max !== undefined
+      ? `between ${asWritten(min)} and ${asWritten(max)}`
+      : min !== undefined
+        ? `${asWritten(min)} or more`
+        : `${asWritten(max ?? value)} or less`
+  return `${label} must be ${bounds}`
+}
+
+function asWritten(bound: number): string {
+  const [, decimals = ''] = String(bound).split('.')
+  return formatNumber(bound, decimals.length)
 }
 
 function numberProblems(field: string, label: string, written: string): FieldProblem[] {

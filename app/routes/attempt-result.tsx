@@ -29,9 +29,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     ...placeOf(context.curriculum(), attempt),
     verdict: await verdictOf(context, person, attempt, slots),
-    earned: passport.stamps
-      .filter((stamp) => earned.some((award) => award.badge === stamp.strand))
-      .map(({ strand, title, shows }) => ({ strand, title, shows })),
+    earned: passport.achievements
+      .filter(({ slug }) => earned.some((award) => award.badge === slug))
+      .map(({ slug, title, shows }) => ({ slug, title, shows })),
     answers: await answersReviewed(context, attempt, slots),
   }
 }
@@ -41,7 +41,7 @@ export default function AttemptResult() {
   return (
     <Page before={<Breadcrumbs items={[{ text: backText, href: backHref }]} />}>
       {earned.map((stamp) => (
-        <StampEarned key={stamp.strand} {...stamp} />
+        <StampEarned key={stamp.slug} {...stamp} />
       ))}
       <PageHeading caption={title} size="l">
         {verdict.right} of {verdict.of} right

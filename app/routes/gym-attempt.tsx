@@ -59,7 +59,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, clock, newId } = context
   await decideGymScenario(db, {
     ...{ attemptId: attempt.id, personId: person.id, decided: read.decided, query, certainty },
-    ...{ facts: context.practice().facts, at: clock(), newId },
+    ...{ facts: context.practice().facts, curriculum: context.curriculum() },
+    ...{ at: clock(), newId },
   })
   return redirect(gymResultHref(attempt.id))
 }

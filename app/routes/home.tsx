@@ -115,9 +115,9 @@ function LearnerHome({ next, refresh, courses, stamps }: NonNullable<Loaded['lea
           <AppLink to="/passport">Digital Passport</AppLink>
         </h2>
         <ul className="app-strip">
-          {stamps.map(({ strand, title, state, caption }) => (
-            <li key={strand}>
-              <Stamp strand={strand} title={title} state={state} caption={caption} />
+          {stamps.map((stamp) => (
+            <li key={stamp.slug}>
+              <Stamp {...stamp} />
             </li>
           ))}
         </ul>

@@ -35,7 +35,7 @@ export default function Passport() {
           )}
           <ul className="app-stamps">
             {stamps.map((stamp) => (
-              <li key={stamp.strand}>
+              <li key={stamp.slug}>
                 <StampPage {...stamp} />
               </li>
             ))}
@@ -53,10 +53,10 @@ function firstSentence(words: string): string {
 type StampOnPage = ReturnType<typeof useLoaderData<typeof loader>>['stamps'][number]
 
 /** One stamp with what it shows, what is done and what is left. */
-function StampPage({ strand, title, shows, state, caption, requirements }: StampOnPage) {
+function StampPage({ slug, title, shows, state, caption, requirements }: StampOnPage) {
   return (
     <>
-      <Stamp strand={strand} title={title} state={state} caption={caption} />
+      <Stamp slug={slug} title={title} state={state} caption={caption} />
       <h2 className="govuk-heading-m">{title}</h2>
       <p className="govuk-body">{shows}</p>
       {requirements.length === 0 ? (

@@ -6,6 +6,7 @@ import type { Clock } from '#app/gateways/clock.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Settings } from '#app/settings.server.ts'
 import type { Db } from '#db/connect.ts'
+import type { BadgeOffice } from './badge-office.ts'
 
 /** What the running service holds: opened once, given to every loader and action. */
 export interface Service {
@@ -21,6 +22,8 @@ export interface Service {
   practice(): ReleasedPractice
   /** What each module takes, where enough people have finished it; at most a minute old. */
   measuredMinutes(): Promise<MeasuredMinutes>
+  /** What signs badges. */
+  badges: BadgeOffice
   /** The path of a compiled lesson ever released; null for any other name. */
   lessonFile(name: string): string | null
   log: { error(details: object, message: string): void }

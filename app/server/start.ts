@@ -13,6 +13,7 @@ import type { Settings } from '#app/settings.server.ts'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
 import { isReady } from '#db/readiness.ts'
+import { openBadgeOffice } from './badge-office.ts'
 import type { Service } from './context.ts'
 import { files } from './files.ts'
 import { securityHeaders } from './headers.ts'
@@ -56,7 +57,9 @@ async function openService(settings: Settings, courses: string): Promise<Service
     return current
   }
   curriculum()
+  const badges = await openBadgeOffice({ settings, db, clock, curriculum, log })
   return {
+    badges,
     settings,
     db,
     clock,

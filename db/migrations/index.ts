@@ -4,6 +4,7 @@ import type { Db } from '../connect.ts'
 import { first } from './001-first.ts'
 import { curriculum } from './002-curriculum.ts'
 import { gym } from './003-gym.ts'
+import { passport } from './004-passport.ts'
 import { type Widened, widen } from './widen.ts'
 
 /** A migration as data, so that one text serves both databases. */
@@ -30,6 +31,7 @@ const migrations: Record<string, Statements> = {
   '001-first': first,
   '002-curriculum': curriculum,
   '003-gym': gym,
+  '004-passport': passport,
 }
 
 /**

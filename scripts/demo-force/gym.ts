@@ -53,7 +53,7 @@ export async function* practisingInGym(
       ...{ attemptId: attempt.id, personId: found.id, query: attempt.opened.start, newId },
       ...{ decided: decidedBy(attempt.version, happens(chance, stream), attempt.opened, stream) },
       certainty: happens(0.5, stream) ? 2 : happens(0.5, stream) ? 1 : 3,
-      ...{ facts: practice.facts, at: diary.now() },
+      ...{ facts: practice.facts, curriculum: product.curriculum, at: diary.now() },
     })
     yield diary.sitDownOn(diary.dayAfter(1 + wholeBelow(3, stream)))
   }

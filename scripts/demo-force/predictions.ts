@@ -20,7 +20,9 @@ export function predict({ id, kind, choices, fields }: Prediction, stream: Strea
     return { choice: choices[place]?.id ?? '', certainty }
   }
   const guesses = fields.map((field) => {
-    const [from, to] = USUAL_GUESSES[field.id] ?? ANY_GUESS
+    const [low, high] = USUAL_GUESSES[field.id] ?? ANY_GUESS
+    const from = Math.max(low, field.min ?? low)
+    const to = Math.max(from, Math.min(high, field.max ?? high))
     return [`field-${field.id}`, String(from + wholeBelow(to - from + 1, stream))]
   })
   return { ...Object.fromEntries(guesses), certainty }

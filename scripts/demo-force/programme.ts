@@ -77,8 +77,10 @@ function assignmentsOf(
 
 /** The courses that the first stamp which can be earned asks for, in the order of the curriculum. */
 function coursesOfTheFirstStamp({ courses, passport }: Curriculum): Course[] {
-  const stamp = passport.stamps.find(({ requires }) => requires.length > 0)
-  const needed = new Set(stamp?.requires.map(({ course }) => course))
+  const stamp = passport.achievements.find(({ requires }) => requires.length > 0)
+  const needed = new Set<string | null>(
+    stamp?.requires.map((one) => ('course' in one ? one.course : null)),
+  )
   return courses.filter(({ id }) => needed.has(id))
 }
 

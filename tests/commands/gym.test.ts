@@ -13,6 +13,7 @@ import { copyRows } from '#db/demo/copy-rows.ts'
 import { openInMemory } from '#db/demo/in-memory.ts'
 import { findGymAttempt, listGymRecords } from '#db/gym.ts'
 import { minute } from '#tests/support/clock.ts'
+import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
@@ -54,7 +55,8 @@ async function decide(
   }
   return decideGymScenario(db, {
     ...{ attemptId, personId: person.id, decided: usual[kind] ?? { kind: 'set' }, query: '?' },
-    ...{ certainty: 2, facts: practice.facts, at: minute(1), newId, ...about },
+    ...{ certainty: 2, facts: practice.facts, curriculum: aCurriculum() },
+    ...{ at: minute(1), newId, ...about },
   })
 }
 

@@ -73,6 +73,18 @@ describe.each(modules.map((module) => ({ code: module.code, module })))('$code',
   })
 })
 
+test('every number that is predicted says what can happen at all', () => {
+  const numbers = modules.flatMap(({ code, prediction }) =>
+    (prediction?.fields ?? []).map((field) => ({ code, ...field })),
+  )
+  expect(numbers).not.toEqual([])
+  for (const { code, id, unit, min, max, whole } of numbers) {
+    expect(min, `${code} ${id}`).toBe(0)
+    expect(max !== undefined || whole, `${code} ${id}`).toBeTruthy()
+    expect(whole, `${code} ${id}`).toBe(unit === '%' ? undefined : true)
+  }
+})
+
 test('Northmere’s planted truths show in the charts: Alderbrook has no signal, Brackwater has', () => {
   const figures = modules.find(({ code }) => code === 'P2')?.figures ?? {}
   expect(figures['alderbrook-burglary']).toMatchObject({ limits: [25.5, 63.9], signals: [] })

@@ -144,6 +144,61 @@ describe('by counts and rates', () => {
   })
 })
 
+describe('what the newest months of a kind of report are, month by month', () => {
+  /** Since the new way to report opened (T26): the months that can be compared. */
+  const newest = (category: string) => {
+    const set = `${WHOLE}&category=${category}&provisional=on&from=2024-01`
+    return columnOf(tile(VAWG, set, 'months'), 'value').map(Number)
+  }
+  const last = planted.T28.completeNewestFirst.length
+  const shareOfUsual = (category: string) => {
+    const months = newest(category)
+    const usual = mean(months.slice(0, -last))
+    return months.slice(-last).map((month) => month / usual)
+  }
+
+  test(planted.T28.says, () => {
+    const [january = 0, february = 0, march = 0] = shareOfUsual(planted.T28.category)
+    expect(january).toBeLessThan(1)
+    expect(february).toBeLessThan(Math.min(0.85, january - 0.1))
+    expect(march).toBeLessThan(february - 0.1)
+    expect(march).toBeLessThan(0.7)
+  })
+
+  test('The other categories do not fall before March, the provisional month of them all.', () => {
+    for (const category of ['domestic_abuse', 'stalking_harassment'])
+      for (const month of shareOfUsual(category).slice(0, -1))
+        expect(month, category).toBeGreaterThan(0.9)
+  })
+})
+
+describe(planted.T36.says, () => {
+  const { measure } = planted.T36
+  const starts = [2021, 2022, 2023, 2024]
+  const over = (from: string, to: string) =>
+    tile(SCORECARD, `measure=${measure}&from=${from}&to=${to}`, 'total').card?.value ?? Number.NaN
+
+  test('in each year December to February is at least a fifth above June to August', () => {
+    for (const year of starts) {
+      const winter = over(`${year}-12`, `${year + 1}-02`)
+      expect(winter, `${year}`).toBeGreaterThanOrEqual(1.2 * over(`${year}-06`, `${year}-08`))
+    }
+  })
+
+  test('whole years are within 6% of each other', () => {
+    const years = starts.map((year) => over(`${year}-04`, `${year + 1}-03`))
+    expect(Math.max(...years) / Math.min(...years)).toBeLessThan(1.06)
+  })
+
+  test('the highest month of every year is of the winter, on the line of all four', () => {
+    const months = columnOf(tile(SCORECARD, `${WHOLE}&measure=${measure}`, 'months'), 'value')
+    for (const start of [0, 12, 24, 36]) {
+      const year = months.slice(start, start + 12).map(Number)
+      expect(year.indexOf(Math.max(...year))).toBeGreaterThanOrEqual(8)
+    }
+  })
+})
+
 describe('by shares', () => {
   test(T12.says, () => {
     const { figure } = tile(CRIME, '', 'investigations')
@@ -198,6 +253,10 @@ function tile(page: string, address: string, id: string): TileView {
   const found = view(state, dashboard, facts).tiles.find((one) => one.id === id)
   if (!found) throw new Error(`There is no tile called ${id}`)
   return found
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** The months that a control chart marks. */

@@ -47,8 +47,32 @@ test('the examples of the authors’ guide are sound', async () => {
     'glossary.yaml',
     'passport.yaml',
     'principles.yaml',
+    'workplace/data-card.yaml',
   ])
   expect(await mistakesIn(aCoursesFolder())).toEqual([])
+})
+
+const CHOICES_OF_THE_PREDICTION = `  choices:
+    - id: more
+      text: More than 25
+    - id: fewer
+      text: Fewer than 25
+`
+
+test.each([
+  {
+    mistake: 'a predicted number of which the least is more than the most',
+    bounds: '{id: burglaries, label: Burglaries, min: 8, max: 5}',
+    said: 'the prediction, fields 1: "min" must not be more than "max"; it is 8',
+  },
+  {
+    mistake: 'a predicted whole number of which the most is no whole number',
+    bounds: '{id: burglaries, label: Burglaries, min: 0, max: 5.5, whole: true}',
+    said: 'the prediction, fields 1: "max" must be a whole number, like what is predicted; it is 5.5',
+  },
+])('$mistake', async ({ mistake, bounds, said }) => {
+  const to = `  fields:\n    - ${bounds}\n`
+  await expectMistake(QUESTIONS, { mistake, from: CHOICES_OF_THE_PREDICTION, to, at: bounds, said })
 })
 
 const FIGURE_OF_S1_05 = `    figure:                  # here, or the name of one of the figures

@@ -175,8 +175,12 @@ describe('the named people', () => {
 
   test('the chief inspector is one module and one assessment away from the first stamp', async () => {
     const facts = await factsOf(CHIEF_INSPECTOR)
-    const needed = curriculum.passport.stamps.find(({ requires }) => requires.length > 0)?.requires
-    const courses = curriculum.courses.filter(({ id }) => needed?.some((one) => one.course === id))
+    const needed = curriculum.passport.achievements.find(
+      ({ requires }) => requires.length > 0,
+    )?.requires
+    const courses = curriculum.courses.filter(({ id }) =>
+      needed?.some((one) => 'course' in one && one.course === id),
+    )
     const done = courses
       .flatMap((course) => course.modules.map(({ code }) => code))
       .filter((code) => code !== LEFT_FOR_LAST)
@@ -198,11 +202,9 @@ describe('the named people', () => {
   })
 
   test('the graduate holds every stamp that can be earned, in time', async () => {
-    const earnable = curriculum.passport.stamps.filter(({ requires }) => requires.length > 0)
+    const earnable = curriculum.passport.achievements.filter(({ requires }) => requires.length > 0)
     const awards = await listAwards(db, (await personOf(GRADUATE)).id)
-    expect(awards.map(({ badge }) => badge).sort()).toEqual(
-      earnable.map(({ strand }) => strand).sort(),
-    )
+    expect(awards.map(({ badge }) => badge).sort()).toEqual(earnable.map(({ slug }) => slug).sort())
     const { completions, assignments, attempts } = await factsOf(GRADUATE)
     for (const kind of ['diagnostic', 'post-test', 'delayed-test']) {
       expect(attempts.filter((one) => one.kind === kind)).toMatchObject([{ state: 'finished' }])

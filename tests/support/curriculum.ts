@@ -46,9 +46,9 @@ export function aCurriculum(about: Partial<Curriculum> = {}): Curriculum {
     ],
     passport: {
       version: 1,
-      stamps: [
+      achievements: [
         {
-          strand: 'skilled',
+          ...{ slug: 'skilled', strand: 'skilled', course: null, validDays: 730, principles: [1] },
           title: 'Skilled',
           shows: 'The holder can read data and act on it',
           requires: [
@@ -57,11 +57,15 @@ export function aCurriculum(about: Partial<Curriculum> = {}): Curriculum {
             { kind: 'modules-complete', course: 'performance' },
           ],
         },
-        { strand: 'equipped', title: 'Equipped', shows: 'Not offered yet', requires: [] },
+        {
+          ...{ slug: 'equipped', strand: 'equipped', course: null, validDays: null },
+          ...{ principles: [1], title: 'Equipped', shows: 'Not offered yet', requires: [] },
+        },
       ],
     },
     principles: [],
     glossary: [],
+    workplace: { forms: [], rubric: { prompts: [], criteria: [] } },
     changes: [],
     ...about,
   }

@@ -1,21 +1,25 @@
-import type { Strand } from '#app/domain/courses.ts'
 import { AppLink } from '../govuk/link.tsx'
 import { Stamp } from './stamp.tsx'
+import type { StampSlug } from './stamp-shapes.ts'
 
 interface StampEarnedProps {
-  strand: Strand
+  slug: StampSlug
   title: string
   shows: string
+  forceName?: string
+  year?: string
 }
 
-/** The moment a stamp is earned, on the page of the result that earned it. */
-export function StampEarned({ strand, title, shows }: StampEarnedProps) {
+/** The moment a stamp is earned, on the page of the result that earned it: it comes down on the page. */
+export function StampEarned({ slug, title, shows, forceName, year }: StampEarnedProps) {
   return (
-    <section className="app-stamp-earned" role="status" aria-labelledby={`earned-${strand}`}>
-      <Stamp strand={strand} title={title} state="earned" caption="Earned today" />
+    <section className="app-stamp-earned" role="status" aria-labelledby={`earned-${slug}`}>
+      <div className="app-stamp-earned__paper">
+        <Stamp {...{ slug, title, forceName, year }} state="earned" caption="Earned today" />
+      </div>
       <div>
-        <h2 className="govuk-heading-l" id={`earned-${strand}`}>
-          You have earned the {title} stamp
+        <h2 className="govuk-heading-l" id={`earned-${slug}`}>
+          You have earned the {title} {isCourse(slug) ? 'badge' : 'stamp'}
         </h2>
         <p className="govuk-body">{shows}</p>
         <p className="govuk-body">
@@ -24,4 +28,8 @@ export function StampEarned({ strand, title, shows }: StampEarnedProps) {
       </div>
     </section>
   )
+}
+
+function isCourse(slug: StampSlug): boolean {
+  return slug === 'statistics' || slug === 'performance' || slug === 'dashboards'
 }

@@ -1,41 +1,92 @@
-import type { Strand } from '#app/domain/courses.ts'
+import { useId } from 'react'
+import { StampArt } from './stamp-art.tsx'
+import { PAGE_COLOURS } from './stamp-colours.ts'
+import { StampOutline } from './stamp-outline.tsx'
+import { EndedBar, RenewTab } from './stamp-overlay.tsx'
+import { SIDE, type StampSlug } from './stamp-shapes.ts'
 
-export type StampState = 'empty' | 'begun' | 'earned'
+export type StampState =
+  | 'empty'
+  | 'begun'
+  | 'earned'
+  | 'expiring'
+  | 'expired'
+  | 'revoked'
+  | 'lapsed'
 
 interface StampProps {
-  strand: Strand
+  slug: StampSlug
   title: string
   state: StampState
-  /** `Earned 22 November 2026`, `1 of 4 done`: what the shape says, in words, on the stamp. */
+  /** What the shape says, in words: `1 of 4 done`; with a comma it takes two lines, `22 November 2026, valid until …`. */
   caption: string
+  /** How many of how many requirements are met, for the ring of a stamp that is begun. */
+  done?: number
+  of?: number
+  /** Whose stamp it is and when: lettering along its edge. */
+  forceName?: string
+  year?: string
 }
 
-/** What each strand is drawn as: a chart read, a tool in hand, a door opened. */
-const MARKS: Record<Strand, string> = {
-  skilled: 'M62 112l18-14 16 16 20-30 22 12M58 128h84M58 72h84',
-  equipped: 'M70 74h60v42H70zM84 128h32M100 116v12M80 104l12-12 8 8 18-16',
-  enabled: 'M76 128V76l36-8v68l-36-8zM112 76h16v52h-16M102 100v6',
-}
-
-/** A stamp of the passport: dashed and empty, part drawn, or whole with a double ring and a tick. */
-export function Stamp({ strand, title, state, caption }: StampProps) {
+/**
+ * A stamp of the passport: dashed and empty, its ring drawn as far as it is done, or pressed whole;
+ * with a tab when it should be renewed, and with a bar and a word across it when it has ended. Where
+ * it is small, its caption stands beneath it and its finest lines are left out.
+ */
+export function Stamp(props: StampProps) {
+  const { slug, title, state, caption } = props
   return (
-    <svg
-      className={`app-stamp app-stamp--${state}`}
-      viewBox="0 0 200 200"
-      role="img"
-      aria-label={`${title}: ${caption}`}
-    >
-      <circle className="app-stamp__ring" cx="100" cy="100" r="94" />
-      {state === 'earned' && <circle className="app-stamp__inner" cx="100" cy="100" r="84" />}
-      <text className="app-stamp__title" x="100" y="54" textAnchor="middle">
-        {title.toUpperCase()}
-      </text>
-      <path className="app-stamp__mark" d={MARKS[strand]} />
-      <text className="app-stamp__caption" x="100" y="152" textAnchor="middle">
+    <div className={`app-stamp app-stamp--${slug} app-stamp--${state}`}>
+      <svg viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={`${title}: ${inWords(props)}`}>
+        <StampDrawing {...props} />
+      </svg>
+      <p className="app-stamp__beneath" aria-hidden="true">
         {caption}
-      </text>
-      {state === 'earned' && <path className="app-stamp__tick" d="M86 168l9 9 19-19" />}
-    </svg>
+      </p>
+    </div>
   )
+}
+
+function StampDrawing({ slug, title, state, caption, done, of, forceName, year }: StampProps) {
+  const id = useId()
+  const colours = PAGE_COLOURS
+  if (state === 'empty' || state === 'begun') {
+    return (
+      <StampOutline
+        {...{ slug, title, caption, colours }}
+        {...(state === 'begun' && { done, of })}
+      />
+    )
+  }
+  return (
+    <>
+      <StampArt
+        {...{ id, slug, title, caption, colours }}
+        above={forceName ?? 'Digital Passport'}
+        below={
+          forceName
+            ? ['Digital Passport', year].filter(Boolean).join(' ')
+            : (year ?? 'Data literacy')
+        }
+      />
+      {state === 'expiring' && <RenewTab colours={colours} />}
+      {(state === 'expired' || state === 'revoked' || state === 'lapsed') && (
+        <EndedBar state={state} colours={colours} />
+      )}
+    </>
+  )
+}
+
+const STATE_WORDS: Partial<Record<StampState, string>> = {
+  expiring: 'renew soon',
+  expired: 'expired',
+  revoked: 'revoked',
+  lapsed: 'lapsed',
+}
+
+/** The caption, and the state in a word unless the caption has it. */
+function inWords({ state, caption }: StampProps): string {
+  const word = STATE_WORDS[state]
+  if (!word || caption.toLowerCase().includes(word)) return caption
+  return [caption, word].filter(Boolean).join(', ')
 }

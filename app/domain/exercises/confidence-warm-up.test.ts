@@ -64,6 +64,23 @@ describe('the five questions', () => {
     expect(said(posted(fields), 'questions')).toContain(words)
   })
 
+  test.each([
+    [2, true, 'You were fairly sure, and said so.'],
+    [3, true, 'You were sure, and you were right.'],
+    [3, false, 'Sure and mistaken'],
+  ])(
+    'at certainty %i, right: %s, are told "%s" once, not of each such answer',
+    (sure, isRight, words) => {
+      const five = WARM_UP.map((_, place) => answer(place, sure, isRight))
+      const replies = five.map((_, at) => said(posted(...five.slice(0, at + 1)), 'questions'))
+      expect(replies.map((reply) => reply.includes(words))).toEqual([
+        true,
+        ...five.slice(1).map(() => false),
+      ])
+      for (const [at, reply] of replies.entries()) expect(reply).toContain(WARM_UP[at]?.because)
+    },
+  )
+
   test('need an answer and how sure', () => {
     expect(confidenceWarmUp.take(situationWith(), { ask: 'coin' })).toEqual({
       problems: [

@@ -75,7 +75,9 @@ function questionsPanel(answers: MarkedAnswer[]): Panel {
     id: 'questions',
     heading: '1. Five questions',
     parts: [
-      ...(last === undefined ? [] : [reply(last, WARM_UP[answers.length - 1])]),
+      ...(last === undefined
+        ? []
+        : [reply(last, WARM_UP[answers.length - 1], answers.slice(0, -1))]),
       ...(next === undefined ? [] : [asking(next, answers.length)]),
       ...(last === undefined ? [] : [answersTable(answers)]),
     ],
@@ -98,13 +100,19 @@ function asking({ id, stem, choices }: WarmUpQuestion, place: number): PanelPart
   }
 }
 
-function reply(answer: MarkedAnswer, question: WarmUpQuestion | undefined): PanelPart {
+function reply(
+  answer: MarkedAnswer,
+  question: WarmUpQuestion | undefined,
+  before: readonly MarkedAnswer[],
+): PanelPart {
   const { isRight, certainty } = answer
   const mark = signed(certaintyMark(isRight, certainty))
+  // What such an answer means is told once: said of every answer, it is not read.
+  const isTold = before.some((one) => one.isRight === isRight && one.certainty === certainty)
   return feedback(
     isRight ? 'right' : 'not-right',
     `${isRight ? 'Right' : 'Not right'} at certainty ${certainty}: ${mark}`,
-    `${question?.because ?? ''} ${onCertainty(answer)}`,
+    [question?.because ?? '', ...(isTold ? [] : [onCertainty(answer)])].join(' '),
   )
 }
 

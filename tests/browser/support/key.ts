@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { PracticeFile } from '#app/content/practice-file.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import type { Question } from '#app/domain/questions.ts'
 
@@ -7,8 +8,17 @@ const RELEASED = path.resolve('.courses')
 
 /** The curriculum that the tested server serves, read from the private release as a colleague would. */
 export function releasedCurriculum(): Curriculum {
+  return released('release')
+}
+
+/** The identifier of every scenario of the gym that the tested server deals. */
+export function releasedScenarios(): string[] {
+  return released<PracticeFile>('practice').scenarios.map(({ id }) => id)
+}
+
+function released<T>(part: 'release' | 'practice'): T {
   const manifest = JSON.parse(readFileSync(path.join(RELEASED, 'manifest.json'), 'utf8'))
-  return JSON.parse(readFileSync(path.join(RELEASED, manifest.release), 'utf8'))
+  return JSON.parse(readFileSync(path.join(RELEASED, manifest[part]), 'utf8'))
 }
 
 /** Every question there is, whole. */

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { aCurriculum } from '#tests/support/curriculum.ts'
-import type { PassportRules } from './courses.ts'
-import { type Evidence, passportStanding } from './passport.ts'
+import type { PassportRules } from '../courses.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import { passportStanding } from './standing.ts'
 
-const { courses, passport } = aCurriculum()
+const curriculum = aCurriculum()
+const { passport } = curriculum
 
 function evidence(complete: Record<string, string>, passed: Record<string, string> = {}): Evidence {
-  return {
+  return evidenceOf({
     modulesComplete: new Map(Object.entries(complete)),
     assessmentsPassed: new Map(Object.entries(passed)),
-  }
+  })
 }
 
 function skilled(given: Evidence) {
-  const stamp = passportStanding(passport, courses, given).find(
+  const stamp = passportStanding(passport, curriculum, given).find(
     ({ rule }) => rule.strand === 'skilled',
   )
   if (!stamp) throw new Error('The passport has no such stamp')
@@ -38,7 +40,7 @@ describe('a stamp', () => {
   })
 
   test('that needs nothing yet cannot be earned by doing nothing', () => {
-    const standing = passportStanding(passport, courses, evidence(ALL, { statistics: 'x' }))
+    const standing = passportStanding(passport, curriculum, evidence(ALL, { statistics: 'x' }))
     const equipped = standing.find(({ rule }) => rule.strand === 'equipped')
     expect(equipped).toMatchObject({ requirements: [], earnedAt: null })
   })
@@ -58,12 +60,13 @@ describe('a stamp', () => {
 test('a passport that names a course which does not exist is a mistake that is named', () => {
   const rules: PassportRules = {
     version: 1,
-    stamps: [
+    achievements: [
       {
-        ...{ strand: 'skilled', title: 'Skilled', shows: 'x' },
+        ...{ slug: 'skilled', strand: 'skilled', course: null, validDays: null, principles: [1] },
+        ...{ title: 'Skilled', shows: 'x' },
         requires: [{ kind: 'modules-complete', course: 'dashboards' }],
       },
     ],
   }
-  expect(() => passportStanding(rules, courses, evidence({}))).toThrow('dashboards')
+  expect(() => passportStanding(rules, curriculum, evidence({}))).toThrow('dashboards')
 })

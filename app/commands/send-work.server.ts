@@ -1,0 +1,55 @@
+import { londonDay } from '#app/domain/civil-days.ts'
+import { whatIsMissing } from '#app/domain/workplace/complete.ts'
+import type { Answers, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
+import { type Warning, warningsIn } from '#app/domain/workplace/warnings.ts'
+import { isWritable } from '#app/domain/workplace/work-state.ts'
+import type { NewId } from '#app/gateways/new-id.ts'
+import type { Db } from '#db/connect.ts'
+import { inTransaction } from '#db/in-transaction.ts'
+import { listAssessors } from '#db/reviews.ts'
+import { recordSubmission } from '#db/works.ts'
+import { openWork } from './open-work.server.ts'
+import { keepTexts } from './save-work.server.ts'
+
+interface SendWork {
+  personId: string
+  form: WorkForm
+  typed: Answers
+  /** The holder has looked at every warning and says that nobody can be recognised. */
+  isChecked: boolean
+  at: string
+  newId: NewId
+}
+
+export type WorkSent =
+  | { outcome: 'sent'; to: string[] }
+  | { outcome: 'missing'; missing: Missing[] }
+  /** It may name somebody or count very few people: sent once the holder says it has been checked. */
+  | { outcome: 'warned'; warnings: Warning[] }
+  /** Nobody may review it: the learning team has to name somebody. */
+  | { outcome: 'no-assessor' }
+  | { outcome: 'fixed' }
+
+/**
+ * Keeps what was typed and sends it to whoever may review it, as it stands now. Whatever the outcome,
+ * nothing that was typed is lost. Sent twice, it is sent once.
+ */
+export async function sendWork(db: Db, send: SendWork): Promise<WorkSent> {
+  const { personId, form, isChecked, at, newId } = send
+  return inTransaction<WorkSent>(db, async (trx) => {
+    const opened = await openWork(trx, { personId, form: form.id, at, newId })
+    if (!isWritable(opened.state)) return { outcome: 'fixed' }
+    const answers = await keepTexts(trx, opened, send)
+    const missing = whatIsMissing(form, answers, londonDay(at))
+    if (missing.length > 0) return { outcome: 'missing', missing }
+    const warnings = warningsIn(form, answers)
+    if (warnings.length > 0 && !isChecked) return { outcome: 'warned', warnings }
+    const assessors = await listAssessors(trx, personId)
+    if (assessors.length === 0) return { outcome: 'no-assessor' }
+    await recordSubmission(trx, {
+      ...{ id: newId(), workId: opened.work.id, nth: opened.submissions.length + 1 },
+      ...{ form, answers, sentAt: at },
+    })
+    return { outcome: 'sent', to: assessors.map(({ name }) => name) }
+  })
+}

@@ -1,0 +1,58 @@
+import type { Curriculum } from '#app/domain/courses.ts'
+import type { IssuerFacts } from '#app/domain/credentials/facts.ts'
+import { openBadge } from '#app/domain/credentials/open-badge.ts'
+import { sha256Hex } from '#app/gateways/credentials/sha256-hex.server.ts'
+import { signCredential } from '#app/gateways/credentials/sign.server.ts'
+import type { SigningKey } from '#app/gateways/credentials/signing-key.server.ts'
+import { type Badge, findBadgeVersion, listBadgesToSign, recordBadgeVersion } from '#db/badges.ts'
+import type { Db } from '#db/connect.ts'
+import { listIssuerKeys } from '#db/issuer-keys.ts'
+import { badgeFacts } from './badge-facts.server.ts'
+
+export interface SignBadges {
+  issuer: IssuerFacts
+  key: SigningKey
+  curriculum: Curriculum
+  at: string
+}
+
+/** How many badges are looked up at a time. */
+const BATCH = 50
+
+/**
+ * Signs every badge that waits: newly awarded, renewed, or signed by a key that was revoked. Each is
+ * kept by itself, so whatever stops this, the rest is signed the next time; two servers at once sign
+ * each once. Gives how many were signed and what went wrong with the others.
+ */
+export async function signBadges(
+  db: Db,
+  signing: SignBadges,
+): Promise<{ signed: number; failures: unknown[] }> {
+  const revoked = (await listIssuerKeys(db)).flatMap((key) => (key.revokedAt ? [key.kid] : []))
+  const failures: unknown[] = []
+  let signed = 0
+  for (;;) {
+    const waiting = await listBadgesToSign(db, revoked, BATCH + failures.length)
+    const before = signed
+    for (const badge of waiting) {
+      try {
+        if (await signOne(db, badge, signing)) signed += 1
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+    if (waiting.length < BATCH || signed === before) return { signed, failures }
+  }
+}
+
+async function signOne(db: Db, badge: Badge, signing: SignBadges): Promise<boolean> {
+  const { issuer, key, curriculum, at } = signing
+  const facts = await badgeFacts(db, badge, curriculum)
+  const credential = await signCredential(openBadge(facts, issuer, sha256Hex), { key, at })
+  const newest = await findBadgeVersion(db, badge.id)
+  return recordBadgeVersion(db, badge.id, {
+    ...{ n: (newest?.n ?? 0) + 1, kid: key.kid },
+    ...{ validFrom: facts.validFrom, validUntil: facts.validUntil },
+    ...{ credential: JSON.stringify(credential), signedAt: at },
+  })
+}

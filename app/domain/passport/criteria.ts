@@ -1,0 +1,15 @@
+import type { AchievementRule } from '../courses.ts'
+import { evidenceOf } from './evidence.ts'
+import { type Declared, standingOn } from './requirements.ts'
+
+/** What has to be done for an achievement, one line each, as people read it. */
+export function criteriaOf({ requires }: Pick<AchievementRule, 'requires'>, declared: Declared) {
+  return requires.map((one) => standingOn(one, declared, evidenceOf()).asks)
+}
+
+/** The same as a Markdown list, as a credential carries it. */
+export function criteriaAsMarkdown(rule: Pick<AchievementRule, 'requires'>, declared: Declared) {
+  return criteriaOf(rule, declared)
+    .map((line) => `* ${line}`)
+    .join('\n')
+}

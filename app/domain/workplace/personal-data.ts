@@ -63,7 +63,7 @@ const RANKS = [
     'ACC',
     'DCC',
   ],
-  ...['Constable', 'Sergeant', 'Inspector', 'Superintendent', 'Commander', 'Detective', 'Officer'],
+  ...['Constable', 'Sergeant', 'Inspector', 'Superintendent', 'Commander', 'Detective'],
 ]
 
 const TITLED = new RegExp(
@@ -71,19 +71,22 @@ const TITLED = new RegExp(
   'gu',
 )
 
+/** A name typed in haste; other titles are words or ranks in small letters. */
+const SMALL_LETTERS = /(?<![\p{L}\d])mrs?\.?[ ]{1,3}\p{Ll}[\p{L}’'-]{1,40}/gu
+
 /** Words that follow a rank in the name of a role, a team, a place of work or a month. */
 const NOT_NAMES = new Set(
   [
-    'academy and analysis analyst area asb board bronze business cid command commander control',
+    'academy access and analysis analyst area asb board bronze business cid command commander control',
     'constable course crime custody cyber data desk development domestic duty east excel firearms',
     'forum general gold grade group hub in inspector intelligence intel investigation',
     'investigations investigators is it level local make manager managers meeting neighbourhood',
     'neighbourhoods north of office officer officers on only operations ops panel patrol',
     'performance planning policing post posts power professional programme promotion public rank',
-    'ranks representative response roads role roles rota schools section sergeant sergeants shift',
+    'ranks representative response roads role roles rota safety schools section sergeant sergeants shift',
     'shifts silver south staff standards station strand strength superintendent supervisor',
     'support survey tactical tasking team teams the time to training unit units vacancies vacancy',
-    'was we welfare west wellbeing who will with workforce',
+    'was we welfare west wellbeing who will with workforce world',
     'january february march april may june july august september october november december',
     'monday tuesday wednesday thursday friday saturday sunday',
   ]
@@ -92,9 +95,10 @@ const NOT_NAMES = new Set(
 )
 
 function names(text: string): string[] {
-  return [...text.matchAll(TITLED)]
-    .filter(([, title = '', between = '', name = '']) => isName(title, between, name))
-    .map(([words]) => words.replace(/[’']s$/, ''))
+  const titled = [...text.matchAll(TITLED)].filter(([, title = '', between = '', name = '']) =>
+    isName(title, between, name),
+  )
+  return [...titled, ...text.matchAll(SMALL_LETTERS)].map(([words]) => words.replace(/[’']s$/, ''))
 }
 
 function isName(title: string, between: string, name: string): boolean {
@@ -136,7 +140,7 @@ function isPostcode(written: string): boolean {
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}'
 const DAY = `(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?[ ]${MONTH}[ ,]{0,2}\\d{4})`
 const SAID_BIRTH = new RegExp(
-  `(?<![\\p{L}])(?:d\\.?o\\.?b\\.?|date of birth|born)[ :]{0,3}(?:is |was |on |the ){0,2}(?:${DAY}|\\d{4})`,
+  `(?<![\\p{L}])(?:d\\.?o\\.?b\\.?|date of birth|born)[ :]{0,3}(?:is |was |in |on |the ){0,2}(?:${DAY}|\\d{4})`,
   'giu',
 )
 const ANY_DAY = new RegExp(`(?<![\\p{L}\\d/.-])${DAY}(?![\\d/-])`, 'giu')
@@ -167,10 +171,10 @@ function references(text: string): string[] {
   return [...named, ...slashed.filter((code) => !named.some((words) => words.includes(code)))]
 }
 
-/** A code of at least three digits that is no year; plain digits only where the words say that it is one. */
+/** A code of at least three digits that is no year; plain digits where the words, or a first 0, say so. */
 function isReference(words: string, code: string): boolean {
   if (YEARS.test(code) || code.replace(/\D/g, '').length < 3) return false
-  return SAYS_REFERENCE.test(words) || /[A-Z/-]/i.test(code)
+  return SAYS_REFERENCE.test(words) || /[A-Z/-]|^0/i.test(code)
 }
 
 const COLLAR_NUMBER =

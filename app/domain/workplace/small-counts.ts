@@ -3,18 +3,43 @@
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const NUMBER = `(?:[1-9]|${WORDS.join('|')})`
 
-const PEOPLE = [
-  ...['victims?', 'survivors?', 'suspects?', 'offenders?', 'perpetrators?', 'witness(?:es)?'],
-  ...['complainants?', 'detainees?', 'prisoners?', 'arrestees?', 'nominals?', 'defendants?'],
-  ...['(?:police )?officers?', 'constables?', 'sergeants?', 'inspectors?', 'PCs', 'PCSOs?'],
-  ...['detectives?', 'investigators?', 'specials', 'staff', 'employees?', 'volunteers?'],
-  ...['people', 'persons?', 'individuals?', 'man', 'men', 'woman', 'women', 'boys?', 'girls?'],
-  ...['child(?:ren)?', 'babies', 'adults?', 'teenagers?', 'youths?', 'juveniles?', 'students?'],
-  ...['pupils?', 'residents?', 'tenants?', 'pensioners?', 'patients?', 'mothers?', 'fathers?'],
-  ...['parents?', 'couples?', 'families', 'family', 'households?', 'callers?', 'drivers?'],
-  ...['riders?', 'cyclists?', 'pedestrians?', 'passengers?', 'casualt(?:y|ies)', 'respondents?'],
+const MANY = [
+  ...['victims', 'survivors', 'suspects', 'offenders', 'perpetrators', 'witnesses', 'complainants'],
+  ...['detainees', 'prisoners', 'arrestees', 'nominals', 'defendants', 'officers', 'constables'],
+  ...['sergeants', 'inspectors', 'PCs', 'PCSOs', 'detectives', 'investigators', 'specials'],
+  ...['staff', 'members of (?:staff|the public)', 'employees', 'volunteers', 'people', 'persons'],
+  ...['individuals', 'men', 'women', 'boys', 'girls', 'children', 'babies', 'adults', 'teenagers'],
+  ...[
+    'youths',
+    'juveniles',
+    'students',
+    'pupils',
+    'residents',
+    'tenants',
+    'pensioners',
+    'patients',
+  ],
+  ...['mothers', 'fathers', 'parents', 'couples', 'families', 'households', 'callers', 'drivers'],
+  ...['riders', 'cyclists', 'pedestrians', 'passengers', 'casualties', 'respondents'],
   // One of these happens to one person, so a count of them is a count of people.
-  ...['arrests?', 'deaths?', 'fatalit(?:y|ies)', 'murders?', 'homicides?', 'rapes?', 'suicides?'],
+  ...['arrests', 'deaths', 'fatalities', 'murders', 'homicides', 'rapes', 'suicides'],
+].join('|')
+
+const ONE = [
+  ...['victim', 'survivor', 'suspect', 'offender', 'perpetrator', 'witness', 'complainant'],
+  ...['detainee', 'prisoner', 'defendant', 'officer', 'constable', 'sergeant', 'inspector'],
+  ...['PCSO', 'PC', 'detective', 'investigator', 'member of (?:staff|the public)', 'employee'],
+  ...['volunteer', 'person', 'individual', 'man', 'woman', 'boy', 'girl', 'child', 'baby', 'adult'],
+  ...['teenager', 'youth', 'juvenile', 'student', 'pupil', 'resident', 'tenant', 'pensioner'],
+  ...['patient', 'mother', 'father', 'parent', 'couple', 'family', 'household', 'caller', 'driver'],
+  ...['rider', 'cyclist', 'pedestrian', 'passenger', 'casualty', 'respondent', 'arrest', 'death'],
+  ...['fatality', 'murder', 'homicide', 'rape', 'suicide'],
+].join('|')
+
+/** `3 staff surveys` counts surveys. */
+const OF_THEIRS = [
+  ...['surveys?', 'briefings?', 'meetings?', 'hours?', 'statements?', 'records?', 'teams?'],
+  ...['reports?', 'rates?', 'days?', 'weeks?', 'cases?', 'forces?', 'posts?', 'cars?', 'stations?'],
 ].join('|')
 
 /** Words that may stand between a number and the people it counts, and leave it a count of people. */
@@ -24,17 +49,30 @@ const OF_WHAT_KIND = [
   ...['young', 'younger', 'old', 'older', 'elderly', 'teenage', 'adult', 'child', 'male', 'female'],
   ...['black', 'white', 'asian', 'disabled', 'vulnerable', 'missing', 'injured', 'domestic'],
   ...['abuse', 'burglary', 'robbery', 'stalking', 'rape', 'crime', 'high-risk', 'high', 'risk'],
-  ...['response', 'neighbourhood', 'detective', 'police', 'civilian', 'special', 'serving'],
+  ...[
+    'response',
+    'neighbourhood',
+    'detective',
+    'police',
+    'civilian',
+    'special',
+    'serving',
+    'front-line',
+    'frontline',
+    'x',
+  ],
 ].join('|')
 
+const BETWEEN = `(?:\\s{1,3}(?:${OF_WHAT_KIND})){0,3}\\s{1,3}`
+
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\d£$#/.,:–-])${NUMBER}(?:(?: out)? of (?:the |our )?\\d{1,4})?(?:\\s{1,3}(?:${OF_WHAT_KIND})){0,3}\\s{1,3}(?:${PEOPLE})(?![\\p{L}\\d-])`,
+  `(?<![\\p{L}\\d£$#/.,:–-])(?:${NUMBER}(?:(?: out)? of (?:the |our )?\\d{1,4})?${BETWEEN}(?:${MANY})|(?:1|one)${BETWEEN}(?:${ONE}))(?![\\p{L}\\d-]|\\s{1,3}(?:${OF_THEIRS})(?!\\p{L}))`,
   'giu',
 )
 
-/** `Victims: 3`. */
+/** `Victims: 3`, and the `n = 3` of a sample. */
 const LABELLED = new RegExp(
-  `(?<![\\p{L}])(?:${PEOPLE})[ ]?[:=][ ]{0,2}[1-9](?![\\p{L}\\d%/:–-]|[.,]\\d|\\.?[ ]{1,2}(?:per cent|to)\\b)`,
+  `(?<![\\p{L}])(?:(?:${MANY})[ ]?[:=]|n[ ]?=)[ ]{0,2}[1-9](?![\\p{L}\\d%/:–-]|[.,]\\d|\\.?[ ]{1,2}(?:per cent|to)\\b)`,
   'giu',
 )
 

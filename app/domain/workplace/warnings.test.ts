@@ -52,6 +52,15 @@ describe('asks about', () => {
     ['Victims: 4, same as May', ['small-count', 'Victims: 4']],
     ['there were 2 murders', ['small-count', '2 murders']],
     ['8 members, 9 staff', ['small-count', '9 staff']],
+    [
+      '1 of our victims, one member of the public',
+      ['small-count', '1 of our victims', 'one member of the public'],
+    ],
+    ['5 front-line staff', ['small-count', '5 front-line staff']],
+    ['repeat victims (n = 4)', ['small-count', 'n = 4']],
+    ['mr smith came in', ['name', 'mr smith']],
+    ['he was born in 1990', ['birth', 'born in 1990']],
+    ['Incident 0451 of 22/11/2026', ['reference', 'Incident 0451']],
     ['6 vulnerable young adults', ['small-count', '6 vulnerable young adults']],
     ['PC Smith told 3 victims', ['name', 'PC Smith'], ['small-count', '3 victims']],
   ])('%s', (text, ...expected) => {
@@ -111,6 +120,15 @@ describe('has nothing to ask about', () => {
     'one number, honestly',
     'Five measures, three questions, two explanations',
     'Another person used it without help.',
+    '3 staff surveys and 9 staff meetings',
+    '3 victim statements and 2 officer hours',
+    'two family courts and 5 arrest rates',
+    'Officer Safety Training',
+    'No one person owns it.',
+    '1. Victims wait too long',
+    'top 5 offenders',
+    'Section 18 assault, ISO 9001, Home Office code 028/01',
+    'the A12 in May',
   ])('%s', (text) => {
     expect(found(text)).toEqual([])
   })

@@ -93,7 +93,7 @@ async function setPage(page: Page, open: OpenScenario, query: string) {
         timeout: 5000,
       })
       .toEqual(settings(wanted, open))
-  }).toPass()
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Fills in every field that differs, in parts that are opened for it, and sends the form. */

@@ -31,6 +31,7 @@ const PROGRAMME_PLACES: Record<ProgrammeKind, Place> = {
   'post-test': { title: 'Where you are now', ...STARTING_POINT },
   'delayed-test': { title: 'Twelve weeks on', ...STARTING_POINT },
   refresh: { title: 'Refresh', backText: 'Refresh', backHref: '/refresh' },
+  renewal: { title: 'Renewal', backText: 'Digital Passport', backHref: '/passport' },
 }
 
 /** What an attempt is called, and the page it belongs to. */

@@ -1,93 +1,135 @@
 import { type AwardHistory, listAwardHistory } from '#db/awards.ts'
 import { readEvidence } from '#db/evidence.ts'
 import { readRule } from './commands/badge-facts.server.ts'
-import { londonDay, writtenDay } from './domain/civil-days.ts'
+import type {
+  AchievementOnPage,
+  AwardOnPage,
+  RequirementOnPage,
+} from './components/passport/achievement.ts'
+import { addDays, londonDay, writtenDay } from './domain/civil-days.ts'
+import type { AchievementRule, CourseId, Strand } from './domain/courses.ts'
+import { whyEnded } from './domain/passport/ended.ts'
+import type { Evidence } from './domain/passport/evidence.ts'
+import type { RequirementStanding } from './domain/passport/requirements.ts'
 import {
   type AchievementStanding,
   passportStanding,
   whyNotYet,
 } from './domain/passport/standing.ts'
 import { awardState, renewalOpensOn, validityOf } from './domain/passport/validity.ts'
-import type { Person } from './domain/people.ts'
+import { whereDone } from './domain/passport/where-done.ts'
 import type { RequestContext } from './server/context.ts'
 
-/** A person's passport as its page shows it: each achievement with what is done and what is left. */
-export async function passportOf(context: RequestContext, person: Person) {
-  const { principles } = context.curriculum()
-  const achievements = await achievementsOf(context, person.id)
-  return {
-    holder: `${person.givenName} ${person.familyName}`,
-    rank: person.rank,
-    principle: principles.find((principle) => principle.number === 1) ?? null,
-    stamps: achievements.filter(({ strand }) => strand !== null),
-    badges: achievements.filter(({ course }) => course !== null),
-  }
-}
+type Store = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
+
+/** A stamp by its strand or a course badge by its course, as the holder sees it. */
+export type Achievement = AchievementOnPage & { strand: Strand | null; course: CourseId | null }
+
+/** How many days what others' decisions earned is announced to its holder. */
+const NEWS_DAYS = 7
 
 /** Where a person stands on every achievement, with the award they hold or held last. */
 export async function achievementsOf(
-  { db, clock, curriculum }: Pick<RequestContext, 'db' | 'clock' | 'curriculum'>,
+  { db, clock, curriculum }: Store,
   personId: string,
-) {
+): Promise<Achievement[]> {
   const current = curriculum()
   const now = clock()
   const history = await listAwardHistory(db, personId)
   const evidence = await readEvidence(db, personId)
   return Promise.all(
     passportStanding(current.passport, current, evidence).map(async (standing) => {
-      const award = history.findLast(({ badge }) => badge === standing.rule.slug) ?? null
+      const award = history.findLast(({ badge }) => badge === standing.rule.slug)
+      const { slug, strand, course, title, shows, principles } = standing.rule
+      const held = award && { award, rule: await readRule(db, award) }
       return {
-        ...standingView(standing),
-        ...awardView(award && { award, rule: await readRule(db, award) }, standing, now),
+        ...{ slug, strand, course, title, shows },
+        principles: principles.filter((number) => number !== 1),
+        minutesLeft: standing.requirements.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
+        requirements: standing.requirements.map((one) => requirementView(one, londonDay(now))),
+        ...(held ? heldView(held, standing, now) : notHeldView(standing)),
+        isNews: award !== undefined && isNews(award, evidence, now),
       }
     }),
   )
 }
 
-function standingView({ rule, requirements }: AchievementStanding) {
+function requirementView(
+  { requirement, sentence, metAt, minutesLeft, opensOn }: RequirementStanding,
+  today: string,
+): RequirementOnPage {
   return {
-    ...{ slug: rule.slug, strand: rule.strand, course: rule.course },
-    ...{ title: rule.title, shows: rule.shows, principles: rule.principles },
-    minutesLeft: requirements.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
-    requirements: requirements.map(({ requirement, sentence, metAt, minutesLeft, opensOn }) => ({
-      ...{ requirement, sentence, minutesLeft },
-      opensOn: opensOn === null ? null : writtenDay(opensOn),
-      metOn: metAt === null ? null : writtenDay(londonDay(metAt)),
-    })),
+    ...{ sentence, minutesLeft, done: whereDone(requirement) },
+    opensOn: opensOn !== null && opensOn > today ? writtenDay(opensOn) : null,
+    metOn: metAt === null ? null : writtenDay(londonDay(metAt)),
+  }
+}
+
+function doneOf({ requirements }: AchievementStanding) {
+  return {
+    done: requirements.filter(({ metAt }) => metAt !== null).length,
+    of: requirements.length,
+  }
+}
+
+function notHeldView(standing: AchievementStanding) {
+  const { done, of } = doneOf(standing)
+  const hasBegun = standing.requirements.some((one) => one.done > 0)
+  return {
+    ...{ done, of, award: null, whyNotYet: whyNotYet(standing) },
+    state: hasBegun ? ('begun' as const) : ('empty' as const),
+    caption: of === 0 ? 'Not open yet' : `${done} of ${of} done`,
   }
 }
 
 /** How the award stands now. What was awarded stays, whatever the rules say since. */
-function awardView(
-  held: { award: AwardHistory; rule: AchievementStanding['rule'] } | null,
+function heldView(
+  { award, rule }: { award: AwardHistory; rule: AchievementRule },
   standing: AchievementStanding,
   now: string,
 ) {
-  const done = standing.requirements.filter(({ metAt }) => metAt !== null).length
-  const of = standing.requirements.length
-  if (held === null) {
-    const hasBegun = standing.requirements.some((one) => one.done > 0)
-    return {
-      ...{ done, of, award: null, whyNotYet: whyNotYet(standing) },
-      state: hasBegun ? ('begun' as const) : ('empty' as const),
-      caption: of === 0 ? 'Not open yet' : `${done} of ${of} done`,
-    }
-  }
-  const { award, rule } = held
   const validity = { ...award, validDays: rule.validDays }
   const { validUntil } = validityOf(validity)
   const state = awardState(validity, now)
-  const awardedOn = writtenDay(londonDay(award.awardedAt))
+  const days = {
+    awardedOn: writtenDay(londonDay(award.awardedAt)),
+    validUntil: validUntil === null ? null : writtenDay(londonDay(validUntil)),
+    endedOn: award.ended ? writtenDay(londonDay(award.ended.at)) : null,
+  }
+  const view: AwardOnPage = {
+    ...{ id: award.id, awardedOn: days.awardedOn, validUntil: days.validUntil },
+    renewedOn: award.renewedAt.map((at) => writtenDay(londonDay(at))),
+    renewalOpensOn: validUntil === null ? null : writtenDay(renewalOpensOn(validUntil)),
+    whyEnded: whyEnded(state, days),
+    evidence: evidenceOfAward(award),
+  }
   return {
-    ...{ done, of, state, caption: awardedOn },
+    ...doneOf(standing),
+    ...{ state, award: view, caption: days.awardedOn },
     // What was lost may be earned again, and then there is something left to say.
     whyNotYet: award.ended ? whyNotYet(standing) : null,
-    award: {
-      ...{ id: award.id, awardedOn, rulesVersion: award.rulesVersion },
-      renewedOn: award.renewedAt.map((at) => writtenDay(londonDay(at))),
-      validUntil: validUntil === null ? null : writtenDay(londonDay(validUntil)),
-      renewalOpensOn: validUntil === null ? null : writtenDay(renewalOpensOn(validUntil)),
-      endedOn: award.ended ? writtenDay(londonDay(award.ended.at)) : null,
-    },
   }
+}
+
+function evidenceOfAward({ evidence }: AwardHistory): AwardOnPage['evidence'] {
+  // Written by this program when it was awarded (`award-achievements.server.ts`).
+  const kept = JSON.parse(evidence) as { sentence: string; metAt: string | null }[]
+  return kept.map(({ sentence, metAt }) => ({
+    sentence,
+    metOn: metAt === null ? null : writtenDay(londonDay(metAt)),
+  }))
+}
+
+/** What an attempt or the gym earned was announced on its own page; what work earned is announced here. */
+function isNews(
+  { awardedAt, ended }: AwardHistory,
+  { accepted, checkedBack }: Evidence,
+  now: string,
+): boolean {
+  const atWork = [...accepted.map(({ acceptedAt }) => acceptedAt), ...checkedBack.map(({ at }) => at)]
+  return (
+    ended === null &&
+    atWork.includes(awardedAt) &&
+    londonDay(now) < addDays(londonDay(awardedAt), NEWS_DAYS)
+  )
 }

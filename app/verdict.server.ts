@@ -1,9 +1,12 @@
 import type { Attempt, Slot } from '#db/attempts.ts'
 import { listMilestones, type Standard } from '#db/completions.ts'
+import { listRenewable, renewalStanding } from './commands/renewal-standing.server.ts'
 import type { Verdict } from './components/page/verdicts.tsx'
 import { assessmentHref, moduleHref } from './domain/addresses.ts'
-import { writtenDay } from './domain/civil-days.ts'
+import { londonDay, writtenDay } from './domain/civil-days.ts'
 import { type Module, moduleWithCode } from './domain/courses.ts'
+import { renewalNeeds } from './domain/passport/renewal.ts'
+import { validityOf } from './domain/passport/validity.ts'
 import type { Person } from './domain/people.ts'
 import { assessmentResult, isSecure, type MarkedSlot } from './domain/results.ts'
 import { standingsOf } from './learner.server.ts'
@@ -36,6 +39,8 @@ export async function verdictOf(
         ),
         nextOn: await nextRefreshOf(context, person),
       }
+    case 'renewal':
+      return { ...score, ...(await renewalVerdict(context, person, attempt, marked)) }
     default:
       return { kind: attempt.kind, ...score }
   }
@@ -85,6 +90,27 @@ async function assessmentVerdict(
     modulesAtZero: course.assessment.noModuleAtZero ? linksTo(context, atZero) : [],
     assessmentHref: assessmentHref(course),
     opensOn: opensOn === null ? null : writtenDay(opensOn),
+  }
+}
+
+async function renewalVerdict(
+  context: RequestContext,
+  person: Person,
+  { finishedAt }: Attempt,
+  marked: readonly MarkedSlot[],
+): Promise<VerdictOn<'renewal'>> {
+  const awards = await listRenewable(context.db, person.id)
+  const renewed = awards.find((award) => award.renewedAt.some((at) => at === finishedAt))
+  const until = renewed ? validityOf(renewed).validUntil : null
+  const standing = await renewalStanding(context.db, person.id, context.clock())
+  return {
+    ...{ kind: 'renewal', needed: renewalNeeds(marked.length) },
+    validUntil: until === null ? null : writtenDay(londonDay(until)),
+    opensOn: standing.status === 'tried-today' ? writtenDay(standing.opensOn) : null,
+    missed: linksTo(
+      context,
+      marked.filter((one) => !one.isRight).map(({ module }) => module),
+    ),
   }
 }
 

@@ -105,6 +105,11 @@ export async function recordBadgeVersion(
   return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
+/** A badge that waits to be signed, and how many credentials it has. */
+export interface BadgeToSign extends Badge {
+  versions: number
+}
+
 /**
  * Badges whose newest credential does not say what it should: not signed yet, renewed since, or
  * signed by a key that was revoked since. At most `limit`, oldest first.
@@ -113,7 +118,7 @@ export async function listBadgesToSign(
   db: Db,
   revokedKeys: readonly string[],
   limit: number,
-): Promise<Badge[]> {
+): Promise<BadgeToSign[]> {
   const rows = await badgeRows(db)
     .leftJoin(
       (from) =>
@@ -138,6 +143,7 @@ export async function listBadgesToSign(
           .as('renewed'),
       (join) => join.onRef('renewed.award_id', '=', 'award.id'),
     )
+    .select('badge_version.n as versions')
     .where('award.revoked_at', 'is', null)
     .where((column) =>
       column.or([
@@ -150,7 +156,7 @@ export async function listBadgesToSign(
     .orderBy('badge.id')
     .limit(limit)
     .execute()
-  return rows.map(asBadge)
+  return rows.map((row) => ({ ...asBadge(row), versions: row.versions ?? 0 }))
 }
 
 /** The places in the status list of every badge whose award has ended, in order. */

@@ -1,5 +1,6 @@
 import { gymEvidence } from '#app/domain/gym/evidence.ts'
 import { type Evidence, reachedAt } from '#app/domain/passport/evidence.ts'
+import { type Answers, DECIDED_ON } from '#app/domain/workplace/forms.ts'
 import { listAttemptsOfKind } from './attempts.ts'
 import { listMilestones } from './completions.ts'
 import type { Db, Trx } from './connect.ts'
@@ -18,6 +19,7 @@ export async function readEvidence(db: Db | Trx, personId: string): Promise<Evid
       finishedAt === null ? [] : [{ finishedAt, right, of }],
     ),
     accepted: await listAccepted(db, personId),
+    decided: await listDecided(db, personId),
     checkedBack: await listCheckedBack(db, personId),
     gym: { metAt, whyNotYet },
     inPostSince: await readInPostSince(db, personId),
@@ -36,6 +38,25 @@ async function listAccepted(db: Db | Trx, personId: string): Promise<Evidence['a
     .orderBy('review.at')
     .execute()
   return rows.map((row) => ({ form: row.form, acceptedAt: row.at }))
+}
+
+/** By the newest text that was sent of each task. */
+async function listDecided(db: Db | Trx, personId: string): Promise<Evidence['decided']> {
+  const rows = await db
+    .selectFrom('submission')
+    .innerJoin('work', 'work.id', 'submission.work_id')
+    .leftJoin('check_back', 'check_back.work_id', 'work.id')
+    .select(['work.id', 'form', 'submission.body'])
+    .where('person_id', '=', personId)
+    .where('check_back.work_id', 'is', null)
+    .orderBy('submission.nth')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.id, row]))
+  return [...newest.values()].flatMap(({ form, body }) => {
+    // Written by this program, from this type.
+    const on = (JSON.parse(body) as Answers)[DECIDED_ON]
+    return on ? [{ form, on }] : []
+  })
 }
 
 async function listCheckedBack(db: Db | Trx, personId: string): Promise<Evidence['checkedBack']> {

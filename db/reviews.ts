@@ -97,19 +97,31 @@ export async function listAssessors(
   db: Db | Trx,
   personId: string,
 ): Promise<
-  { id: string; name: string; why: 'line-manager' | 'named'; assessorRow: string | null }[]
+  {
+    id: string
+    rank: string
+    name: string
+    why: 'line-manager' | 'named'
+    assessorRow: string | null
+  }[]
 > {
   const manager = await db
     .selectFrom('posting')
     .innerJoin('person', 'person.id', 'posting.line_manager_id')
-    .select(['person.id', 'given_name', 'family_name'])
+    .leftJoin('posting as own', (join) =>
+      join.onRef('own.person_id', '=', 'person.id').on('own.to_day', 'is', null),
+    )
+    .select(['person.id', 'given_name', 'family_name', 'own.rank'])
     .where('posting.person_id', '=', personId)
-    .where('to_day', 'is', null)
+    .where('posting.to_day', 'is', null)
     .executeTakeFirst()
   const named = await db
     .selectFrom('assessor')
     .innerJoin('person', 'person.id', 'assessor.assessor_id')
-    .select(['assessor.id as row', 'person.id', 'given_name', 'family_name'])
+    .leftJoin('posting as own', (join) =>
+      join.onRef('own.person_id', '=', 'person.id').on('own.to_day', 'is', null),
+    )
+    .select(['assessor.id as row', 'person.id', 'given_name', 'family_name', 'own.rank'])
     .where('assessor.person_id', '=', personId)
     .where('ended_at', 'is', null)
     .orderBy('family_name')
@@ -121,7 +133,7 @@ export async function listAssessors(
     ...(manager
       ? [
           {
-            ...{ id: manager.id, name: nameOf(manager) },
+            ...{ id: manager.id, rank: manager.rank ?? '', name: nameOf(manager) },
             ...{ why: 'line-manager' as const, assessorRow: null },
           },
         ]
@@ -129,7 +141,8 @@ export async function listAssessors(
     ...named
       .filter(({ id }) => id !== manager?.id)
       .map((one) => ({
-        ...{ id: one.id, name: nameOf(one), why: 'named' as const, assessorRow: one.row },
+        ...{ id: one.id, rank: one.rank ?? '', name: nameOf(one) },
+        ...{ why: 'named' as const, assessorRow: one.row },
       })),
   ].filter(({ id }) => id !== personId)
 }

@@ -61,3 +61,15 @@ function newestOf(db: Db, module: string) {
     .as('newest')
   return db.selectFrom(newest).select(['module', 'seconds', 'personId'])
 }
+
+/** How long a person took over each module they finished, in seconds, by the module's code. */
+export async function listStudySeconds(db: Db, personId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('study_time')
+    .innerJoin('assignment', 'assignment.id', 'study_time.assignment_id')
+    .select((column) => ['module', column.fn.sum('seconds').as('seconds')])
+    .where('assignment.person_id', '=', personId)
+    .groupBy('module')
+    .execute()
+  return new Map(rows.map((row) => [row.module, Number(row.seconds)]))
+}

@@ -1,5 +1,6 @@
 import type { Answers, FormId, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { Db, Trx } from './connect.ts'
+import type { Tables } from './schema.ts'
 
 /** One person's nth filling of a workplace form. */
 export interface Work {
@@ -21,22 +22,35 @@ export interface Submission {
   sentAt: string
 }
 
-/** The newest filling of a form; null before the first. */
-export async function findWork(db: Db | Trx, personId: string, form: FormId): Promise<Work | null> {
+/** The newest filling of a form, or its nth; null where there is none. */
+export async function findWork(
+  db: Db | Trx,
+  personId: string,
+  form: FormId,
+  nth?: number,
+): Promise<Work | null> {
   const row = await db
     .selectFrom('work')
     .selectAll()
     .where('person_id', '=', personId)
     .where('form', '=', form)
+    .$if(nth !== undefined, (query) => query.where('nth', '=', nth ?? 0))
     .orderBy('nth', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row
-    ? {
-        ...{ id: row.id, personId: row.person_id, form: row.form },
-        ...{ nth: row.nth, openedAt: row.opened_at },
-      }
-    : null
+  return row ? asWork(row) : null
+}
+
+/** Every filling of every form that a person has opened, the first of each form first. */
+export async function listWorks(db: Db | Trx, personId: string): Promise<Work[]> {
+  const rows = await db
+    .selectFrom('work')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('form')
+    .orderBy('nth')
+    .execute()
+  return rows.map(asWork)
 }
 
 /** Opens a filling. Throws where the person has an nth of this form already. */
@@ -50,34 +64,66 @@ export async function recordWork(trx: Trx, work: Work): Promise<void> {
     .execute()
 }
 
-/** What stands in each field now, by the field's id; fields never written in are absent. */
-export async function readWorkTexts(db: Db | Trx, workId: string): Promise<Answers> {
-  const rows = await db
-    .selectFrom('work_text')
-    .select(['field', 'body'])
-    .where('work_id', '=', workId)
-    .orderBy('seq')
-    .execute()
-  return Object.fromEntries(rows.map((row) => [row.field, row.body]))
+/** The newest text of a field: `seq` counts the texts it has had, from 1. */
+export interface KeptText {
+  seq: number
+  body: string
+  at: string
 }
 
-/** Keeps a new text of a field; every text it had before stays. */
+/** What stands in each field now, by the field's id; fields never written in are absent. */
+export async function readWorkTexts(db: Db | Trx, workId: string): Promise<Answers> {
+  return bodiesOf(await readKeptTexts(db, workId))
+}
+
+/** The newest text of each field, by the field's id; fields never written in are absent. */
+export async function readKeptTexts(
+  db: Db | Trx,
+  workId: string,
+): Promise<Record<string, KeptText>> {
+  const rows = await db
+    .selectFrom('work_text')
+    .select(['field', 'seq', 'body', 'at'])
+    .where('work_id', '=', workId)
+    .where('seq', '=', (text) =>
+      text
+        .selectFrom('work_text as each')
+        .select((column) => column.fn.max('each.seq').as('newest'))
+        .whereRef('each.work_id', '=', 'work_text.work_id')
+        .whereRef('each.field', '=', 'work_text.field'),
+    )
+    .execute()
+  return Object.fromEntries(rows.map(({ field, ...text }) => [field, text]))
+}
+
+/** What texts say, without when and how often they were written. */
+export function bodiesOf(texts: Record<string, KeptText>): Answers {
+  return Object.fromEntries(Object.entries(texts).map(([field, { body }]) => [field, body]))
+}
+
+/** One of the texts a field has had; null for a number it has not. */
+export async function findWorkText(
+  db: Db | Trx,
+  { workId, field, seq }: { workId: string; field: string; seq: number },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('work_text')
+    .select('body')
+    .where('work_id', '=', workId)
+    .where('field', '=', field)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row?.body ?? null
+}
+
+/** Keeps a new text of a field; every text it had before stays. Throws where there is a text `seq`. */
 export async function recordWorkText(
   trx: Trx,
-  text: { workId: string; field: string; body: string; at: string },
+  { workId, ...text }: KeptText & { workId: string; field: string },
 ): Promise<void> {
-  const { last } = await trx
-    .selectFrom('work_text')
-    .select((column) => column.fn.max('seq').as('last'))
-    .where('work_id', '=', text.workId)
-    .where('field', '=', text.field)
-    .executeTakeFirstOrThrow()
   await trx
     .insertInto('work_text')
-    .values({
-      ...{ work_id: text.workId, field: text.field, seq: Number(last ?? 0) + 1 },
-      ...{ body: text.body, at: text.at },
-    })
+    .values({ work_id: workId, ...text })
     .execute()
 }
 
@@ -135,6 +181,13 @@ export async function recordCheckBack(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+function asWork(row: Tables['work']): Work {
+  return {
+    ...{ id: row.id, personId: row.person_id, form: row.form },
+    ...{ nth: row.nth, openedAt: row.opened_at },
+  }
 }
 
 function submissionRows(db: Db | Trx) {

@@ -1,9 +1,6 @@
 import type { AchievementRule, Curriculum } from '#app/domain/courses.ts'
-import {
-  STATUS_LIST_LENGTH,
-  uuidFrom,
-  wholeNumberFrom,
-} from '#app/domain/passport/badge-numbers.ts'
+import { STATUS_LIST_LENGTH } from '#app/domain/credentials/open-badge.ts'
+import { uuidFrom, wholeNumberFrom } from '#app/domain/passport/badge-numbers.ts'
 import { passportStanding } from '#app/domain/passport/standing.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import {

@@ -26,9 +26,19 @@ export async function readRule(
   db: Db,
   { badge, rulesVersion }: Pick<AwardHistory, 'badge' | 'rulesVersion'>,
 ): Promise<AchievementRule> {
-  const definition = await findAchievementVersion(db, badge, rulesVersion)
-  if (definition === null) throw new Error(`No achievement ${badge}, version ${rulesVersion}`)
-  return AchievementRuleSchema.parse(JSON.parse(definition))
+  const rule = await findRule(db, badge, rulesVersion)
+  if (rule === null) throw new Error(`No achievement ${badge}, version ${rulesVersion}`)
+  return rule
+}
+
+/** An achievement as it was declared in one version; null where nobody ever earned that one. */
+export async function findRule(
+  db: Db,
+  slug: string,
+  version: number,
+): Promise<AchievementRule | null> {
+  const definition = await findAchievementVersion(db, slug, version)
+  return definition === null ? null : AchievementRuleSchema.parse(JSON.parse(definition))
 }
 
 /** An achievement as a credential names it. */

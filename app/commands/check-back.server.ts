@@ -1,4 +1,4 @@
-import { londonDay } from '#app/domain/civil-days.ts'
+import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { checkBackState, checkBackWindow } from '#app/domain/workplace/check-back.ts'
 import { DECIDED_ON, type FormId } from '#app/domain/workplace/forms.ts'
@@ -12,6 +12,8 @@ import { awardAchievements } from './award-achievements.server.ts'
 interface CheckBack {
   personId: string
   form: FormId
+  /** Which filling; the newest where it is left out. */
+  nth?: number
   typed: string
   curriculum: Curriculum
   at: string
@@ -32,17 +34,17 @@ export const LONGEST_CHECK_BACK = 2000
  * taken too. Awards what it earns in the same transaction.
  */
 export async function checkBack(db: Db, given: CheckBack): Promise<CheckedBack> {
-  const { personId, form, curriculum, at, newId } = given
-  const body = given.typed.replaceAll('\r\n', '\n').trim()
+  const { personId, form, nth, curriculum, at, newId } = given
+  const body = given.typed.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim()
   return inTransaction<CheckedBack>(db, async (trx) => {
     await holdPerson(trx, personId)
-    const work = await findWork(trx, personId, form)
+    const work = await findWork(trx, personId, form, nth)
     const sent = work && (await listSubmissions(trx, work.id)).at(-1)
     const decidedOn = sent?.answers[DECIDED_ON]
     if (!work || !decidedOn || sent?.form.kind !== 'task') return { outcome: 'not-found' }
     if (checkBackState(decidedOn, londonDay(at)) === 'not-yet') {
       const { opensOn } = checkBackWindow(decidedOn)
-      return { outcome: 'refused', problem: `The check-back opens on ${opensOn}` }
+      return { outcome: 'refused', problem: `The check-back opens on ${writtenDay(opensOn)}` }
     }
     if (body === '')
       return { outcome: 'refused', problem: 'Enter what happened after the decision' }

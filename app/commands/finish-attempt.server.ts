@@ -8,6 +8,7 @@ import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { listUnmarkedSlots } from '#db/slots-to-mark.ts'
 import { concernedAssignments } from './concerned-assignments.server.ts'
+import { renewAward } from './renew-award.server.ts'
 import { settle } from './settle.server.ts'
 
 interface Finish {
@@ -53,6 +54,7 @@ export async function finishAttempt(db: Db, finish: Finish): Promise<Finished> {
       }),
     )
     await recordFinished(trx, attemptId, at)
+    await renewAward(trx, attempt)
     const awarded: string[] = []
     for (const assignment of await concernedAssignments(trx, attempt)) {
       awarded.push(...(await settle(trx, { assignment, curriculum, at, newId })).awarded)

@@ -12,6 +12,7 @@ import { recordItemVersion } from '#db/content-versions.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { type FinishedAttempt, listFinishedMarkedAgainst, listMarks } from '#db/re-marks.ts'
 import { concernedAssignments } from './concerned-assignments.server.ts'
+import { renewAward } from './renew-award.server.ts'
 import { settle } from './settle.server.ts'
 
 interface ReMark {
@@ -75,6 +76,7 @@ function reMarkAttempt(
     const marks = await marksToAdd(trx, attempt.id, targets, { at, newId })
     if (marks.length === 0) return 0
     await recordMarks(trx, attempt.id, marks)
+    await renewAward(trx, attempt)
     for (const assignment of await concernedAssignments(trx, attempt)) {
       // A course that is no longer offered has no rules left to settle by.
       const isOffered = curriculum.courses.some(({ id }) => id === assignment.course)

@@ -35,7 +35,7 @@ export async function secondMark(db: Db, given: SecondMark): Promise<SecondMarke
     const submission = await findSubmission(trx, submissionId)
     const reviews = await listReviews(trx, [submissionId])
     const signOff = reviews.find(({ purpose }) => purpose === 'sign-off')
-    if (!submission || submission.form.kind !== 'task' || !signOff) return { outcome: 'not-found' }
+    if (submission?.form.kind !== 'task' || !signOff) return { outcome: 'not-found' }
     if ([submission.personId, signOff.assessorId].includes(markerId))
       return { outcome: 'not-found' }
     const missing = whatIsMissingInMarks(rubric, marks)

@@ -2,19 +2,21 @@ import { londonDay } from '#app/domain/civil-days.ts'
 import { whatIsMissing } from '#app/domain/workplace/complete.ts'
 import type { Answers, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
 import { type Warning, warningsIn } from '#app/domain/workplace/warnings.ts'
-import { isWritable } from '#app/domain/workplace/work-state.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { listAssessors } from '#db/reviews.ts'
-import { recordSubmission } from '#db/works.ts'
+import { bodiesOf, recordSubmission } from '#db/works.ts'
 import { openWork } from './open-work.server.ts'
-import { keepTexts } from './save-work.server.ts'
+import { isFixed, type KeptWork, type KnownTexts, keepTexts } from './save-work.server.ts'
 
 interface SendWork {
   personId: string
   form: WorkForm
   typed: Answers
+  /** As when it is saved. */
+  known?: KnownTexts
+  nth?: number
   /** The holder has looked at every warning and says that nobody can be recognised. */
   isChecked: boolean
   at: string
@@ -23,6 +25,8 @@ interface SendWork {
 
 export type WorkSent =
   | { outcome: 'sent'; to: string[] }
+  /** Some of what was typed was not kept, because another text came from elsewhere since. */
+  | { outcome: 'elsewhere'; kept: KeptWork }
   | { outcome: 'missing'; missing: Missing[] }
   /** It may name somebody or count very few people: sent once the holder says it has been checked. */
   | { outcome: 'warned'; warnings: Warning[] }
@@ -38,8 +42,10 @@ export async function sendWork(db: Db, send: SendWork): Promise<WorkSent> {
   const { personId, form, isChecked, at, newId } = send
   return inTransaction<WorkSent>(db, async (trx) => {
     const opened = await openWork(trx, { personId, form: form.id, at, newId })
-    if (!isWritable(opened.state)) return { outcome: 'fixed' }
-    const answers = await keepTexts(trx, opened, send)
+    if (isFixed(opened, send.nth)) return { outcome: 'fixed' }
+    const kept = await keepTexts(trx, opened, send)
+    if (kept.elsewhere.length > 0) return { outcome: 'elsewhere', kept }
+    const answers = bodiesOf(kept.texts)
     const missing = whatIsMissing(form, answers, londonDay(at))
     if (missing.length > 0) return { outcome: 'missing', missing }
     const warnings = warningsIn(form, answers)

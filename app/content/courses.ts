@@ -70,6 +70,7 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
   const passport = passportFrom(await files.yaml('passport.yaml'), {
     ...{ courses: coursesOf(released), written: coursesOf(written) },
     principles: principles.principles.length,
+    forms: workplace.workplace.forms.map(({ id }) => id),
   })
   problems.push(
     ...reads.flatMap((read) => read.problems),

@@ -5,6 +5,7 @@ import type {
   Problem,
   Requirement,
 } from '#app/domain/courses.ts'
+import type { FormId } from '#app/domain/workplace/forms.ts'
 import type { Authored } from './authored.ts'
 import { PassportFile, type RequirementFile } from './formats.ts'
 import { readPart } from './reading.ts'
@@ -17,6 +18,8 @@ interface Around {
   written: readonly Course[]
   /** How many principles the strategy has. */
   principles: number
+  /** The workplace forms that are declared. */
+  forms: readonly FormId[]
 }
 
 /** The rules of the passport as `passport.yaml` declares them, with every mistake in them. */
@@ -91,7 +94,13 @@ function requirementFrom(needed: RequirementFile): Requirement {
 }
 
 /** What is wrong with a requirement as the end of a sentence about it; null where nothing is. */
-function mistakeIn(requirement: Requirement, { courses, written }: Around): string | null {
+function mistakeIn(requirement: Requirement, around: Around): string | null {
+  const { courses, written, forms } = around
+  if ('form' in requirement) {
+    const { form } = requirement
+    if (form === 'any' || forms.includes(form)) return null
+    return `and courses/workplace has no such form${suggestion(form, [...forms])}`
+  }
   if (!('course' in requirement)) return null
   const { course: id, kind } = requirement
   const course = courses.find((each) => each.id === id)

@@ -1,4 +1,5 @@
 import type { Course, Module } from './courses.ts'
+import type { FormId } from './workplace/forms.ts'
 
 /** The address of a course. */
 export function courseHref({ id }: Pick<Course, 'id'>): string {
@@ -36,4 +37,10 @@ export function gymHref(attempt?: string): string {
 /** The address of what came of a scenario. */
 export function gymResultHref(attempt: string): string {
   return `${gymHref(attempt)}/result`
+}
+
+/** The address of a person's own workplace forms, of one of them, or of one earlier filling of it. */
+export function evidenceHref(form?: FormId, filling?: number): string {
+  const query = filling === undefined ? '' : `?filling=${filling}`
+  return `/evidence${form === undefined ? '' : `/${form}`}${query}`
 }

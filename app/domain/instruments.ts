@@ -8,6 +8,8 @@ export type ProgrammeKind =
   | ProgrammeTest
   /** Five questions over everything completed, missed ideas first. */
   | 'refresh'
+  /** Four questions of each course, to renew a stamp that runs out. */
+  | 'renewal'
 
 /** What is taken once each, in this order. */
 export const PROGRAMME_TESTS = [

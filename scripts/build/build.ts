@@ -4,7 +4,8 @@ import { buildStamps } from './stamps.ts'
 
 /** Everything the service serves, made where it is not up to date; false where something is wrong. */
 export async function build(): Promise<boolean> {
-  if (!(await releaseCourses())) return false
+  if (!(await releaseCourses()) || !(await buildApp())) return false
+  // Last, since building the pages begins by emptying the folder.
   await buildStamps()
-  return buildApp()
+  return true
 }

@@ -77,6 +77,7 @@ const LEARNT: Record<AttemptKind, number> = {
   assessment: 1.1,
   'post-test': 0.75,
   'delayed-test': 0.4,
+  renewal: 0.5,
 }
 const LEARNT_BY_EACH_TRY = 0.8
 
@@ -130,6 +131,7 @@ const STEADY_MISTAKES: Record<AttemptKind, (place: number) => boolean> = {
   assessment: () => false,
   'post-test': (place) => place === 5,
   'delayed-test': (place) => place % 6 === 0,
+  renewal: (place) => place === 3,
 }
 
 /** A person of the demonstration: mostly right, and too sure of the few answers that were not. */

@@ -405,6 +405,17 @@ test('a tag that is not closed is named with the line at which the lesson can no
   expect(others).toEqual([])
 })
 
+test('a stamp cannot require a workplace form that there is none of, or name a principle too many', async () => {
+  const folder = aCoursesFolder()
+  folder.edit('passport.yaml', 'modules-complete: statistics', 'confirmed: own-chart')
+  folder.edit('passport.yaml', 'principles: [1]', 'principles: [11]')
+  const mistakes = await mistakesIn(folder)
+  expect(mistakes.join()).toContain('names principle 11')
+  expect(mistakes.join()).toContain(
+    'requires confirmed: own-chart, and courses/workplace has no such form',
+  )
+})
+
 test('a stamp cannot require an assessment that the course does not have', async () => {
   const folder = aCoursesFolder()
   folder.edit('passport.yaml', 'modules-complete: statistics', 'assessment-passed: statistics')

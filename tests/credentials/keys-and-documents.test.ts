@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { newBadgeChance } from '#app/gateways/credentials/badge-chance.server.ts'
 import { documentLoader, loadContext } from '#app/gateways/credentials/documents.server.ts'
 import {
   isSeed,
@@ -28,15 +27,6 @@ test('a seed that is not 32 bytes is refused, and a new one is', async () => {
   }
   expect(isSeed(newSeed())).toBe(true)
   expect(newSeed()).not.toBe(newSeed())
-})
-
-test('what chance gives a badge differs every time and stays in the list', () => {
-  const drawn = Array.from({ length: 50 }, newBadgeChance)
-  for (const part of ['id', 'subjectId', 'salt'] as const) {
-    expect(new Set(drawn.map((chance) => chance[part])).size).toBe(50)
-  }
-  expect(drawn.every(({ id, salt }) => /^[\w-]{22}$/.test(id) && salt.length === 22)).toBe(true)
-  expect(drawn.every(({ statusIndex }) => statusIndex >= 0 && statusIndex < 131_072)).toBe(true)
 })
 
 test('no address of others is ever fetched', async () => {

@@ -60,7 +60,13 @@ describe('a badge of ours', () => {
     expect(claims).toMatchObject({
       id: 'https://learning.northmere.example/badges/q7Yw2m0dT6uVbXk1c9ZfHg',
       name: 'Digitally skilled: data literacy',
-      principles: ['Principle 1: Are digitally skilled, equipped & enabled'],
+      principles: [
+        {
+          name: 'Principle 1: Are digitally skilled, equipped & enabled',
+          words: 'Are trained and supported to use technology effectively in their role.',
+          source: 'Essex Police Digital Strategy 2021 to 2026, section 4',
+        },
+      ],
       issuerName: 'Northmere Police',
       awardedAt: '2026-11-01T10:00:00Z',
       validUntil: '2028-10-31T10:00:00Z',

@@ -9,6 +9,7 @@ export type Verdict =
   | CheckVerdict
   | AssessmentVerdict
   | RefreshVerdict
+  | RenewalVerdict
   | ProgrammeVerdict
   | WithdrawnVerdict
 
@@ -45,6 +46,17 @@ export interface RefreshVerdict extends Score {
   nextOn: string | null
 }
 
+export interface RenewalVerdict extends Score {
+  kind: 'renewal'
+  needed: number
+  /** Until when the stamp stands now; null where this renewed nothing. */
+  validUntil: string | null
+  /** The first day of the next try, where it lies ahead. */
+  opensOn: string | null
+  /** Modules in which something was missed. */
+  missed: { title: string; href: string }[]
+}
+
 export interface ProgrammeVerdict extends Score {
   kind: ProgrammeTest
 }
@@ -63,6 +75,8 @@ export function VerdictWords({ verdict }: { verdict: Verdict }) {
       return <AssessmentWords {...verdict} />
     case 'refresh':
       return <RefreshWords {...verdict} />
+    case 'renewal':
+      return <RenewalWords {...verdict} />
     case 'withdrawn':
       return <WithdrawnWords />
     default:
@@ -141,6 +155,28 @@ function RefreshWords({ missed, nextOn }: RefreshVerdict) {
         </p>
       )}
       <AppButton to="/refresh">See your refreshes</AppButton>
+    </>
+  )
+}
+
+function RenewalWords({ needed, validUntil, opensOn, missed }: RenewalVerdict) {
+  return (
+    <>
+      <p className="govuk-body-l">
+        {validUntil !== null
+          ? `Renewed: your stamp now stands until ${validUntil}. Its badge keeps its address.`
+          : `Not renewed: ${needed} right are needed. Your passport is as it was before.`}
+      </p>
+      {missed.length > 0 && (
+        <>
+          <p className="govuk-body">Look again at:</p>
+          <ModuleLinks modules={missed} />
+        </>
+      )}
+      {validUntil === null && opensOn !== null && (
+        <p className="govuk-body">You can try again, with other questions, from {opensOn}.</p>
+      )}
+      <AppButton to="/passport">See your Digital Passport</AppButton>
     </>
   )
 }

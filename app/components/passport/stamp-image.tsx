@@ -44,7 +44,12 @@ export function stampOutlineImage(slug: StampSlug): string {
   const { title } = WORDS[slug]
   return svgDocument(
     title,
-    <StampOutline slug={slug} title={title} caption="" colours={imageColours(slug)} />,
+    <StampOutline
+      slug={slug}
+      title={title}
+      caption=""
+      colours={{ ...imageColours(slug), paper: '#ffffff' }}
+    />,
   )
 }
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { achievementName, addressOn, badgeHref, readAchievementName } from './addresses.ts'
+import {
+  achievementName,
+  addressOn,
+  badgeHref,
+  badgeInLink,
+  readAchievementName,
+} from './addresses.ts'
 
 test.each([
   ['https://a.example', 'https://a.example/badges/x'],
@@ -23,4 +29,33 @@ test('an achievement’s name is read as it was written', () => {
   const achievement = { slug: 'data-card', version: 3 }
   expect(readAchievementName(achievementName(achievement))).toEqual(achievement)
   expect(achievementName({ slug: 'skilled' })).toBe('skilled')
+})
+
+const ID = 'q7Yw2m0dT6uVbXk1c9Z-_g'
+
+test.each([
+  [`https://a.example/b/${ID}`, ID],
+  [` https://a.example/b/${ID}?seen=1#top `, ID],
+  [`https://a.example/badges/${ID}`, ID],
+  [`https://a.example/badges/${ID}.png`, ID],
+  [`https://a.example/badges/${ID}/refresh`, ID],
+  [`https://a.example/ob2/assertions/${ID}`, ID],
+  [`/b/${ID}`, ID],
+  [`https://elsewhere.example/b/${ID}`, null],
+  [`https://a.example.elsewhere.example/b/${ID}`, null],
+  [`https://a.example@elsewhere.example/b/${ID}`, null],
+  [`//elsewhere.example/b/${ID}`, null],
+  [`http://a.example/b/${ID}`, null],
+  [`https://a.example/passport/${ID}`, null],
+  [`https://a.example/b/${ID}/more`, null],
+  ['not a link', null],
+  ['', null],
+])('the link %j leads to the badge %s', (link, id) => {
+  expect(badgeInLink(link, 'https://a.example')).toBe(id)
+})
+
+test('a link to a service under a path leads to its badges, and to no other path’s', () => {
+  const publicUrl = 'https://a.example/learning'
+  expect(badgeInLink(`https://a.example/learning/b/${ID}`, publicUrl)).toBe(ID)
+  expect(badgeInLink(`https://a.example/b/${ID}`, publicUrl)).toBeNull()
 })

@@ -40,7 +40,14 @@ export function achievementImageHref({ slug }: { slug: string }): string {
   return `/achievements/${slug}/image.png`
 }
 
+/** The page about an achievement: its address as a credential names it leads a reader here. */
+export function achievementPageHref(achievement: { slug: string; version?: number }): string {
+  return `${achievementHref(achievement)}/about`
+}
+
 export const ISSUER_HREF = '/issuer'
+/** The page about the issuer. */
+export const ISSUER_PAGE_HREF = '/issuer/about'
 export const VERIFY_HREF = '/verify'
 export const OPEN_BADGES_2_ISSUER_HREF = '/ob2/issuer'
 
@@ -57,6 +64,35 @@ export function openBadge2AssertionHref(id: string): string {
 /** A holder's shared passport. */
 export function sharedPassportHref(id: string): string {
   return `/passport/${id}`
+}
+
+/** Stands for the id of one's own passport, which has none before it is first shared. */
+export const OWN_PASSPORT = 'mine'
+
+/** A passport as a file: its badges together, signed, or printed. */
+export function passportFileHref(id: string, kind: 'json' | 'pdf'): string {
+  return `${sharedPassportHref(id)}.${kind}`
+}
+
+/** Where its holder shares a badge or a passport: forms are posted there. */
+export function sharingHref(thing: { badge: string } | { passport: string }): string {
+  const href = 'badge' in thing ? badgeHref(thing.badge) : sharedPassportHref(thing.passport)
+  return `${href}/sharing`
+}
+
+const BADGE_ADDRESS =
+  /^\/(?:b\/([\w-]{1,64})|badges\/([\w-]{1,64})(?:\.json|\.png|\.svg|\/refresh)?|ob2\/assertions\/([\w-]{1,64}))\/?$/
+
+/** The badge that a link of ours leads to, in whichever form; null for any other text. */
+export function badgeInLink(link: string, publicUrl: string): string | null {
+  const base = `${publicUrl.replace(/\/+$/, '')}/`
+  const asAddress = link.trim().startsWith('/') ? `${base}${link.trim().slice(1)}` : link.trim()
+  if (!URL.canParse(asAddress)) return null
+  const { origin, pathname } = new URL(asAddress)
+  const own = new URL(base)
+  if (origin !== own.origin || !pathname.startsWith(own.pathname)) return null
+  const [, ...ids] = BADGE_ADDRESS.exec(`/${pathname.slice(own.pathname.length)}`) ?? []
+  return ids.find((id) => id !== undefined) ?? null
 }
 
 /** The name of an achievement in an address: `statistics-v2`, or `statistics` for the newest. */

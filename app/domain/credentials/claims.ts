@@ -12,8 +12,8 @@ export interface Claims {
   description: string
   /** Markdown. */
   criteria: string
-  /** The strategy's principles by name. */
-  principles: string[]
+  /** The strategy's principles, each in its own words. */
+  principles: { name: string; words: string; source: string }[]
   issuerName: string
   achievementId: string
   imageUrl: string
@@ -68,7 +68,9 @@ export function claimsOf(document: unknown, issuer: IssuerFacts): Claims | null 
   return {
     ...{ id: rest.id, name: achievement.name, description: achievement.description },
     criteria: achievement.criteria.narrative,
-    principles: (achievement.alignment ?? []).map(({ targetName }) => targetName),
+    principles: (achievement.alignment ?? []).map((one) => ({
+      ...{ name: one.targetName, words: one.targetDescription, source: one.targetFramework },
+    })),
     ...{ issuerName: profile.name, achievementId: achievement.id, imageUrl: achievement.image.id },
     ...{ awardedAt: rest.awardedDate, validFrom: rest.validFrom },
     ...{ validUntil: rest.validUntil ?? null, statusIndex: status.statusListIndex },
@@ -116,7 +118,12 @@ const OUR_BADGE = z.object({
           ...{ id: z.string(), name: z.string(), description: z.string() },
           criteria: z.object({ narrative: z.string() }),
           image: z.object({ id: z.string() }),
-          alignment: someOf(z.object({ targetName: z.string() })).optional(),
+          alignment: someOf(
+            z.object({
+              ...{ targetName: z.string(), targetDescription: z.string() },
+              targetFramework: z.string(),
+            }),
+          ).optional(),
         }),
       ),
     }),
@@ -142,7 +149,7 @@ const OUR_BADGE = z.object({
   ),
 })
 
-/** A badge aligned to one principle has 29 objects and lists and 96 values, 5 deep; to ten, 47 and 168. */
+/** A badge aligned to one principle has 29 objects and lists and 96 values, 5 deep; to ten, 47 and 177. */
 const MOST_NODES = 120
 const MOST_VALUES = 500
 const DEEPEST = 12

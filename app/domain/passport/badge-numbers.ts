@@ -1,6 +1,3 @@
-/** Places in a status list: the least that the standard allows, so that a place gives nobody away. */
-export const STATUS_LIST_LENGTH = 131_072
-
 /** A UUID (version 4) made of 128 random bits that are given as base64url. */
 export function uuidFrom(random: string): string {
   const bytes = bytesOf(random).slice(0, 16)

@@ -12,6 +12,8 @@ export interface Evidence {
   refreshes: readonly { finishedAt: string; right: number; of: number }[]
   /** Workplace forms accepted by an assessor, oldest first. */
   accepted: readonly { form: FormId; acceptedAt: string }[]
+  /** Tasks sent whose check-back is still to come, with the civil day of the decision. */
+  decided: readonly { form: FormId; on: string }[]
   /** What came of the decision of a task, told 8 to 12 weeks on, oldest first. */
   checkedBack: readonly { form: FormId; at: string }[]
   /** When the dashboard gym's part was met; null while it is not, with one sentence why. */
@@ -45,6 +47,7 @@ export function evidenceOf(about: Partial<Evidence> = {}): Evidence {
     assessmentsPassed: new Map(),
     refreshes: [],
     accepted: [],
+    decided: [],
     checkedBack: [],
     gym: { metAt: null, whyNotYet: null },
     inPostSince: '0000-01-01',

@@ -1,6 +1,7 @@
 import { addDays, londonDay } from '../civil-days.ts'
 import type { Course, Curriculum, Requirement, TaskWanted } from '../courses.ts'
 import { REFRESH_MINUTES } from '../refreshes.ts'
+import { checkBackWindow } from '../workplace/check-back.ts'
 import type { FormId, WorkForm } from '../workplace/forms.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -13,17 +14,19 @@ export interface RequirementStanding {
   asks: string
   /** In one sentence: what is done, or what is left. */
   sentence: string
+  /** The same for anybody but the holder: it tells no score. */
+  forOthers: string
   done: number
   of: number
   /** About how many minutes of the holder's own time are left; 0 when it is met. */
   minutesLeft: number
-  /** The first civil day on which the rest can be done; null where it can be done today. */
+  /** The first civil day on which the rest can be done, past or to come; null where there is none. */
   opensOn: string | null
   /** When the last of it was done; null while something is left. */
   metAt: string | null
 }
 
-type Found = Omit<RequirementStanding, 'requirement'>
+type Found = Omit<RequirementStanding, 'requirement' | 'forOthers'> & { forOthers?: string }
 
 /** About how long one scenario of the gym takes, in minutes. */
 const SCENARIO_MINUTES = 3
@@ -36,7 +39,8 @@ export function standingOn(
   declared: Declared,
   evidence: Evidence,
 ): RequirementStanding {
-  return { requirement, ...found(requirement, declared, evidence) }
+  const { forOthers, ...standing } = found(requirement, declared, evidence)
+  return { requirement, forOthers: forOthers ?? standing.sentence, ...standing }
 }
 
 function found(requirement: Requirement, declared: Declared, evidence: Evidence): Found {
@@ -119,12 +123,14 @@ function refresh(
     const score = `${passed.right} of ${passed.of} right`
     return {
       ...{ asks, sentence: `${weeks} refresh of ${course.title} taken: ${score}` },
+      forOthers: `${weeks} refresh of ${course.title} passed`,
       ...once(passed.finishedAt, 0),
     }
   }
   const last = taken.at(-1)
   return {
     asks,
+    forOthers: `${weeks} refresh of ${course.title} not yet passed`,
     sentence: last
       ? `${weeks} refresh of ${course.title}: ${last.right} of ${last.of} right, ${atLeast} are needed`
       : `${weeks} refresh of ${course.title} not yet taken`,
@@ -153,6 +159,7 @@ function gym({ gym: { metAt, whyNotYet } }: Evidence): Found {
   return {
     asks: 'The dashboard gym: a page set, a number read, six kinds of fault spotted, two sound pages judged as sound',
     sentence: metAt ? 'Dashboard gym done' : (whyNotYet ?? 'Dashboard gym not yet done'),
+    forOthers: `Dashboard gym ${metAt ? '' : 'not yet '}done`,
     ...once(metAt, 10 * SCENARIO_MINUTES),
   }
 }
@@ -177,10 +184,15 @@ function checkedBack(wanted: TaskWanted, evidence: Evidence): Found {
     })
     .filter((one) => one !== null)
   const metAt = told.sort()[0] ?? null
+  const opens = evidence.decided
+    .filter(({ form }) => wanted === 'any' || form === wanted)
+    .map(({ on }) => checkBackWindow(on).opensOn)
+    .sort()
   return {
     asks: 'The check-back, 8 to 12 weeks after the decision',
     sentence: `Check-back ${metAt ? 'recorded' : 'not yet recorded (8 to 12 weeks after the decision)'}`,
     ...once(metAt, CHECK_BACK_MINUTES),
+    opensOn: metAt === null ? (opens[0] ?? null) : null,
   }
 }
 

@@ -23,16 +23,19 @@ export function passportStanding(
 
 /**
  * Why somebody does not hold an achievement yet, in one sentence; null where its evidence is complete.
+ * What is said to others than the holder tells no score.
  */
-export function whyNotYet({
-  rule: { title },
-  requirements,
-  earnedAt,
-}: AchievementStanding): string | null {
+export function whyNotYet(
+  { rule: { title }, requirements, earnedAt }: AchievementStanding,
+  to: 'holder' | 'others' = 'holder',
+): string | null {
   if (earnedAt !== null) return null
   if (requirements.length === 0) return `${title} cannot be earned yet: it requires nothing so far.`
   const left = requirements.filter(({ metAt }) => metAt === null)
-  return `${title} is not earned yet: ${left.map(({ sentence }) => asPart(sentence)).join('; ')}.`
+  const parts = left.map(({ sentence, forOthers }) =>
+    asPart(to === 'holder' ? sentence : forOthers),
+  )
+  return `${title} is not earned yet: ${parts.join('; ')}.`
 }
 
 /** A sentence as part of another: without its full stop or its own beginning. */

@@ -6,7 +6,7 @@ import type { AllFacts } from '#app/domain/dashboards/facts.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
 import type { State } from '#app/domain/dashboards/state.ts'
 import { faultOf } from '#app/domain/gym/faults.ts'
-import { openedBy, stateOf } from '#app/domain/gym/looks.ts'
+import { lookIn, openedBy, stateOf } from '#app/domain/gym/looks.ts'
 import { type Opened, type ScenarioVersion, scenarioOf } from '#app/domain/gym/pinned.ts'
 import type { Scenario } from '#app/domain/gym/scenario.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
@@ -61,13 +61,13 @@ export async function decideRightly(page: Page, open: OpenScenario) {
       const place = scenario.values[task.truth]
       const shown = values[task.truth]?.shown ?? ''
       if (!place) throw new Error(`"${scenario.id}" has no place to read from`)
-      await setPage(page, open, place.query)
+      await setPage(page, open, place)
       await expect(page.locator(`[aria-labelledby="tile-${place.tile}"]`)).toContainText(shown)
       await page.locator('#written').fill(shown)
       break
     }
     case 'set':
-      await setPage(page, open, scenario.honest.query)
+      await setPage(page, open, scenario.honest)
   }
   await page.locator('input[name=certainty][value="3"]').check()
   await page.getByRole('button', { name: /^(Decide|Hand this page in)$/ }).click()
@@ -78,8 +78,12 @@ export async function decideRightly(page: Page, open: OpenScenario) {
   await expect(found).toHaveText(scenario.faults.map(() => 'Spotted'))
 }
 
-/** Brings the page to the state of an author's query by its links and its slicers. */
-async function setPage(page: Page, open: OpenScenario, query: string) {
+/** Brings the page, and one of its visuals, to an author's query by links and slicers. */
+async function setPage(
+  page: Page,
+  open: OpenScenario,
+  { query, tile }: { query: string; tile: string },
+) {
   const wanted = stateOf(query, open.plain)
   const { hidden, sel } = stateHandedIn(await handedIn(page), open)
   if (sel !== wanted.sel || String(hidden) !== String(wanted.hidden)) {
@@ -94,6 +98,20 @@ async function setPage(page: Page, open: OpenScenario, query: string) {
       })
       .toEqual(settings(wanted, open))
   }).toPass({ timeout: 60_000 })
+  await showAs(page, open, wanted, tile)
+}
+
+/** How a visual is drawn is a link of its own. */
+async function showAs(page: Page, open: OpenScenario, wanted: State, tile: string) {
+  const drawn = async () => stateHandedIn(await handedIn(page), open).view
+  if ((await drawn()) === wanted.view) return
+  const { views } = lookIn(wanted, tile, open.dashboard, facts()).tile
+  const name = views.find(({ value }) => value === wanted.view)?.label ?? ''
+  await page
+    .locator(`[aria-labelledby="tile-${tile}"]`)
+    .getByRole('link', { name, exact: true })
+    .click()
+  await expect.poll(drawn).toBe(wanted.view)
 }
 
 /** Fills in every field that differs, in parts that are opened for it, and sends the form. */
@@ -102,16 +120,16 @@ async function fillSlicers(page: Page, wanted: State, open: OpenScenario) {
   const now = settings(stateHandedIn(await handedIn(page), open), open)
   for (const { name, kind, options } of fieldsOf(wanted, open)) {
     if (String(now[name]) === String(settings(wanted, open)[name])) continue
-    const field = form.locator(`[name="${name}"]:not([type="hidden"])`)
-    const folds = form.locator('details:not([open])', { has: field })
+    const named = `[name="${name}"]:not([type="hidden"])`
+    const folds = form.locator('details:not([open])', { has: page.locator(named) })
     while ((await folds.count()) > 0) await folds.first().locator('summary').first().click()
     if (kind === 'select')
-      await field.selectOption(options.find(({ isCurrent }) => isCurrent)?.value ?? '')
+      await form
+        .locator(named)
+        .selectOption(options.find(({ isCurrent }) => isCurrent)?.value ?? '')
     else
       for (const { value, isCurrent } of options)
-        await form
-          .locator(`[name="${name}"][value="${value}"]:not([type="hidden"])`)
-          .setChecked(isCurrent)
+        await form.locator(`${named}[value="${value}"]`).setChecked(isCurrent)
   }
   await form.getByRole('button', { name: 'Update' }).click()
 }

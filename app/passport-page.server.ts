@@ -1,0 +1,68 @@
+import { listStudySeconds } from '#db/study-times.ts'
+import type { AchievementOnPage } from './components/passport/achievement.ts'
+import type { Curriculum, Principle } from './domain/courses.ts'
+import { cpdRecord } from './domain/passport/cpd-record.ts'
+import { coursesNamed } from './domain/passport/renewal.ts'
+import type { Person } from './domain/people.ts'
+import { type Achievement, achievementsOf } from './passport.server.ts'
+import type { RequestContext } from './server/context.ts'
+import { type SharedThings, sharedThingsOf } from './sharing.server.ts'
+
+/** Everything that the page of a person's own passport shows. */
+export async function passportPageOf(context: RequestContext, person: Person) {
+  const { principles } = context.curriculum()
+  const achievements = await achievementsOf(context, person.id)
+  const sharing = await sharedThingsOf(context, person.id)
+  const badges = achievements.filter(({ course }) => course !== null)
+  return {
+    holder: `${person.givenName} ${person.familyName}`,
+    rank: person.rank,
+    forceName: context.settings.forceName,
+    principle: principles.find(({ number }) => number === 1) ?? null,
+    stamps: achievements.filter(({ strand }) => strand !== null),
+    badges,
+    principles: touchedBy(badges, principles),
+    sharing,
+    cpd: await cpdOf(context, person, achievements, sharing),
+  }
+}
+
+/** The other principles that course badges touch, each once, in the strategy's order. */
+function touchedBy(badges: readonly AchievementOnPage[], principles: readonly Principle[]) {
+  const numbers = new Set(badges.flatMap((badge) => badge.principles))
+  return principles.filter(({ number }) => numbers.has(number))
+}
+
+/** What stands as a record of professional development; null while there is nothing to record. */
+async function cpdOf(
+  { db, settings, curriculum }: RequestContext,
+  { id, givenName, familyName, rank }: Person,
+  achievements: readonly Achievement[],
+  { ofAward }: SharedThings,
+): Promise<string | null> {
+  const held = achievements.filter(({ award }) => award !== null && award.whyEnded === null)
+  if (held.length === 0) return null
+  const studied = await listStudySeconds(db, id)
+  return cpdRecord(
+    { name: `${givenName} ${familyName}`, rank, forceName: settings.forceName },
+    held.map(({ slug, strand, title, shows, award }) => ({
+      ...{ title, kind: strand === null ? 'badge' : 'stamp', shows },
+      awardedOn: award?.awardedOn ?? '',
+      validUntil: award?.validUntil ?? null,
+      studySeconds: studyFor(curriculum(), slug, studied),
+      link: ofAward[award?.id ?? '']?.link?.href ?? null,
+    })),
+  )
+}
+
+/** The time measured in the courses that an achievement asks for; null where it asks for none, or none was. */
+function studyFor(
+  { passport, courses }: Curriculum,
+  slug: string,
+  studied: ReadonlyMap<string, number>,
+): number | null {
+  const rule = passport.achievements.find((one) => one.slug === slug)
+  const modules = rule ? coursesNamed(rule, courses).flatMap((course) => course.modules) : []
+  const seconds = modules.reduce((sum, { code }) => sum + (studied.get(code) ?? 0), 0)
+  return seconds === 0 ? null : seconds
+}

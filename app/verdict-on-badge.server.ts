@@ -1,0 +1,53 @@
+import { listRevokedIndexes } from '#db/badges.ts'
+import { listIssuerKeys } from '#db/issuer-keys.ts'
+import { londonDay, writtenDay, writtenTime } from './domain/civil-days.ts'
+import type { Claims } from './domain/credentials/claims.ts'
+import type { CheckName } from './domain/credentials/verdict.ts'
+import { verifyBadge } from './gateways/credentials/verify.server.ts'
+import type { RequestContext } from './server/context.ts'
+
+const CHECKS: Record<CheckName, string> = {
+  format: 'Format',
+  issuer: 'Issuer',
+  signature: 'Signature',
+  revocation: 'Revocation',
+  dates: 'Dates',
+  recipient: 'Whose it is',
+}
+
+/**
+ * What came of checking a badge against our keys and the list of revoked badges, for a page: one word,
+ * each check in a sentence, and what the badge says where its signature holds. Nothing is fetched.
+ */
+export async function verdictOnBadge(
+  { db, clock, badges }: Pick<RequestContext, 'db' | 'clock' | 'badges'>,
+  file: Uint8Array | string,
+  email: string | null = null,
+) {
+  const { issuer } = badges
+  const now = clock()
+  const [keys, revoked] = [await listIssuerKeys(db), await listRevokedIndexes(db)]
+  const against = { issuer, keys, now, revokedIndexes: new Set(revoked), email }
+  const { status, sentence, isSound, checks, claims } = await verifyBadge(file, against)
+  return {
+    ...{ status, sentence, isSound },
+    checkedAt: `${writtenDay(londonDay(now))} at ${writtenTime(now)}`,
+    checks: checks.map(({ check, ok, sentence: words }) => ({ title: CHECKS[check], ok, words })),
+    says: claims && saysOf(claims, issuer.publicUrl),
+  }
+}
+
+/** What a badge says, as a page may show it: neither its recipient's hash nor its salt. */
+function saysOf(claims: Claims, publicUrl: string) {
+  const { name, description, criteria, principles, issuerName, awardedAt, validUntil } = claims
+  const here = (address: string) =>
+    address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : null
+  return {
+    ...{ name, description, principles, issuerName, issuerDomain: new URL(publicUrl).host },
+    criteria: criteria.split('\n').map((line) => line.replace(/^\*\s+/, '')),
+    awardedOn: writtenDay(londonDay(awardedAt)),
+    validUntil: validUntil && writtenDay(londonDay(validUntil)),
+    imageHref: here(claims.imageUrl),
+    achievementHref: here(claims.achievementId),
+  }
+}

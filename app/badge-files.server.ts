@@ -8,6 +8,7 @@ import {
 import { sha256Hex } from './gateways/credentials/sha256-hex.server.ts'
 import { bakeSvg } from './gateways/credentials/svg.server.ts'
 import { badgeImage } from './gateways/pictures/badge-images.server.ts'
+import { toldBy } from './open-documents.server.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 import type { VisibleBadge } from './visible-badge.server.ts'
@@ -53,12 +54,9 @@ export async function badgeAsAssertion(
   return new Response(JSON.stringify(await assertionOf(context, badge)), { headers: type })
 }
 
-async function assertionOf(
-  { db, curriculum, badges }: RequestContext,
-  badge: VisibleBadge['badge'],
-) {
-  const facts = await badgeFacts(db, badge, curriculum())
-  return openBadge2Assertion(facts, badges.issuer, sha256Hex)
+async function assertionOf(context: RequestContext, badge: VisibleBadge['badge']) {
+  const facts = await badgeFacts(context.db, badge, toldBy(context))
+  return openBadge2Assertion(facts, context.badges.issuer, sha256Hex)
 }
 
 function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {

@@ -1,5 +1,5 @@
-import { readRule } from './commands/badge-facts.server.ts'
 import { findPerson } from '#db/people.ts'
+import { readRule } from './commands/badge-facts.server.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
 import { badgeFileHref } from './domain/credentials/addresses.ts'
 import type { RequestContext } from './server/context.ts'
@@ -14,8 +14,7 @@ export async function badgePage(context: RequestContext, visible: VisibleBadge) 
     ...{ title, isOwn, isShared: sharing.isShared },
     holder: sharing.showsName ? await nameOf(context, badge.personId) : null,
     verdict: signed && (await verdictOnBadge(context, signed.credential)),
-    lapsedOn:
-      award.ended?.why === 'moved' ? writtenDay(londonDay(award.ended.at)) : null,
+    lapsedOn: award.ended?.why === 'moved' ? writtenDay(londonDay(award.ended.at)) : null,
     files: {
       json: badgeFileHref(badge.id, 'json'),
       png: badgeFileHref(badge.id, 'png'),

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { listBadges, findBadgeVersion } from '#db/badges.ts'
 import { findAward } from '#db/awards.ts'
+import { findBadgeVersion, listBadges } from '#db/badges.ts'
 import { findPassportId, findSharing } from '#db/sharing.ts'
 import { makePassportId } from './commands/make-passport-id.server.ts'
 import { setSharing } from './commands/set-sharing.server.ts'

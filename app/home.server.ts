@@ -6,7 +6,7 @@ import { leaderScopes, type Person } from './domain/people.ts'
 import { readCohort } from './insight.server.ts'
 import { standingsFrom } from './learner.server.ts'
 import { nextStepOf } from './next-step.server.ts'
-import { passportOf } from './passport.server.ts'
+import { achievementsOf } from './passport.server.ts'
 import { refreshNotice, refreshStandingOf } from './refreshes.server.ts'
 import type { RequestContext } from './server/context.ts'
 
@@ -20,15 +20,19 @@ export async function learnerHome(context: RequestContext, person: Person) {
   const facts = await readLearnerFacts(context.db, person.id)
   const courses = await standingsFrom(context, facts)
   const refresh = await refreshStandingOf(context, person)
+  const achievements = await achievementsOf(context, person.id)
   return {
     next: await nextStepOf(context, person, { facts, courses, refresh }),
     refresh: refreshNotice(refresh),
     courses: courses.filter((course) => course.isAssigned || course.status !== 'not-begun'),
-    stamps: (await passportOf(context, person)).stamps.map(
-      ({ slug, title, state, caption, done, of }) => ({
+    stamps: achievements
+      .filter(({ strand }) => strand !== null)
+      .map(({ slug, title, state, caption, done, of }) => ({
         ...{ slug, title, state, caption, done, of },
-      }),
-    ),
+      })),
+    earned: achievements
+      .filter(({ isNews }) => isNews)
+      .map(({ slug, title, shows }) => ({ slug, title, shows })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { achievementFacts, findRule } from './commands/badge-facts.server.ts'
+import { achievementFacts, findRule, type Told } from './commands/badge-facts.server.ts'
 import { readAchievementName } from './domain/credentials/addresses.ts'
 import type { AchievementFacts } from './domain/credentials/facts.ts'
 import type { RequestContext } from './server/context.ts'
@@ -14,20 +14,27 @@ export function openDocument(
   })
 }
 
+/** What achievements and badges are made of besides the store, as the service has it now. */
+export function toldBy({ curriculum, settings }: Pick<RequestContext, 'curriculum' | 'settings'>) {
+  return { curriculum: curriculum(), tellsResults: settings.badgesTellResults } satisfies Told
+}
+
 /**
  * The achievement of an address, `statistics` as it is now or `statistics-v2` as it was declared then.
  * Throws a 404 for one that never was.
  */
 export async function achievementOr404(
-  { db, curriculum }: Pick<RequestContext, 'db' | 'curriculum'>,
+  { db, curriculum, settings }: Pick<RequestContext, 'db' | 'curriculum' | 'settings'>,
   name = '',
 ): Promise<AchievementFacts> {
-  const current = curriculum()
+  const told = toldBy(context)
+  const { passport } = told.curriculum
   const { slug, version } = readAchievementName(name)
-  const asked = version ?? current.passport.version
-  const declared = current.passport.achievements.find((rule) => rule.slug === slug)
-  const asNow = asked === current.passport.version ? declared : undefined
-  const rule = (await findRule(db, slug, asked)) ?? asNow
+  const asked = version ?? passport.version
+  const declared = passport.achievements.find((rule) => rule.slug === slug)
+  const asNow = asked === passport.version ? declared : undefined
+  const rule = (await findRule(context.db, slug, asked)) ?? asNow
   if (!rule) throw notFound()
-  return achievementFacts(rule, asked, current)
+  const told = { curriculum: current, tellsResults: settings.badgesTellResults }
+  return achievementFacts(rule, asked, told)
 }

@@ -1,4 +1,4 @@
-import { type AwardHistory, listAwardHistory } from '#db/awards.ts'
+import { type AwardHistory, listAwardHistory, listAwards } from '#db/awards.ts'
 import { readEvidence } from '#db/evidence.ts'
 import { readRule } from './commands/badge-facts.server.ts'
 import type {
@@ -52,6 +52,19 @@ export async function achievementsOf(
       }
     }),
   )
+}
+
+/** What a person was awarded at an instant and holds: what was done then earned it. */
+export async function earnedAt(
+  { db, curriculum }: Store,
+  personId: string,
+  at: string | null,
+): Promise<Pick<Achievement, 'slug' | 'title' | 'shows'>[]> {
+  const awards = await listAwards(db, personId)
+  const earned = awards.filter(({ awardedAt }) => awardedAt === at).map(({ badge }) => badge)
+  return curriculum()
+    .passport.achievements.filter(({ slug }) => earned.includes(slug))
+    .map(({ slug, title, shows }) => ({ slug, title, shows }))
 }
 
 function requirementView(

@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
+import { countWaitingFor } from '#db/sign-offs.ts'
 import { SkipLink } from './components/govuk/skip-link.tsx'
 import { ContactLink } from './components/page/contact-link.tsx'
 import { CourseUpdates } from './components/page/course-updates.tsx'
@@ -46,6 +47,7 @@ function isMissingPage(error: unknown): boolean {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await findAsker({ request, context })
   const { forceName, contactEmail, logoFile } = context.settings
+  const toSignOff = person && (await countWaitingFor(context.db, person.id))
   return {
     forceName,
     contactEmail,
@@ -53,18 +55,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requestId: context.requestId,
     account: person && {
       name: `${person.givenName} ${person.familyName}`,
-      places: placesFor(person),
+      places: placesFor(person, toSignOff),
     },
   }
 }
 
-function placesFor(person: Person): { text: string; href: string }[] {
+/** `toSignOff` is what waits for them to decide on; null for somebody who assesses nobody. */
+function placesFor(person: Person, toSignOff: number | null): { text: string; href: string }[] {
   return [
     { text: isLearner(person) ? 'My learning' : 'Home', href: '/' },
     ...(hasRole(person, 'learning')
       ? [{ text: 'Completions', href: '/training/completions' }]
       : []),
     ...(leaderScopes(person).length > 0 ? [{ text: 'Cohort', href: '/insight' }] : []),
+    ...(toSignOff === null
+      ? []
+      : [{ text: toSignOff > 0 ? `Sign-offs (${toSignOff})` : 'Sign-offs', href: '/sign-offs' }]),
     { text: 'Courses', href: '/courses' },
     { text: 'Practice', href: '/practice' },
     { text: 'Search', href: '/search' },

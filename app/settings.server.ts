@@ -19,6 +19,8 @@ export interface Settings {
   logLevel: string
   /** The secret that badges are signed with: 32 bytes as 64 hexadecimal digits. */
   badgeSigningKey: string
+  /** Whether a course's badge tells the percentage of its assessment, or only that it was passed. */
+  badgesTellResults: boolean
   /** Where a demonstration's clock starts; null for the real time. */
   demoNow: string | null
 }
@@ -101,6 +103,7 @@ export function readSettings(
       contactEmail: given('CONTACT_EMAIL') ?? 'digital.learning@northmere.example',
       logLevel,
       badgeSigningKey: badgeKey.seed,
+      badgesTellResults: given('BADGES_TELL_RESULTS') === '1',
       demoNow: demoNow === null ? null : new Date(demoNow).toISOString(),
     },
   }

@@ -1,6 +1,6 @@
 import {
-  MaxPartSizeExceededError,
   unstable_createMemoryUploadHandler as inMemory,
+  MaxPartSizeExceededError,
   unstable_parseMultipartFormData as parseMultipart,
 } from '@remix-run/node'
 import { badgeInLink } from './domain/credentials/addresses.ts'

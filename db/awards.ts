@@ -1,3 +1,4 @@
+import { LEARNER_RANKS } from '#app/domain/people.ts'
 import type { Db, Trx } from './connect.ts'
 
 export interface Award {
@@ -35,6 +36,30 @@ export async function listAwards(db: Db | Trx, personId: string): Promise<Award[
 export async function listAwardHistory(db: Db | Trx, personId: string): Promise<AwardHistory[]> {
   const rows = await awardRows(db).where('award.person_id', '=', personId).execute()
   return withRenewals(db, rows)
+}
+
+/** Every award of everybody who is a learner now and has something assigned, oldest first. */
+export async function listAwardsOfLearners(db: Db): Promise<AwardHistory[]> {
+  const rows = await awardRows(db)
+    .where((column) =>
+      column.exists(
+        column
+          .selectFrom('posting')
+          .innerJoin('assignment', 'assignment.person_id', 'posting.person_id')
+          .select('posting.id')
+          .whereRef('posting.person_id', '=', 'award.person_id')
+          .where('to_day', 'is', null)
+          .where('closed_at', 'is', null)
+          .where('rank', 'in', [...LEARNER_RANKS]),
+      ),
+    )
+    .execute()
+  const renewals = await db
+    .selectFrom('renewal')
+    .select(['award_id', 'at'])
+    .orderBy('nth')
+    .execute()
+  return rows.map((row) => asHistory(row, renewals))
 }
 
 /** One award with what became of it; null if there is none. */
@@ -183,7 +208,11 @@ async function withRenewals(db: Db | Trx, rows: AwardRow[]): Promise<AwardHistor
     )
     .orderBy('nth')
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => asHistory(row, renewals))
+}
+
+function asHistory(row: AwardRow, renewals: { award_id: string; at: string }[]): AwardHistory {
+  return {
     ...{ id: row.id, personId: row.person_id, badge: row.badge },
     ...{ rulesVersion: row.rules_version, awardedAt: row.awarded_at, evidence: row.evidence },
     renewedAt: renewals.filter((one) => one.award_id === row.id).map(({ at }) => at),
@@ -195,5 +224,5 @@ async function withRenewals(db: Db | Trx, rows: AwardRow[]): Promise<AwardHistor
             at: row.ended_at ?? row.revoked_at,
           },
     isReopened: row.reopened_by !== null,
-  }))
+  }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Person } from '#app/domain/people.ts'
 import type { Db, Trx } from './connect.ts'
 
@@ -67,6 +68,32 @@ export async function findPersonByEmail(db: Db | Trx, email: string): Promise<st
     .where('email', '=', email)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** People with a posting whose name has this in it, or who have this staff number, by name. */
+export async function searchPeople(
+  db: Db,
+  { search, limit }: { search: string; limit: number },
+): Promise<{ id: string; name: string; rank: string; command: string }[]> {
+  const wanted = search.toLowerCase()
+  const anywhere = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await personRows(db)
+    .where(
+      sql<boolean>`(
+        lower(given_name || ' ' || family_name) like ${anywhere} escape '\\'
+        or lower(family_name || ', ' || given_name) like ${anywhere} escape '\\'
+        or lower(staff_number) = ${wanted}
+      )`,
+    )
+    .orderBy('family_name')
+    .orderBy('given_name')
+    .orderBy('person.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, name: `${row.given_name} ${row.family_name}` },
+    ...{ rank: row.rank, command: row.command },
+  }))
 }
 
 /** Every person's id by staff number: an import and its line managers are matched by it. */

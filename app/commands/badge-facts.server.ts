@@ -3,10 +3,18 @@ import type { AchievementRule, Curriculum } from '#app/domain/courses.ts'
 import type { AchievementFacts, BadgeFacts } from '#app/domain/credentials/facts.ts'
 import { criteriaAsMarkdown } from '#app/domain/passport/criteria.ts'
 import { validityOf } from '#app/domain/passport/validity.ts'
+import { listAttemptsOfKind } from '#db/attempts.ts'
 import { type AwardHistory, findAchievementVersion, findAward } from '#db/awards.ts'
 import type { Badge } from '#db/badges.ts'
 import type { Db } from '#db/connect.ts'
 import { findPerson } from '#db/people.ts'
+
+/** What a credential is made of besides the store. */
+export interface Told {
+  curriculum: Curriculum
+  /** Whether the force lets badges tell how well an assessment went. */
+  tellsResults: boolean
+}
 
 /** An award with the achievement as it was declared when it was earned. */
 export interface AwardWithRule {
@@ -45,7 +53,7 @@ export async function findRule(
 export function achievementFacts(
   rule: AchievementRule,
   version: number,
-  curriculum: Curriculum,
+  { curriculum, tellsResults }: Told,
 ): AchievementFacts {
   return {
     ...{ slug: rule.slug, version, title: rule.title, shows: rule.shows, strand: rule.strand },
@@ -53,16 +61,12 @@ export function achievementFacts(
     principles: rule.principles.flatMap(
       (number) => curriculum.principles.find((one) => one.number === number) ?? [],
     ),
-    resultName: null,
+    result: resultOf(rule, curriculum, tellsResults),
   }
 }
 
 /** Everything a badge's next credential says. */
-export async function badgeFacts(
-  db: Db,
-  badge: Badge,
-  curriculum: Curriculum,
-): Promise<BadgeFacts> {
+export async function badgeFacts(db: Db, badge: Badge, told: Told): Promise<BadgeFacts> {
   const { award, rule } = await readAwardWithRule(db, badge.awardId)
   const person = await findPerson(db, badge.personId)
   if (!person) throw new Error(`The holder of badge ${badge.id} has no posting`)
@@ -71,7 +75,31 @@ export async function badgeFacts(
     ...{ id: badge.id, subjectId: badge.subjectId, salt: badge.salt, email: person.email },
     awardedAt,
     ...validityOf({ awardedAt, renewedAt, validDays: rule.validDays }),
-    ...{ statusIndex: badge.statusIndex, result: null },
-    achievement: achievementFacts(rule, award.rulesVersion, curriculum),
+    statusIndex: badge.statusIndex,
+    result: told.tellsResults ? await bestShare(db, badge.personId, rule) : null,
+    achievement: achievementFacts(rule, award.rulesVersion, told),
   }
+}
+
+/** A course's badge carries the result of its assessment; a stamp has too many kinds of evidence for one. */
+function resultOf(
+  { course: id }: AchievementRule,
+  { courses }: Curriculum,
+  tellsResults: boolean,
+): AchievementFacts['result'] {
+  const name = courses.find((course) => course.id === id)?.assessment?.title
+  return name ? { name, type: tellsResults ? 'Percent' : 'Status' } : null
+}
+
+/** The best share of a course's assessment, in whole per cent; null where there was none. */
+async function bestShare(
+  db: Db,
+  personId: string,
+  { course }: AchievementRule,
+): Promise<string | null> {
+  const attempts = await listAttemptsOfKind(db, personId, 'assessment')
+  const shares = attempts
+    .filter(({ subject, finishedAt, of }) => subject === course && finishedAt !== null && of > 0)
+    .map(({ right, of }) => Math.round((100 * right) / of))
+  return shares.length === 0 ? null : String(Math.max(...shares))
 }

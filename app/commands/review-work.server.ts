@@ -52,7 +52,8 @@ export async function reviewWork(db: Db, review: ReviewWork): Promise<WorkReview
       ...{ id: newId(), submissionId, purpose: 'sign-off', assessorId, verdict: draft.verdict, at },
       words: {
         marks: (rubric && wholeMarks(rubric, draft.marks)) ?? {},
-        ...{ observed: draft.observed, obstacle: draft.obstacle, next: draft.next },
+        ...{ observed: draft.observed.trim(), obstacle: draft.obstacle.trim() },
+        next: draft.next.trim(),
       },
     })
     const awarded = await awardAchievements(trx, { personId, curriculum, at, newId })

@@ -23,14 +23,9 @@ export async function revokeAward(
   db: Db,
   given: { awardId: string; by: string; reason: string; at: string },
 ): Promise<AwardRevoked> {
-  const reason = given.reason.trim()
-  if (reason.length < REASON.atLeast) {
-    return { outcome: 'refused', problem: 'Enter the reason, in a sentence that others can follow' }
-  }
-  if (reason.length > REASON.atMost) {
-    const problem = `Reason must be ${REASON.atMost} characters or fewer: it has ${reason.length}`
-    return { outcome: 'refused', problem }
-  }
+  const reason = asWritten(given.reason)
+  const problem = revocationProblem(reason)
+  if (problem !== null) return { outcome: 'refused', problem }
   return inTransaction<AwardRevoked>(db, async (trx) => {
     const award = await findAward(trx, given.awardId)
     if (!award) return { outcome: 'not-found' }
@@ -38,6 +33,19 @@ export async function revokeAward(
     const isFirst = await recordAwardEnd(trx, { awardId, why: 'revoked', by, reason, at })
     return { outcome: isFirst ? 'revoked' : 'ended-before' }
   })
+}
+
+/** What is wrong with a reason to revoke, in a sentence; null where nothing is. */
+export function revocationProblem(given: string): string | null {
+  const { length } = asWritten(given)
+  if (length < REASON.atLeast) return 'Enter the reason, in a sentence that others can follow'
+  if (length <= REASON.atMost) return null
+  return `Reason must be ${REASON.atMost} characters or fewer: it has ${length}`
+}
+
+/** Forms send line ends as two characters. */
+function asWritten(reason: string): string {
+  return reason.replaceAll('\r\n', '\n').trim()
 }
 
 export type AwardReopened =

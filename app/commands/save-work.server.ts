@@ -1,4 +1,5 @@
 import { type Answers, fieldsOf, type WorkForm } from '#app/domain/workplace/forms.ts'
+import type { KnownTexts } from '#app/domain/workplace/typed.ts'
 import { isWritable } from '#app/domain/workplace/work-state.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db, Trx } from '#db/connect.ts'
@@ -24,8 +25,6 @@ interface SaveWork {
   newId: NewId
 }
 
-export type KnownTexts = Record<string, number>
-
 export type WorkSaved =
   | { outcome: 'kept'; kept: KeptWork }
   /** It lies with the assessors, or has been accepted: its text is fixed. */
@@ -36,6 +35,8 @@ export interface KeptWork {
   texts: Record<string, KeptText>
   /** Fields of which the typed text was not kept: another came from elsewhere since, and stands. */
   elsewhere: string[]
+  /** Fields that the page does not show as they stand: they came from elsewhere, and nothing was typed here. */
+  unseen: string[]
 }
 
 /** Longer than any field may be: what is longer still is not somebody writing. */
@@ -63,6 +64,7 @@ export async function keepTexts(
 ): Promise<KeptWork> {
   const texts = await readKeptTexts(trx, work.id)
   const elsewhere: string[] = []
+  const unseen: string[] = []
   for (const { id: field } of fieldsOf(form)) {
     const body = typed[field] === undefined ? undefined : tidy(typed[field])
     const now = texts[field] ?? { seq: 0, body: '' }
@@ -71,14 +73,15 @@ export async function keepTexts(
     if (seen !== now.seq) {
       const shown = await findWorkText(trx, { workId: work.id, field, seq: seen })
       // Nothing was typed here: the text from elsewhere stands, and nothing is lost.
-      if (body !== (shown ?? '')) elsewhere.push(field)
+      const isTyped = body !== (shown ?? '')
+      ;(isTyped ? elsewhere : unseen).push(field)
       continue
     }
     const text = { seq: now.seq + 1, body, at }
     await recordWorkText(trx, { workId: work.id, field, ...text })
     texts[field] = text
   }
-  return { texts, elsewhere }
+  return { texts, elsewhere, unseen }
 }
 
 /** As it is kept: line ends as `\n`, and no NUL, which PostgreSQL does not have. */

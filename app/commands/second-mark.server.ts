@@ -8,7 +8,7 @@ import {
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
-import { listReviews, recordReview } from '#db/reviews.ts'
+import { listAssessors, listReviews, recordReview } from '#db/reviews.ts'
 import { findSubmission } from '#db/works.ts'
 
 interface SecondMark {
@@ -25,7 +25,7 @@ export type SecondMarked =
   | { outcome: 'marked' }
   | { outcome: 'missing'; missing: Missing[] }
   | { outcome: 'marked-before' }
-  /** Not a task that was signed off, or the marker wrote it or signed it off. */
+  /** Not a task that was decided; or the marker wrote it, decided it or assesses who wrote it. */
   | { outcome: 'not-found' }
 
 /** Keeps a second, independent mark of a task that was decided. It changes no sign-off and no award. */
@@ -38,6 +38,9 @@ export async function secondMark(db: Db, given: SecondMark): Promise<SecondMarke
     if (submission?.form.kind !== 'task' || !signOff) return { outcome: 'not-found' }
     if ([submission.personId, signOff.assessorId].includes(markerId))
       return { outcome: 'not-found' }
+    // Who assesses the holder may read the first marks, so theirs would not be blind.
+    const assessors = await listAssessors(trx, submission.personId)
+    if (assessors.some(({ id }) => id === markerId)) return { outcome: 'not-found' }
     const missing = whatIsMissingInMarks(rubric, marks)
     const whole = wholeMarks(rubric, marks)
     if (missing.length > 0 || whole === null) return { outcome: 'missing', missing }

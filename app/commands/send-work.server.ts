@@ -1,6 +1,7 @@
 import { londonDay } from '#app/domain/civil-days.ts'
 import { whatIsMissing } from '#app/domain/workplace/complete.ts'
 import type { Answers, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
+import type { KnownTexts } from '#app/domain/workplace/typed.ts'
 import { type Warning, warningsIn } from '#app/domain/workplace/warnings.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
@@ -8,7 +9,7 @@ import { inTransaction } from '#db/in-transaction.ts'
 import { listAssessors } from '#db/reviews.ts'
 import { bodiesOf, recordSubmission } from '#db/works.ts'
 import { openWork } from './open-work.server.ts'
-import { isFixed, type KeptWork, type KnownTexts, keepTexts } from './save-work.server.ts'
+import { isFixed, type KeptWork, keepTexts } from './save-work.server.ts'
 
 interface SendWork {
   personId: string

@@ -13,6 +13,7 @@ export interface SignBadges {
   issuer: IssuerFacts
   key: SigningKey
   curriculum: Curriculum
+  tellsResults: boolean
   at: string
 }
 
@@ -51,8 +52,8 @@ export async function signBadges(
 }
 
 async function signOne(db: Db, badge: BadgeToSign, signing: SignBadges): Promise<boolean> {
-  const { issuer, key, curriculum, at } = signing
-  const facts = await badgeFacts(db, badge, curriculum)
+  const { issuer, key, at } = signing
+  const facts = await badgeFacts(db, badge, signing)
   const credential = await signCredential(openBadge(facts, issuer, sha256Hex), { key, at })
   return recordBadgeVersion(db, badge.id, {
     // As it was when it was found to wait: whoever signs the same one at this moment loses quietly.

@@ -44,3 +44,13 @@ export function evidenceHref(form?: FormId, filling?: number): string {
   const query = filling === undefined ? '' : `?filling=${filling}`
   return `/evidence${form === undefined ? '' : `/${form}`}${query}`
 }
+
+/** The address of what somebody sent from their work, where an assessor decides on it. */
+export function signOffHref(submission: string): string {
+  return `/sign-offs/${submission}`
+}
+
+/** The address where the learning team marks a task a second time. */
+export function secondMarkHref(submission: string): string {
+  return `/training/second-marks/${submission}`
+}

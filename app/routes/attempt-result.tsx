@@ -10,10 +10,10 @@ import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
 import { MarkedAgain, MarkedAgainCount } from '#app/components/question/marked-again.tsx'
 import { answersReviewed } from '#app/marked-again.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { earnedAt } from '#app/passport.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 import { verdictOf } from '#app/verdict.server.ts'
 import { listSlots } from '#db/attempts.ts'
-import { listAwards } from '#db/awards.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`Result: ${loaded.title}`) : []
@@ -23,15 +23,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const attempt = await attemptOr404(context, params.attempt, person)
   if (attempt.state === 'open') throw redirect(`/attempts/${attempt.id}`)
   const slots = await listSlots(context.db, attempt.id)
-  const { passport } = context.curriculum()
-  const awards = await listAwards(context.db, person.id)
-  const earned = awards.filter((award) => award.awardedAt === attempt.finishedAt)
   return {
     ...placeOf(context.curriculum(), attempt),
     verdict: await verdictOf(context, person, attempt, slots),
-    earned: passport.achievements
-      .filter(({ slug }) => earned.some((award) => award.badge === slug))
-      .map(({ slug, title, shows }) => ({ slug, title, shows })),
+    earned: await earnedAt(context, person.id, attempt.finishedAt),
     answers: await answersReviewed(context, attempt, slots),
   }
 }

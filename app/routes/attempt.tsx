@@ -71,6 +71,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       at: clock(),
       newId,
     })
+    void context.badges.signWaiting()
     return redirect(`${here}/result`)
   }
 

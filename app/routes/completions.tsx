@@ -110,7 +110,8 @@ export default function Completions() {
       </PageHeading>
       <p className="govuk-body">
         What people get right before the courses and after them, for the force as a whole:{' '}
-        <AppLink to="/training/learning-gain">learning gain</AppLink>.
+        <AppLink to="/training/learning-gain">learning gain</AppLink>. Evidence from work that waits
+        for a decision: <AppLink to="/training/sign-offs">sign-offs and second marks</AppLink>.
       </p>
       <Filters />
       <h2 className="govuk-heading-l">People</h2>

@@ -62,6 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ...{ facts: context.practice().facts, curriculum: context.curriculum() },
     ...{ at: clock(), newId },
   })
+  void context.badges.signWaiting()
   return redirect(gymResultHref(attempt.id))
 }
 

@@ -8,10 +8,12 @@ import { Exhibit } from '#app/components/gym/exhibit.tsx'
 import { FaultsFound, Outcome } from '#app/components/gym/outcome.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { gymHref } from '#app/domain/addresses.ts'
 import { explained } from '#app/domain/gym/explained.ts'
 import { gymAttemptOr404 } from '#app/gym.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { earnedAt } from '#app/passport.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
@@ -25,17 +27,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     person,
   )
   if (!decision) throw redirect(`${gymHref(id)}${opened.start}`)
-  return { nth, told: explained(version, opened, decision, context.practice().facts) }
+  const told = explained(version, opened, decision, context.practice().facts)
+  return { nth, told, earned: await earnedAt(context, person.id, decision.at) }
 }
 
 export default function GymResult() {
-  const { nth, told } = useLoaderData<typeof loader>()
+  const { nth, told, earned } = useLoaderData<typeof loader>()
   const before = [
     { text: 'Practice', href: '/practice' },
     { text: 'Dashboard gym', href: gymHref() },
   ]
   return (
     <Page width="wide" before={<Breadcrumbs items={before} />}>
+      {earned.map((achievement) => (
+        <StampEarned key={achievement.slug} {...achievement} />
+      ))}
       <PageHeading caption={`Scenario ${nth}: ${told.title}`} size="l">
         {told.isRight ? 'A right decision' : 'Not the right decision'}
       </PageHeading>

@@ -11,6 +11,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { RefreshNotice } from '#app/components/page/refresh-notice.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
+import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { hasRole, isLearner } from '#app/domain/people.ts'
 import { cohortHome, exampleFigure, learnerHome, learningHome } from '#app/home.server.ts'
 import { pageTitle } from '#app/page-title.ts'
@@ -89,9 +90,12 @@ function Welcome({ example }: { example: Loaded['example'] }) {
   )
 }
 
-function LearnerHome({ next, refresh, courses, stamps }: NonNullable<Loaded['learner']>) {
+function LearnerHome({ next, refresh, courses, stamps, earned }: NonNullable<Loaded['learner']>) {
   return (
     <>
+      {earned.map((achievement) => (
+        <StampEarned key={achievement.slug} {...achievement} />
+      ))}
       <WhatNext next={next} id="home-next" />
       {refresh && next?.href !== '/refresh' && <RefreshNotice {...refresh} />}
       {courses.map((course) => (

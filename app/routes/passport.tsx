@@ -1,77 +1,120 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { HowToPrint } from '#app/components/card/how-to-print.tsx'
 import { Page } from '#app/components/page/page.tsx'
+import { AchievementSection } from '#app/components/passport/achievement-section.tsx'
+import { Cover, PrincipleWords } from '#app/components/passport/cover.tsx'
+import { CpdText } from '#app/components/passport/cpd-text.tsx'
+import { Sharing } from '#app/components/passport/sharing.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
+import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { pageTitle } from '#app/page-title.ts'
-import { passportOf } from '#app/passport.server.ts'
+import { passportPageOf } from '#app/passport-page.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Digital Passport')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context })
-  return passportOf(context, person)
+  return passportPageOf(context, person)
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type OnPage = Loaded['stamps'][number]
+
 export default function Passport() {
-  const { holder, rank, principle, stamps } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { stamps, badges, principles, forceName, sharing, cpd } = loaded
+  const news = [...stamps, ...badges].filter(({ isNews }) => isNews)
   return (
     <Page>
+      {news.map(({ slug, title, shows }) => (
+        <StampEarned key={slug} {...{ slug, title, shows, forceName }} />
+      ))}
       <div className="app-passport">
-        <header className="app-passport__cover">
-          <h1 className="app-passport__title">Digital Passport</h1>
-          <p className="app-passport__holder">
-            {holder}, {rank}
-          </p>
-        </header>
+        <Cover {...loaded} />
         <div className="app-passport__pages">
-          {principle && (
-            <blockquote className="app-principle">
-              <p className="govuk-body-l">“{firstSentence(principle.words)}”</p>
-              <footer className="govuk-body-s">
-                Principle {principle.number}: {principle.title}. {principle.source}
-              </footer>
-            </blockquote>
-          )}
-          <ul className="app-stamps">
-            {stamps.map((stamp) => (
-              <li key={stamp.slug}>
-                <StampPage {...stamp} />
-              </li>
-            ))}
-          </ul>
+          <h2 className="govuk-visually-hidden">Stamps</h2>
+          <Stamps achievements={stamps} forceName={forceName} />
+          <Sections achievements={stamps} ofAward={sharing.ofAward} kind="stamp" />
+          <h2 className="govuk-heading-l">Course badges</h2>
+          <p className="govuk-body">
+            One for each course: its own part of all three strands, on one subject.
+          </p>
+          <Stamps achievements={badges} forceName={forceName} />
+          <Sections
+            achievements={badges}
+            ofAward={sharing.ofAward}
+            kind="badge"
+            principles={principles}
+          />
+          <Principles principles={principles} />
         </div>
+      </div>
+      <div className="app-no-print">
+        <h2 className="govuk-heading-l">Take it with you</h2>
+        <Sharing id="whole" what="your whole passport" {...sharing.passport} />
+        {cpd && <CpdText text={cpd} />}
+        <HowToPrint what="your passport" />
       </div>
     </Page>
   )
 }
 
-function firstSentence(words: string): string {
-  return words.split(/(?<=\.)\s/)[0] ?? words
+function Stamps({ achievements, forceName }: { achievements: OnPage[]; forceName: string }) {
+  return (
+    <ul className="app-stamps">
+      {achievements.map(({ slug, title, state, caption, done, of, award }) => (
+        <li key={slug}>
+          <a href={`#${slug}`} className="app-stamps__link">
+            <Stamp
+              {...{ slug, title, state, caption, done, of, forceName }}
+              {...(award ? { year: award.awardedOn.slice(-4) } : {})}
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-type StampOnPage = ReturnType<typeof useLoaderData<typeof loader>>['stamps'][number]
+interface SectionsProps {
+  achievements: OnPage[]
+  ofAward: Loaded['sharing']['ofAward']
+  kind: 'stamp' | 'badge'
+  /** Named by those that touch them. */
+  principles?: Loaded['principles']
+}
 
-/** One stamp with what it shows, what is done and what is left. */
-function StampPage({ slug, title, shows, state, caption, requirements }: StampOnPage) {
+function Sections({ achievements, ofAward, kind, principles = [] }: SectionsProps) {
+  return (
+    <div className="app-achievements">
+      {achievements.map((one) => {
+        const shared = one.award ? ofAward[one.award.id] : undefined
+        return (
+          <AchievementSection
+            key={one.slug}
+            {...one}
+            touches={principles.filter(({ number }) => one.principles.includes(number))}
+          >
+            {shared && <Sharing id={one.slug} what={`the ${one.title} ${kind}`} {...shared} />}
+          </AchievementSection>
+        )
+      })}
+    </div>
+  )
+}
+
+function Principles({ principles }: Pick<Loaded, 'principles'>) {
+  if (principles.length === 0) return null
   return (
     <>
-      <Stamp slug={slug} title={title} state={state} caption={caption} />
-      <h2 className="govuk-heading-m">{title}</h2>
-      <p className="govuk-body">{shows}</p>
-      {requirements.length === 0 ? (
-        <p className="govuk-body app-quiet">This stamp cannot be earned yet.</p>
-      ) : (
-        <ul className="app-evidence">
-          {requirements.map(({ sentence, metOn }) => (
-            <li key={sentence} className={metOn ? 'app-evidence--met' : undefined}>
-              <span className="govuk-visually-hidden">{metOn ? 'Done: ' : 'Left: '}</span>
-              {sentence}
-              {metOn && <span className="app-quiet"> {metOn}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <h2 className="govuk-heading-l">The other principles that the courses touch</h2>
+      {principles.map((principle) => (
+        <div key={principle.number} id={`principle-${principle.number}`}>
+          <PrincipleWords {...principle} isWhole />
+        </div>
+      ))}
     </>
   )
 }

@@ -43,7 +43,8 @@ export async function openBadgeOffice(needs: Needs): Promise<BadgeOffice> {
     do {
       isAskedAgain = false
       try {
-        const signing = { issuer, key, curriculum: curriculum(), at: clock() }
+        const { badgesTellResults: tellsResults } = settings
+        const signing = { issuer, key, curriculum: curriculum(), tellsResults, at: clock() }
         const { failures } = await signBadges(db, signing)
         for (const err of failures) log.error({ err }, 'a badge could not be signed')
       } catch (err) {

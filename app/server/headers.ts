@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Settings } from '#app/settings.server.ts'
+import { badgeHeaders } from './badge-headers.ts'
 
 /** The headers of every answer: strict content security policy, no sniffing, no framing, no leaks. */
 export function securityHeaders({ mode, publicUrl }: Settings): RequestHandler[] {
@@ -34,6 +35,7 @@ export function securityHeaders({ mode, publicUrl }: Settings): RequestHandler[]
       response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
       next()
     },
+    badgeHeaders,
   ]
 }
 

@@ -1,8 +1,11 @@
 import type { RequestHandler } from 'express'
+import { VERIFY_HREF } from '#app/domain/credentials/addresses.ts'
 import type { Settings } from '#app/settings.server.ts'
 
 /** A form is never larger than this; a file has its own route and limit. */
 const LARGEST_FORM = 64 * 1024
+/** Where a badge is uploaded: 5 MB and what is typed beside it. */
+const LARGEST_UPLOAD = 5_000_000 + LARGEST_FORM
 
 /** Only pages are read and forms posted here; any other method is answered plainly. */
 export const knownMethods: RequestHandler = (request, response, next) => {
@@ -15,7 +18,9 @@ export const smallBodies: RequestHandler = (request, response, next) => {
   if (request.method !== 'POST') return next()
   const length = request.headers['content-length']
   if (length === undefined) return response.status(411).type('text').send('Length required')
-  if (Number(length) > LARGEST_FORM) {
+  const takesFiles = request.path === VERIFY_HREF
+  if (Number(length) > (takesFiles ? LARGEST_UPLOAD : LARGEST_FORM)) {
+    if (takesFiles) return response.redirect(303, `${VERIFY_HREF}?file=too-large`)
     return response.status(413).type('text').send('This form is too large')
   }
   next()
@@ -35,7 +40,11 @@ export function ownFormsOnly({ publicUrl }: Settings): RequestHandler {
       site === undefined
         ? origin !== undefined && (origin === ownOrigin || hostOf(origin) === host)
         : site === 'same-origin' || site === 'none'
-    if (isOwn) return next()
+    if (isOwn) {
+      // A page without a referrer sends `null`, which Remix would compare with the host.
+      if (origin === 'null') delete request.headers.origin
+      return next()
+    }
     response
       .status(403)
       .type('text')

@@ -21,7 +21,7 @@ export function anAchievement(more: Partial<AchievementFacts> = {}): Achievement
     ...{ slug: 'skilled', version: 2, title: 'Digitally skilled: data literacy' },
     shows: 'Reads figures about policing and says what they do and do not show.',
     criteria: 'All of these:\n\n* every module complete\n* “Statistics” passed with 75% or more',
-    ...{ strand: 'skilled', resultName: 'Assessment' },
+    ...{ strand: 'skilled', result: { name: 'Assessment', type: 'Percent' } },
     principles: [
       {
         ...{ number: 1, title: 'Are digitally skilled, equipped & enabled' },

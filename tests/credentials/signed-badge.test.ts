@@ -125,7 +125,7 @@ describe('the 1EdTech schema', () => {
     ['with no end and no result', { validUntil: null, result: null }],
     [
       'aligned to nothing, of no strand',
-      { achievement: anAchievement({ principles: [], strand: null, resultName: null }) },
+      { achievement: anAchievement({ principles: [], strand: null, result: null }) },
     ],
   ])('takes a badge %s', async (_, more) => {
     isBadge(await aSignedBadge(more))

@@ -1,13 +1,12 @@
-import type { FormId, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { LineFigure } from '#app/domain/figures.ts'
-import type { Answers } from '#app/domain/workplace/forms.ts'
+import type { Answers, FormId, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { Verdict } from '#app/domain/workplace/rubric.ts'
 import type { Warning } from '#app/domain/workplace/warnings.ts'
 import type { WorkState } from '#app/domain/workplace/work-state.ts'
 
 /** What a page of a workplace form and its server say to each other. Days and times are in words. */
 
-/** The names of the form's own controls; those of its fields begin with `answer-`. */
+/** The names of the form's own controls; those of its fields are `controlOf`. */
 export const CONTROLS = {
   intent: 'intent',
   nth: 'nth',
@@ -16,11 +15,6 @@ export const CONTROLS = {
   isChecked: 'is-checked',
   checkBack: 'check-back',
 } as const
-
-/** The name of a field's control, which is also its id on the page. */
-export function controlOf(field: string): string {
-  return `answer-${field}`
-}
 
 /** One filling of a form, as its holder sees it. */
 export interface FormOnPage {
@@ -57,9 +51,9 @@ export interface Writing extends Kept {
 
 /** What the server says of a text that it has. */
 export interface Kept {
-  /** When the newest text was kept; null while there is none. */
+  /** When the newest text was kept, `at 2:05pm`; null while there is none. */
   at: string | null
-  /** The number of the text in each field, as `field:number` with spaces between. */
+  /** The number of the text in each field, as `writtenKnown` writes it. */
   known: string
   warnings: Warning[]
   figure: LineFigure | null
@@ -109,7 +103,7 @@ export interface Refused {
   /** What was typed in fields whose text was not kept. */
   typed: Answers
   hasNoAssessor: boolean
-  checkBack: { typed: string; problem: string } | null
+  checkBack: { typed: string; problem: string | null; warnings: string[] } | null
 }
 
 /** A row of the list of forms. */
@@ -121,6 +115,8 @@ export interface FormListed {
   minutes: number
   state: WorkState
   countsFor: string[]
-  /** What is to be done now, or waited for, in a sentence; null for nothing. */
-  next: string | null
+  /** What came of it last, in a sentence; null where there is nothing to say. */
+  news: string | null
+  /** Check-backs not told yet, each with the address where it is told. */
+  checkBacks: { words: string; href: string }[]
 }

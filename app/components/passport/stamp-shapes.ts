@@ -52,7 +52,7 @@ export const SHAPES: Record<StampSlug, StampShape> = {
   enabled: {
     edge: SHIELD,
     body: SHIELD,
-    above: { path: 'M46 47C84 42 96 36 120 36S156 42 194 47', length: 140 },
+    above: { path: 'M46 45C84 40 98 33 120 33S156 40 194 45', length: 140 },
     below: { path: 'M66 193Q92 216 120 216Q148 216 174 193', length: 112 },
     rim: 'solid',
     rosette: { ellipses: 16, rx: 74, ry: 40 },

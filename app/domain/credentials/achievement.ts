@@ -33,9 +33,9 @@ interface ResultDescription {
   id: string
   type: string[]
   name: string
-  resultType: 'Percent'
-  valueMin: '0'
-  valueMax: '100'
+  resultType: 'Percent' | 'Status'
+  valueMin?: '0'
+  valueMax?: '100'
 }
 
 /** The achievement of one version as it stands in a badge; aligned to the strategy's principles. */
@@ -53,9 +53,7 @@ export function achievement(facts: AchievementFacts, { publicUrl }: IssuerFacts)
     },
     // An unordered set is an array or absent: a validator may refuse an empty one.
     ...(alignment.length === 0 ? {} : { alignment }),
-    ...(facts.resultName === null
-      ? {}
-      : { resultDescription: [resultDescription(id, facts.resultName)] }),
+    ...(facts.result === null ? {} : { resultDescription: [resultDescription(id, facts.result)] }),
     ...(facts.strand === null ? {} : { tag: [facts.strand] }),
   }
 }
@@ -101,9 +99,12 @@ function alignmentTo(
   }
 }
 
-function resultDescription(id: string, name: string): ResultDescription {
+function resultDescription(
+  id: string,
+  { name, type }: NonNullable<AchievementFacts['result']>,
+): ResultDescription {
   return {
-    ...{ id: resultDescriptionId(id), type: ['ResultDescription'], name, resultType: 'Percent' },
-    ...{ valueMin: '0', valueMax: '100' },
+    ...{ id: resultDescriptionId(id), type: ['ResultDescription'], name, resultType: type },
+    ...(type === 'Percent' ? { valueMin: '0', valueMax: '100' } : {}),
   }
 }

@@ -30,8 +30,11 @@ export interface AchievementFacts {
   criteria: string
   strand: string | null
   principles: { number: number; title: string; words: string; source: string }[]
-  /** What the result is the result of: `Assessment`. Null where badges of it carry no result. */
-  resultName: string | null
+  /**
+   * What the result is the result of, and whether it is told as a percentage or only as completed.
+   * Null where badges of it carry no result.
+   */
+  result: { name: string; type: 'Percent' | 'Status' } | null
 }
 
 /** One person's badge. Instants are ISO-8601 UTC text. */
@@ -49,7 +52,7 @@ export interface BadgeFacts {
   validUntil: string | null
   /** Its place in the status list, from 0 to 131,071: random, so that it tells no order. */
   statusIndex: number
-  /** A percentage as text, `85`, where the force shows results; otherwise null. */
+  /** A percentage as text, `85`, where its achievement tells percentages; otherwise null. */
   result: string | null
   achievement: AchievementFacts
 }

@@ -18,7 +18,11 @@ const BADGE: BadgeFacts = {
   ...{ validUntil: '2029-01-01T00:00:00Z', statusIndex: 42, result: '85' },
   achievement: {
     ...{ slug: 'statistics', version: 3, title: 'Statistics', shows: 'Reads figures.' },
-    ...{ criteria: '* all of it', strand: null, resultName: 'Assessment' },
+    ...{
+      criteria: '* all of it',
+      strand: null,
+      result: { name: 'Assessment', type: 'Percent' as const },
+    },
     principles: [
       { number: 1, title: 'Are skilled', words: 'Are trained', source: 'The strategy' },
       { number: 2, title: 'Are data driven', words: 'With data', source: 'The strategy' },
@@ -74,7 +78,7 @@ describe('a badge as a credential', () => {
     expect(badge.refreshService.id).toBe('https://a.example/badges/abc/refresh')
   })
 
-  test('has its result only where the force shows results and the achievement has one', () => {
+  test('has its result where the achievement has one, and a percentage only where the force tells it', () => {
     expect(badge.credentialSubject.result).toEqual([
       {
         type: ['Result'],
@@ -83,13 +87,13 @@ describe('a badge as a credential', () => {
         value: '85',
       },
     ])
-    const without = { ...BADGE.achievement, resultName: null }
-    for (const facts of [
-      { ...BADGE, result: null },
-      { ...BADGE, achievement: without },
-    ]) {
-      expect(openBadge(facts, ISSUER, sha256).credentialSubject).not.toHaveProperty('result')
-    }
+    const facts = (about: object) => ({ ...BADGE, achievement: { ...BADGE.achievement, ...about } })
+    const status = facts({ result: { name: 'Assessment', type: 'Status' } })
+    expect(openBadge(status, ISSUER, sha256).credentialSubject.result).toEqual([
+      expect.not.objectContaining({ value: expect.anything() }),
+    ])
+    const none = facts({ result: null })
+    expect(openBadge(none, ISSUER, sha256).credentialSubject).not.toHaveProperty('result')
   })
 })
 

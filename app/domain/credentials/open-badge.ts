@@ -46,7 +46,8 @@ interface Result {
   type: string[]
   resultDescription: string
   status: 'Completed'
-  value: string
+  /** A percentage; absent where the force tells only that it was completed. */
+  value?: string
 }
 
 interface StatusEntry {
@@ -93,13 +94,12 @@ export function openBadge(badge: BadgeFacts, issuer: IssuerFacts, sha256: Sha256
 
 function subject(badge: BadgeFacts, issuer: IssuerFacts, sha256: Sha256Hex) {
   const earned = achievement(badge.achievement, issuer)
-  const { result, salt } = badge
-  const shown = result !== null && badge.achievement.resultName !== null ? result : null
+  const { salt } = badge
   return {
     ...{ id: badge.subjectId, type: ['AchievementSubject'] },
     identifier: [identity(badge.email, salt, sha256)],
     achievement: earned,
-    ...(shown === null ? {} : { result: [completedWith(shown, earned.id)] }),
+    ...(badge.achievement.result === null ? {} : { result: [completed(badge, earned.id)] }),
   }
 }
 
@@ -110,9 +110,13 @@ function identity(email: string, salt: string, sha256: Sha256Hex): IdentityObjec
   }
 }
 
-function completedWith(value: string, achievementId: string): Result {
+function completed({ result, achievement }: BadgeFacts, achievementId: string): Result {
   const resultDescription = resultDescriptionId(achievementId)
-  return { type: ['Result'], resultDescription, status: 'Completed', value }
+  const isTold = result !== null && achievement.result?.type === 'Percent'
+  return {
+    ...{ type: ['Result'], resultDescription, status: 'Completed' },
+    ...(isTold ? { value: result } : {}),
+  }
 }
 
 /** The entry's own id differs from the list's, as the standard requires. */

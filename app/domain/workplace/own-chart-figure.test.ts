@@ -4,7 +4,12 @@ import { ownChartFigure } from './own-chart-figure.ts'
 test('the points are drawn as typed, with the lines that the holder worked out and no others', () => {
   expect(ownChartFigure({ points: '42\n47\n39' })).toMatchObject({ y: [42, 47, 39] })
   expect(ownChartFigure({ points: '42\n47\n39' })).not.toHaveProperty('limits')
-  const answers = { points: '42 47 39', 'centre-line': '1', 'upper-limit': '60', 'lower-limit': '20' }
+  const answers = {
+    points: '42 47 39',
+    'centre-line': '1',
+    'upper-limit': '60',
+    'lower-limit': '20',
+  }
   expect(ownChartFigure(answers)).toMatchObject({ centre: 1, limits: [20, 60] })
   expect(ownChartFigure({ ...answers, 'lower-limit': '70' })).not.toHaveProperty('limits')
 })

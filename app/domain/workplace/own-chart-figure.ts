@@ -4,6 +4,9 @@ import { type Answers, fieldsOf, type WorkForm } from './forms.ts'
 import { CHART_FIELDS } from './own-limits.ts'
 import { readWrittenNumbers } from './written-numbers.ts'
 
+/** The field that names the measure, in each form with a chart. */
+const MEASURE = 'measure'
+
 /** Twenty years of months: of more points a chart shows nothing. */
 const MOST_POINTS = 240
 
@@ -31,7 +34,7 @@ export function ownChartFigure(answers: Answers): LineFigure | null {
   const below = Math.min(...all)
   return {
     kind: 'line',
-    title: answers['measure']?.trim() || 'Your points',
+    title: answers[MEASURE]?.trim() || 'Your points',
     x: read.values.map((_, place) => String(place + 1)),
     y: read.values,
     xLabel: 'Point',

@@ -17,8 +17,9 @@ import { addStamp, type StampInPdf } from './pdf-stamp.server.ts'
 /** What a printed passport says. Days are civil dates, `2026-11-22`. */
 export interface PassportInPdf {
   forceName: string
-  holder: string
-  rank: string
+  /** Null on a copy that does not say whose it is. */
+  holder: string | null
+  rank: string | null
   /** Principle 1 in the strategy's words, or null where the release has none. */
   principle: { number: number; title: string; words: string; source: string } | null
   stamps: StampInPdf[]
@@ -41,7 +42,7 @@ export async function passportPdf(passport: PassportInPdf): Promise<Buffer> {
       badgeImage(slug, state === 'empty' || state === 'begun' ? 'outline' : 'png', images),
     ),
   )
-  const title = `Digital Passport of ${holder}`
+  const title = holder === null ? 'Digital Passport' : `Digital Passport of ${holder}`
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: PAGE.margin, bottom: PAGE.foot, left: PAGE.margin, right: PAGE.margin },
@@ -99,7 +100,8 @@ function addHead(doc: PDFKit.PDFDocument, root: Structure, passport: PassportInP
   doc.y += 3
   root.add(doc.struct('H1', {}, line(26, BOLD, 'Digital Passport')))
   doc.y += 3
-  root.add(doc.struct('P', {}, line(12, TEXT, `${passport.holder}, ${passport.rank}`)))
+  const whose = [passport.holder, passport.rank].filter((part) => part !== null).join(', ')
+  if (whose !== '') root.add(doc.struct('P', {}, line(12, TEXT, whose)))
   doc.y = HEAD_HEIGHT + 20
 }
 

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { findPerson } from '#db/people.ts'
+import { nameOf } from './badge-page.server.ts'
+import { londonDay } from './domain/civil-days.ts'
+import { addressOn, sharedPassportHref } from './domain/credentials/addresses.ts'
+import type { OpenBadge, Signed } from './domain/credentials/open-badge.ts'
+import { badgePresentation } from './domain/credentials/presentation.ts'
+import { validityOf } from './domain/passport/validity.ts'
+import { type PassportInPdf, passportPdf } from './gateways/pictures/passport-pdf.server.ts'
+import { achievementsOf } from './passport.server.ts'
+import type { RequestContext } from './server/context.ts'
+import { notFound } from './session.server.ts'
+import { type Held, heldBy, type VisiblePassport } from './shared-passport.server.ts'
+
+/**
+ * A passport as one document: the badges that are held, each as it was signed, and our signature over
+ * them together. Throws a 404 where there is no badge or no id yet, a 503 while one is being signed.
+ */
+export async function passportAsJson(context: RequestContext, passport: VisiblePassport) {
+  const { id, personId } = passport
+  const credentials = await credentialsOf(context, personId)
+  if (id === null || credentials.length === 0) throw notFound()
+  const presentation = badgePresentation(id, credentials, context.badges.issuer)
+  const signed = await context.badges.signPresentation(presentation)
+  return file(JSON.stringify(signed), 'application/vp+ld+json', 'digital-passport.json')
+}
+
+async function credentialsOf(context: RequestContext, personId: string) {
+  let held = await heldBy(context, personId)
+  if (held.some(({ credential }) => credential === null)) {
+    await context.badges.signWaiting()
+    held = await heldBy(context, personId)
+  }
+  return held.map(({ credential }) => {
+    if (credential === null) {
+      const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' }
+      throw new Response('A badge is being signed. Try again in a minute.', {
+        ...{ status: 503, headers },
+      })
+    }
+    // The store keeps what we signed, byte for byte.
+    return JSON.parse(credential) as Signed<OpenBadge>
+  })
+}
+
+/**
+ * A passport to print. Its holder's copy says who they are, what they did for each stamp and what is
+ * left; another's says what the shared page says.
+ */
+export async function passportAsPdf(context: RequestContext, passport: VisiblePassport) {
+  const { id, personId, sharing, isOwn } = passport
+  const { settings, clock, curriculum } = context
+  const { publicUrl, forceName } = settings
+  const person = isOwn ? await findPerson(context.db, personId) : null
+  const name = isOwn || sharing.showsName ? await nameOf(context, personId) : null
+  const pdf = await passportPdf({
+    ...{ forceName, holder: name, rank: person?.rank ?? null, asAt: londonDay(clock()) },
+    principle: curriculum().principles.find(({ number }) => number === 1) ?? null,
+    stamps: await stampsInPdf(context, passport),
+    shareAddress:
+      id !== null && sharing.isShared ? addressOn(publicUrl, sharedPassportHref(id)) : null,
+  })
+  return file(new Uint8Array(pdf), 'application/pdf', 'digital-passport.pdf')
+}
+
+async function stampsInPdf(
+  context: RequestContext,
+  { personId, isOwn }: VisiblePassport,
+): Promise<PassportInPdf['stamps']> {
+  const held = await heldBy(context, personId)
+  const standing = await achievementsOf(context, personId)
+  return standing
+    .filter(({ strand, award }) => strand !== null || award !== null)
+    .flatMap(({ slug, strand, title, shows, state, caption }) => {
+      const one = held.find(({ rule }) => rule.slug === slug)
+      if (one) return heldInPdf(one, context, isOwn)
+      const dates = { evidence: [], awardedOn: null, validUntil: null, address: null }
+      if (isOwn) return { ...dates, slug, title, shows, state, caption }
+      if (strand === null) return []
+      return { ...dates, slug, title, shows, state: 'empty' as const, caption: 'Not held' }
+    })
+}
+
+function heldInPdf({ award, rule, pageHref }: Held, context: RequestContext, isOwn: boolean) {
+  const { validUntil } = validityOf({ ...award, validDays: rule.validDays })
+  const isExpired = validUntil !== null && context.clock() > validUntil
+  return {
+    ...{ slug: rule.slug, title: rule.title, shows: rule.shows, caption: '' },
+    state: isExpired ? ('expired' as const) : ('earned' as const),
+    evidence: isOwn ? evidenceOf(award.evidence) : [],
+    awardedOn: londonDay(award.awardedAt),
+    validUntil: validUntil && londonDay(validUntil),
+    address: pageHref && addressOn(context.settings.publicUrl, pageHref),
+  }
+}
+
+const EvidenceSchema = z.array(z.object({ sentence: z.string(), metAt: z.string().nullable() }))
+
+function evidenceOf(evidence: string) {
+  return EvidenceSchema.parse(JSON.parse(evidence)).flatMap(({ sentence, metAt }) =>
+    metAt === null ? [] : { sentence, day: londonDay(metAt) },
+  )
+}
+
+function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+  return new Response(body, {
+    headers: {
+      ...{ 'Content-Type': type, 'Cache-Control': 'no-store' },
+      'Content-Disposition': `inline; filename="${name}"`,
+    },
+  })
+}

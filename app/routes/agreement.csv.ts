@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { agreementRows } from '#app/agreement-csv.server.ts'
+import { csvFile } from '#app/completions-csv.server.ts'
+import { londonDay } from '#app/domain/civil-days.ts'
+import { readAgreement } from '#app/second-marks.server.ts'
+import { requireLearningTeam } from '#app/session.server.ts'
+
+/** How far first and second marks agree, and nothing that is not on the page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireLearningTeam({ request, context })
+  const report = await readAgreement(context)
+  return csvFile(`agreement-${londonDay(context.clock())}`, agreementRows(report))
+}

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { badgeAsSvg } from '#app/badge-files.server.ts'
+import { requireVisibleBadge } from '#app/visible-badge.server.ts'
+
+/** A badge as a drawing that carries its credential. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  return badgeAsSvg(await requireVisibleBadge({ request, context, params }))
+}

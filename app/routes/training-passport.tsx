@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { pageTitle } from '#app/page-title.ts'
+import { requireLearningTeam } from '#app/session.server.ts'
+import { personOr404, personPassport } from '#app/training-passports.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(`Digital Passport of ${data.name}`) : []
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  await requireLearningTeam({ request, context })
+  const person = await personOr404(context, params.person)
+  return {
+    ...{ id: person.id, name: `${person.givenName} ${person.familyName}` },
+    ...{ rank: person.rank, command: person.command },
+    achievements: await personPassport(context, person),
+  }
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type Achievement = Loaded['achievements'][number]
+
+export default function TrainingPassport() {
+  const { id, name, rank, command, achievements } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      before={<Breadcrumbs items={[{ text: 'Digital Passports', href: '/training/passports' }]} />}
+    >
+      <PageHeading
+        caption={`${rank}, ${command}`}
+        lead="Where they stand, and the days of the evidence. Scores, answers and what they wrote are not shown."
+      >
+        Digital Passport of {name}
+      </PageHeading>
+      {achievements.map((one) => (
+        <AchievementOfPerson key={one.slug} {...one} personId={id} />
+      ))}
+    </Page>
+  )
+}
+
+function AchievementOfPerson({
+  ...{ slug, title, kind, whyNotYet, requirements, awards, personId }
+}: Achievement & { personId: string }) {
+  return (
+    <section className="app-achievement" aria-labelledby={slug}>
+      <h2 className="govuk-heading-m" id={slug}>
+        {title} ({kind})
+      </h2>
+      {whyNotYet && <p className="govuk-body">{whyNotYet}</p>}
+      {awards.map((award) => (
+        <Award key={award.id} {...award} title={title} href={`/training/passports/${personId}/${award.id}`} />
+      ))}
+      <ul className="app-evidence">
+        {requirements.map(({ asks, metOn }) => (
+          <li key={asks} className={metOn ? 'app-evidence--met' : undefined}>
+            <span className="govuk-visually-hidden">{metOn ? 'Done: ' : 'Left: '}</span>
+            {asks}
+            {metOn && <span className="app-quiet"> {metOn}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Award({
+  ...{ title, awardedOn, validUntil, state, stateWord, endedOn, endedBy, reason, isReopened, href }
+}: Achievement['awards'][number] & { title: string; href: string }) {
+  const isEnded = endedOn !== null
+  return (
+    <div className="govuk-inset-text">
+      <p className="govuk-body">
+        Awarded {awardedOn}
+        {!isEnded && validUntil && `, valid until ${validUntil}`}: <strong>{stateWord}</strong>
+        {isEnded && ` on ${endedOn}`}
+        {endedBy && ` by ${endedBy}`}.{reason && ` Reason: ${reason}`}
+        {isReopened && ' It may be earned again.'}
+      </p>
+      {!isEnded && (
+        <AppLink to={href}>
+          Revoke<span className="govuk-visually-hidden"> {title}</span>
+        </AppLink>
+      )}
+      {state === 'revoked' && !isReopened && (
+        <AppLink to={href}>
+          Let it be earned again<span className="govuk-visually-hidden">: {title}</span>
+        </AppLink>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { BadgeFacts, BadgeMeaning } from '#app/components/badges/badge-facts.tsx'
+import { Checks, Verdict } from '#app/components/badges/verdict.tsx'
+import { VerifyForm, VerifyProblems } from '#app/components/badges/verify-form.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { pageTitle } from '#app/page-title.ts'
+import styles from '#app/styles/badges.scss?url'
+import { checkPosted, TOO_LARGE } from '#app/verify.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+
+export const meta: MetaFunction = () => pageTitle('Check a badge')
+
+/** Public. A file that was too large to be read at all is told of in the address. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const isTooLarge = new URL(request.url).searchParams.get('file') === 'too-large'
+  const { publicUrl, forceName } = context.settings
+  return { publicUrl, forceName, problems: isTooLarge ? [TOO_LARGE] : [] }
+}
+
+/** Public: whoever has a badge may check it. Nothing is kept and nothing is fetched. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const checked = await checkPosted(context, request)
+  return data(checked, { status: checked.problems.length > 0 ? 400 : 200 })
+}
+
+const NOTHING_TYPED = { link: '', text: '', email: '' }
+
+export default function Verify() {
+  const { publicUrl, forceName, problems: early } = useLoaderData<typeof loader>()
+  const { typed, problems, verdict } = useActionData<typeof action>() ?? {
+    ...{ typed: NOTHING_TYPED, problems: early, verdict: null },
+  }
+  return (
+    <Page>
+      <VerifyProblems problems={problems} />
+      <PageHeading
+        lead={`See whether a badge is really from ${forceName}, unchanged and still valid.`}
+      >
+        Check a badge
+      </PageHeading>
+      {verdict && (
+        <section aria-label="Result">
+          <Verdict {...verdict} />
+          <Checks checks={verdict.checks} />
+          {verdict.says && (
+            <>
+              <BadgeFacts
+                says={verdict.says}
+                heading={(name) => <h2 className="govuk-heading-l">{name}</h2>}
+              />
+              <BadgeMeaning says={verdict.says} />
+            </>
+          )}
+          <h2 className="govuk-heading-l">Check another badge</h2>
+        </section>
+      )}
+      <VerifyForm
+        typed={verdict ? NOTHING_TYPED : typed}
+        problems={problems}
+        publicUrl={publicUrl}
+      />
+    </Page>
+  )
+}

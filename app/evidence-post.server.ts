@@ -1,9 +1,5 @@
 import { checkBack } from './commands/check-back.server.ts'
-import {
-  type KeptWork,
-  saveWork,
-  type WorkSaved,
-} from './commands/save-work.server.ts'
+import { type KeptWork, saveWork, type WorkSaved } from './commands/save-work.server.ts'
 import { sendWork, type WorkSent } from './commands/send-work.server.ts'
 import { CONTROLS, type Elsewhere, type Reply } from './components/evidence/form-on-page.ts'
 import { evidenceHref } from './domain/addresses.ts'
@@ -108,7 +104,8 @@ async function tellCheckBack(
     ...{ curriculum: curriculum(), at: clock(), newId },
   })
   if (told.outcome === 'not-found') throw notFound()
-  if (told.outcome === 'refused') return refused({ checkBack: { typed, problem: told.problem, warnings } })
+  if (told.outcome === 'refused')
+    return refused({ checkBack: { typed, problem: told.problem, warnings } })
   void badges.signWaiting()
   return { to: `${evidenceHref(form.id, nth)}&done=told` }
 }

@@ -139,7 +139,10 @@ function isNews(
   { accepted, checkedBack }: Evidence,
   now: string,
 ): boolean {
-  const atWork = [...accepted.map(({ acceptedAt }) => acceptedAt), ...checkedBack.map(({ at }) => at)]
+  const atWork = [
+    ...accepted.map(({ acceptedAt }) => acceptedAt),
+    ...checkedBack.map(({ at }) => at),
+  ]
   return (
     ended === null &&
     atWork.includes(awardedAt) &&

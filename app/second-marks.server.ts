@@ -4,7 +4,11 @@ import { findSubmission, type Submission } from '#db/works.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
 import type { Person } from './domain/people.ts'
 import { agreementInWords } from './domain/workplace/agreement-words.ts'
-import { type AgreementReport, agreement, secondMarkSample } from './domain/workplace/second-marks.ts'
+import {
+  type AgreementReport,
+  agreement,
+  secondMarkSample,
+} from './domain/workplace/second-marks.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 import { formTitle, sentWork } from './sign-offs.server.ts'

@@ -103,7 +103,11 @@ export async function awardForTeam(
 }
 
 /** One award of a person, if it is theirs; otherwise a 404. */
-export async function awardOr404({ db, clock }: Store, person: Person, awardId: string | undefined) {
+export async function awardOr404(
+  { db, clock }: Store,
+  person: Person,
+  awardId: string | undefined,
+) {
   const awards = await withValidDays(db, await listAwardHistory(db, person.id))
   const award = awards.find(({ id }) => id === awardId)
   if (!award) throw notFound()

@@ -117,6 +117,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     at: clock(),
     newId,
   })
+  void context.badges.signWaiting()
   return redirect(whereNext(request, situation, posted, fields))
 }
 

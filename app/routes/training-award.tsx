@@ -99,7 +99,7 @@ function Revoke({ whose, awardedOn }: { whose: string; awardedOn: string }) {
       <>
         <PageHeading size="l">Revoke {whose}?</PageHeading>
         <p className="govuk-body">Your reason:</p>
-        <blockquote className="govuk-inset-text app-pre-line">{posted.reason}</blockquote>
+        <blockquote className="govuk-inset-text">{posted.reason}</blockquote>
         <WarningText>This cannot be undone: a revoked badge stays revoked.</WarningText>
         <Form method="post">
           <input type="hidden" name="reason" value={posted.reason} />

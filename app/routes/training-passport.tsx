@@ -43,9 +43,8 @@ export default function TrainingPassport() {
   )
 }
 
-function AchievementOfPerson({
-  ...{ slug, title, kind, whyNotYet, requirements, awards, personId }
-}: Achievement & { personId: string }) {
+function AchievementOfPerson(props: Achievement & { personId: string }) {
+  const { slug, title, kind, whyNotYet, requirements, awards, personId } = props
   return (
     <section className="app-achievement" aria-labelledby={slug}>
       <h2 className="govuk-heading-m" id={slug}>
@@ -53,7 +52,12 @@ function AchievementOfPerson({
       </h2>
       {whyNotYet && <p className="govuk-body">{whyNotYet}</p>}
       {awards.map((award) => (
-        <Award key={award.id} {...award} title={title} href={`/training/passports/${personId}/${award.id}`} />
+        <Award
+          key={award.id}
+          {...award}
+          title={title}
+          href={`/training/passports/${personId}/${award.id}`}
+        />
       ))}
       <ul className="app-evidence">
         {requirements.map(({ asks, metOn }) => (
@@ -68,9 +72,9 @@ function AchievementOfPerson({
   )
 }
 
-function Award({
-  ...{ title, awardedOn, validUntil, state, stateWord, endedOn, endedBy, reason, isReopened, href }
-}: Achievement['awards'][number] & { title: string; href: string }) {
+function Award(props: Achievement['awards'][number] & { title: string; href: string }) {
+  const { title, awardedOn, validUntil, state, stateWord, endedOn, endedBy, reason } = props
+  const { isReopened, href } = props
   const isEnded = endedOn !== null
   return (
     <div className="govuk-inset-text">

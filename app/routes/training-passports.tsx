@@ -20,7 +20,10 @@ export const meta: MetaFunction = () => pageTitle('Digital Passports')
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireLearningTeam({ request, context })
   const asked = new URL(request.url).searchParams.get('search') ?? ''
-  const search = asked.replace(/\p{Cc}/gu, '').trim().slice(0, 100)
+  const search = asked
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 100)
   const found =
     search === '' ? [] : await searchPeople(context.db, { search, limit: MOST_PEOPLE + 1 })
   return {

@@ -22,7 +22,13 @@ export function Cover({ holder, rank, forceName, principle }: CoverProps) {
 }
 
 /** A principle as the strategy has it; its first sentence, or all of them. */
-export function PrincipleWords({ number, title, words, source, isWhole }: Principle & { isWhole: boolean }) {
+export function PrincipleWords({
+  number,
+  title,
+  words,
+  source,
+  isWhole,
+}: Principle & { isWhole: boolean }) {
   return (
     <blockquote className="app-principle">
       <p>“{isWhole ? words : firstSentence(words)}”</p>

@@ -64,7 +64,9 @@ function ShareLink({ id, what, link }: { id: string; what: string } & Pick<Shari
 
 function Files({ what, files }: { what: string } & Pick<SharingOnPage, 'files'>) {
   if (files.length === 0) {
-    return <p className="govuk-body">Its files are being signed. Open this page again in a minute.</p>
+    return (
+      <p className="govuk-body">Its files are being signed. Open this page again in a minute.</p>
+    )
   }
   return (
     <>

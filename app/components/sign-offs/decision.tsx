@@ -15,15 +15,7 @@ export interface DecisionProps {
 }
 
 /** A decision as it stands: who made it and when, the levels, and what was said. */
-export function Decision({
-  verdict,
-  by,
-  isYou,
-  on,
-  words,
-  earned,
-  criteria,
-}: DecisionProps) {
+export function Decision({ verdict, by, isYou, on, words, earned, criteria }: DecisionProps) {
   return (
     <section aria-labelledby="decision">
       <h2 className="govuk-heading-m" id="decision">
@@ -43,7 +35,11 @@ export function Decision({
             : row('To do before it is sent again', words.next)),
         ]}
       />
-      <MarksTable caption="Levels" criteria={criteria} columns={[{ head: 'Level', marks: words.marks }]} />
+      <MarksTable
+        caption="Levels"
+        criteria={criteria}
+        columns={[{ head: 'Level', marks: words.marks }]}
+      />
     </section>
   )
 }

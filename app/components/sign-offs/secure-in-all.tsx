@@ -1,6 +1,6 @@
 import { type ChangeEvent, useRef } from 'react'
+import type { Criterion } from '#app/domain/workplace/forms.ts'
 import { ALL_SECURE } from '#app/domain/workplace/read-review.ts'
-import { type Criterion } from '#app/domain/workplace/forms.ts'
 import { markFields, PASS_LEVEL } from '#app/domain/workplace/rubric.ts'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 

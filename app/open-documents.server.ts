@@ -24,7 +24,7 @@ export function toldBy({ curriculum, settings }: Pick<RequestContext, 'curriculu
  * Throws a 404 for one that never was.
  */
 export async function achievementOr404(
-  { db, curriculum, settings }: Pick<RequestContext, 'db' | 'curriculum' | 'settings'>,
+  context: Pick<RequestContext, 'db' | 'curriculum' | 'settings'>,
   name = '',
 ): Promise<AchievementFacts> {
   const told = toldBy(context)
@@ -35,6 +35,5 @@ export async function achievementOr404(
   const asNow = asked === passport.version ? declared : undefined
   const rule = (await findRule(context.db, slug, asked)) ?? asNow
   if (!rule) throw notFound()
-  const told = { curriculum: current, tellsResults: settings.badgesTellResults }
   return achievementFacts(rule, asked, told)
 }

@@ -20,6 +20,8 @@ export default [
   route('progress', 'routes/progress.tsx'),
   route('refresh', 'routes/refresh.tsx'),
   route('passport', 'routes/passport.tsx'),
+  route('evidence', 'routes/evidence.tsx'),
+  route('evidence/:form', 'routes/evidence-form.tsx'),
   route('passport/renewal', 'routes/renewal.tsx'),
   route('practice', 'routes/practice.tsx'),
   route('practice/gym', 'routes/gym.tsx'),

@@ -96,6 +96,16 @@ export async function searchPeople(
   }))
 }
 
+/** Everybody with a posting, in the order of their names. */
+export async function listEverybody(db: Db): Promise<{ id: string; name: string }[]> {
+  const rows = await personRows(db)
+    .orderBy('family_name')
+    .orderBy('given_name')
+    .orderBy('person.id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: `${row.given_name} ${row.family_name}` }))
+}
+
 /** Every person's id by staff number: an import and its line managers are matched by it. */
 export async function listStaffNumbers(db: Db | Trx): Promise<Map<string, string>> {
   const rows = await db.selectFrom('person').select(['id', 'staff_number']).execute()

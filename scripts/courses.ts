@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { readCourses } from '#app/content/courses.ts'
 import { recordRelease } from '#app/content/ledger.ts'
+import { recordRulesReleased } from '#app/content/passport-ledger.ts'
 import { publish } from '#app/content/release.ts'
 import { renderEveryPage } from '#app/content/render-check.ts'
 import { courseTable, problemLines } from '#app/content/report.ts'
 
 /**
  * `npm run courses` checks everything in `courses/`; `-- --release` publishes it to `.courses/` and
- * writes down in `courses/released.json` what was released.
+ * writes down in `courses/released.json` and `courses/passport-released.json` what was released.
  */
 const repository = path.join(import.meta.dirname, '..')
 const courses = path.join(repository, 'courses')
@@ -25,5 +26,7 @@ if (problems.length > 0) {
     console.log(`Released as .courses/${release}`)
     if (await recordRelease(courses, read.curriculum))
       console.log('courses/released.json says what was released: commit it with your change.')
+    if (await recordRulesReleased(courses, read.curriculum.passport))
+      console.log('courses/passport-released.json names the new rules: commit it with your change.')
   }
 }

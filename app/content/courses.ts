@@ -18,6 +18,7 @@ import { ledgerOf, readLedger } from './ledger.ts'
 import { folderOf, MODULE_FOLDER, type ReadModule, readModule } from './module.ts'
 import { type Northmere, readNorthmere } from './northmere.ts'
 import { passportFrom } from './passport.ts'
+import { versionMistakes } from './passport-ledger.ts'
 import { assessmentMistakes } from './pools.ts'
 import { PRACTICE, type Practice, readPractice } from './practice.ts'
 import { placeOfQuestion } from './question-place.ts'
@@ -78,6 +79,8 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
     ...[...passport.problems, ...principles.problems, ...glossary.problems],
     ...workplace.problems,
   )
+  if (passport.problems.length === 0)
+    problems.push(...(await versionMistakes(root, passport.rules)))
   const { practice, problems: mistakes } = await readPractice(root, northmere)
   problems.push(...mistakes, ...unknownDashboards(coursesOf(written), practice, root))
   const declared = await readChanges(root)

@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** Public: what a badge is given for, whoever holds it. Ids in badges lead to its parts. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, version, title, shows, criteria, principles } = await achievementOr404(
+  const { slug, version, title, shows, criteria, principles, result } = await achievementOr404(
     context,
     params.name,
   )
@@ -29,11 +29,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     ...{ version, title, shows, principles, imageHref: achievementImageHref({ slug }) },
     criteria: criteria.split('\n').map((line) => line.replace(/^\*\s+/, '')),
     issuerName: context.badges.issuer.name,
+    result: result && RESULT_WORDS[result.type](result.name),
   }
 }
 
+const RESULT_WORDS = {
+  Percent: (name: string) => `Each badge tells the best result of “${name}”, in per cent.`,
+  Status: (name: string) => `Each badge tells that “${name}” was passed, and not how well.`,
+}
+
 export default function AchievementAbout() {
-  const { version, title, shows, principles, imageHref, criteria, issuerName } =
+  const { version, title, shows, principles, imageHref, criteria, issuerName, result } =
     useLoaderData<typeof loader>()
   return (
     <Page>
@@ -48,6 +54,11 @@ export default function AchievementAbout() {
             What its holders did
           </h2>
           <Criteria criteria={criteria} />
+          {result && (
+            <p className="govuk-body" id={ACHIEVEMENT_ANCHORS.result}>
+              {result}
+            </p>
+          )}
         </div>
       </div>
       <h2 className="govuk-heading-m">What it stands for</h2>

@@ -80,6 +80,17 @@ const RULES: Rule[] = [
   { route: 'starting-point', addresses: ['/starting-point'], for: PEOPLE },
   { route: 'refresh', addresses: ['/refresh'], for: PEOPLE },
   { route: 'passport', addresses: ['/passport'], for: PEOPLE },
+  { route: 'evidence', addresses: ['/evidence', '/evidence?saved=task-p'], for: PEOPLE },
+  {
+    route: 'evidence/:form',
+    addresses: ['/evidence/task-s', '/evidence/own-chart', '/evidence/data-card?done=sent'],
+    for: PEOPLE,
+  },
+  {
+    route: 'evidence/:form',
+    addresses: ['/evidence/no-such-form', '/evidence/task-d?filling=9'],
+    for: [],
+  },
   { route: 'progress', addresses: ['/progress', '/progress?page=2'], for: PEOPLE },
   { route: 'practice', addresses: ['/practice'], for: PEOPLE },
   {

@@ -112,7 +112,7 @@ onBothDatabases((openDb) => {
       await recordBadgeVersion(db, badge?.id ?? '', { ...signed, credential: '{}', signedAt: SOON })
       expect(await listBadgesToSign(db, [], 10)).toEqual([])
       await take(learner, NEEDED, SOON)
-      expect(await listBadgesToSign(db, [], 10)).toEqual([badge])
+      expect(await listBadgesToSign(db, [], 10)).toMatchObject([{ id: badge?.id }])
     })
 
     test('not passed changes nothing, and may be tried again the next day', async () => {

@@ -1,5 +1,6 @@
 import { useBeforeUnload, useFetcher, useNavigation } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { evidenceHref } from '#app/domain/addresses.ts'
 import type { WorkForm } from '#app/domain/workplace/forms.ts'
 import { readKnown, typedIn, writtenKnown } from '#app/domain/workplace/typed.ts'
 import { CONTROLS, type Elsewhere, type Kept, type Reply } from './form-on-page.ts'
@@ -44,7 +45,7 @@ export function useKeeping(form: WorkForm, opened: Kept) {
     isOwed.current = false
     isAway.current = true
     setState('saving')
-    fetcher.submit(values, { method: 'post' })
+    fetcher.submit(values, { method: 'post', action: evidenceHref(form.id) })
   }, [fetcher.submit, form])
 
   const sendIn = useCallback(
@@ -62,7 +63,10 @@ export function useKeeping(form: WorkForm, opened: Kept) {
       const button = pressed.current
       pressed.current = null
       if ('kept' in reply) {
-        known.current = writtenKnown({ ...readKnown(known.current), ...readKnown(reply.kept.known) })
+        known.current = writtenKnown({
+          ...readKnown(known.current),
+          ...readKnown(reply.kept.known),
+        })
         setKept({ ...reply.kept, known: known.current })
         const others = reply.elsewhere.filter((text) => !own.current.has(keyOf(text)))
         if (others.length < reply.elsewhere.length) isOwed.current = true
@@ -125,7 +129,6 @@ export function useKeeping(form: WorkForm, opened: Kept) {
       pressed.current = submitter
       return
     }
-    isOwed.current = false
     remember(own.current, form, new FormData(event.currentTarget))
   }
 

@@ -23,6 +23,9 @@ test('an emptied field is empty, and one that is not on the page is absent', () 
 })
 
 test('the numbers of texts are read as they were written, and anything else is none', () => {
-  expect(readKnown(writtenKnown({ measure: 2, 'name-1': 12 }))).toEqual({ measure: 2, 'name-1': 12 })
+  expect(readKnown(writtenKnown({ measure: 2, 'name-1': 12 }))).toEqual({
+    measure: 2,
+    'name-1': 12,
+  })
   expect(readKnown(' measure: x:-1 y:1e9 points:3')).toEqual({ points: 3 })
 })

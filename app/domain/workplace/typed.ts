@@ -16,18 +16,18 @@ export function dayControlsOf(field: string) {
  * What was typed in the fields of a form, by the values of its controls; a day in its three boxes is
  * one text. A field that is not there, such as a question of which nothing is chosen, is absent.
  */
-export function typedIn(form: WorkForm, valueOf: (control: string) => string | null): Answers {
+export function typedIn(form: WorkForm, typedAt: (control: string) => string | null): Answers {
   return Object.fromEntries(
     fieldsOf(form).flatMap(({ id, as }) => {
-      const typed = as.kind === 'day' ? dayIn(id, valueOf) : valueOf(controlOf(id))
+      const typed = as.kind === 'day' ? dayIn(id, typedAt) : typedAt(controlOf(id))
       return typed === null ? [] : [[id, typed.replace(/\r\n?/g, '\n')]]
     }),
   )
 }
 
-function dayIn(field: string, valueOf: (control: string) => string | null): string | null {
+function dayIn(field: string, typedAt: (control: string) => string | null): string | null {
   const controls = dayControlsOf(field)
-  const [day, month, year] = [controls.day, controls.month, controls.year].map(valueOf)
+  const [day, month, year] = [controls.day, controls.month, controls.year].map(typedAt)
   if (day == null || month == null || year == null) return null
   return dayFromBoxes({ day, month, year })
 }

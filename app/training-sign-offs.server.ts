@@ -1,7 +1,7 @@
 import { findPersonByEmail } from '#db/people.ts'
 import { listAssessors, listNewestSubmissions } from '#db/reviews.ts'
 import { listDecisionTimes, listNamedAssessors } from '#db/sign-offs.ts'
-import { type AssessorNamed, nameAssessor } from './commands/name-assessor.server.ts'
+import { nameAssessor } from './commands/name-assessor.server.ts'
 import { addDays, daysBetween, londonDay, writtenDay } from './domain/civil-days.ts'
 import type { Person } from './domain/people.ts'
 import { median } from './domain/statistics/describe.ts'
@@ -78,12 +78,18 @@ export interface NamingTyped {
   assessor: string
 }
 
+export interface NamingRefused {
+  outcome: 'refused'
+  field: keyof NamingTyped
+  problem: string
+}
+
 /** Names an assessor from two e-mail addresses; a problem says which of the two it is about. */
 export async function nameByEmail(
   { db, clock, newId }: RequestContext,
   typed: NamingTyped,
   by: Person,
-): Promise<AssessorNamed & { field?: keyof NamingTyped }> {
+): Promise<{ outcome: 'named' } | NamingRefused> {
   const email = typed.person.trim().toLowerCase()
   const personId = email === '' ? null : await findPersonByEmail(db, email)
   if (personId === null) {

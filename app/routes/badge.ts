@@ -15,6 +15,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     case 'svg':
       return badgeAsSvg(visible)
     case 'html':
-      return redirect(badgePageHref(visible.badge.id), 303)
+      return redirect(badgePageHref(visible.badge.id), {
+        ...{ status: 303, headers: { 'Cache-Control': 'no-store' } },
+      })
   }
 }

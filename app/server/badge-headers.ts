@@ -2,7 +2,9 @@ import type { RequestHandler } from 'express'
 
 /** What anybody's program may read from a page of another site: keys, lists, achievements, badges. */
 const OPEN =
-  /^\/(?:\.well-known\/did\.json|did\.json|issuer|(?:achievements|badges|status|ob2)\/(?:(?!\/about).)*)$/
+  /^\/(?:\.well-known\/did\.json$|did\.json$|issuer$|(?:achievements|badges|status|ob2)\/)/
+/** Pages, and what pages are made of. */
+const PAGE = /\/about$|\.data$/
 /** What is about one person, whom no search engine is to find by it. */
 const ABOUT_SOMEBODY = /^\/(?:b|badges|ob2\/assertions|passport)\//
 /** What comes as a page or as data at the same address. */
@@ -13,7 +15,7 @@ const NEGOTIATED = /^\/(?:issuer|badges\/[^/.]+|achievements\/[^/]+)$/
  * that never was.
  */
 export const badgeHeaders: RequestHandler = ({ path }, response, next) => {
-  if (OPEN.test(path)) {
+  if (OPEN.test(path) && !PAGE.test(path)) {
     // Without credentials only: a browser never shows another site what its holder may see.
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')

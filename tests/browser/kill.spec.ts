@@ -47,6 +47,7 @@ test('a service killed in the middle of things has kept every answer it said it 
     startService('app/server.ts', {
       DATABASE_URL: `file:${file}`,
       SESSION_SECRET: 'the same before and after every kill',
+      BADGE_SIGNING_KEY: '0f'.repeat(32),
       ALLOW_LOOPBACK: '1',
     })
   const { attemptId, questions } = await prepare(`file:${file}`)

@@ -80,6 +80,7 @@ const RULES: Rule[] = [
   { route: 'starting-point', addresses: ['/starting-point'], for: PEOPLE },
   { route: 'refresh', addresses: ['/refresh'], for: PEOPLE },
   { route: 'passport', addresses: ['/passport'], for: PEOPLE },
+  { route: 'passport/renewal', addresses: ['/passport/renewal'], for: PEOPLE },
   { route: 'evidence', addresses: ['/evidence', '/evidence?saved=task-p'], for: PEOPLE },
   {
     route: 'evidence/:form',
@@ -153,6 +154,9 @@ const RULES: Rule[] = [
     addresses: ['/practice/gym/no-such-scenario/records'],
     for: [],
   },
+  // Whoever is somebody's line manager, or named to assess for one.
+  { route: 'sign-offs', addresses: ['/sign-offs'], for: ['leader', 'chief.officer'] },
+  { route: 'sign-offs/:submission', addresses: ['/sign-offs/no-such-evidence'], for: [] },
   { route: 'training', addresses: ['/training'], for: ['learning'], to: '/training/completions' },
   {
     route: 'training/completions',
@@ -165,6 +169,21 @@ const RULES: Rule[] = [
     for: ['learning'],
   },
   {
+    route: 'training/passports',
+    addresses: ['/training/passports', '/training/passports?search=a'],
+    for: ['learning'],
+  },
+  {
+    route: 'training/passports/:person',
+    addresses: ['/training/passports/no-such-person'],
+    for: [],
+  },
+  {
+    route: 'training/passports/:person/:award',
+    addresses: ['/training/passports/no-such-person/no-such-award'],
+    for: [],
+  },
+  {
     route: 'training/learning-gain',
     addresses: ['/training/learning-gain'],
     for: ['learning'],
@@ -174,6 +193,13 @@ const RULES: Rule[] = [
     addresses: ['/training/learning-gain.csv'],
     for: ['learning'],
   },
+  { route: 'training/sign-offs', addresses: ['/training/sign-offs'], for: ['learning'] },
+  {
+    route: 'training/second-marks/:submission',
+    addresses: ['/training/second-marks/no-such-evidence'],
+    for: [],
+  },
+  { route: 'training/agreement.csv', addresses: ['/training/agreement.csv'], for: ['learning'] },
   { route: 'insight', addresses: ['/insight'], for: ['leader', 'chief.officer'] },
   {
     route: 'insight/learning-gain',

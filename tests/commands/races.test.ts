@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listAwards } from '#db/awards.ts'
+import { listBadges } from '#db/badges.ts'
 import { listMilestones } from '#db/completions.ts'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
@@ -53,8 +54,9 @@ async function expectOneResult({ db, personId }: Learner, tabs: Tab[]): Promise<
       acknowledged.map(({ stepId }) => stepId).sort(),
     )
   }
-  const badges = await listAwards(db, personId)
-  expect(badges.map(({ badge }) => badge)).toEqual(['skilled'])
+  const awards = await listAwards(db, personId)
+  expect(awards.map(({ badge }) => badge)).toEqual(['skilled'])
+  expect(await listBadges(db, personId)).toMatchObject([{ awardId: awards[0]?.id }])
   expect(tabs.flatMap(({ awarded }) => awarded)).toEqual(['skilled'])
 }
 

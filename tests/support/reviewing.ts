@@ -19,10 +19,14 @@ export const RUBRIC: Rubric = {
   })),
 }
 
+function aFormToSend(form: FormId) {
+  return aForm(form, [{ id: 'page', as: { kind: 'text', atMost: 100 } }])
+}
+
 /** A curriculum in which the stamp "enabled" needs any task signed off. */
 export function aReviewedCurriculum(): Curriculum {
   return aCurriculum({
-    workplace: { forms: [], rubric: RUBRIC },
+    workplace: { forms: [aFormToSend('task-s'), aFormToSend('task-p')], rubric: RUBRIC },
     passport: {
       version: 1,
       achievements: [
@@ -56,7 +60,7 @@ export async function send(
   { form = 'task-s', at = minute(0) }: { form?: FormId; at?: string } = {},
 ): Promise<string> {
   const sent = await sendWork(db, {
-    ...{ personId, form: aForm(form, [{ id: 'page', as: { kind: 'text', atMost: 100 } }]) },
+    ...{ personId, form: aFormToSend(form) },
     ...{ typed: { page: `A page at ${at}` }, isChecked: true, at, newId },
   })
   if (sent.outcome !== 'sent') throw new Error(`It was not sent: ${sent.outcome}`)

@@ -43,7 +43,7 @@ export const TASK_P: readonly TaskCase[] = [
       purpose: 'When I have asked for help once, the harm stops and I do not have to ask again.',
       source:
         'Calls about domestic abuse from an address with another such call in the 12 months before, by the day of the call. From the vulnerability page, owned by public protection. It counts calls, not people, and misses everybody who no longer calls. Complete after a week. The owner confirmed that the definition has been the same all along.',
-      signals: 'Limits from the first {baseline} months. {signals}',
+      signals: 'Limits from the first {baseline} months. {Signals}',
       shows:
         'From {firstMonth} the calls ran at about {centre} a month; since {shiftMonth} every month has been lower.',
       signal: 'It is a signal: {rule}',
@@ -73,11 +73,11 @@ export const TASK_P: readonly TaskCase[] = [
   {
     numbers: { kind: 'points', about: 46, spread: 4.5, change: 'noise', decimals: 1 },
     fields: {
-      measure: 'Days from report to the first update for a victim, {place}: median in each month',
+      measure: 'Hours from report to the first update for a victim, {place}: median in each month',
       purpose: 'After I report a crime, somebody tells me what is happening before I have to chase.',
       source:
         'The median number of hours from report to the first recorded update, for crimes allocated to this command, by the month of the report. From the victim care page, owned by the investigation hub. An update by telephone that nobody writes down is not in it. Complete after three weeks, so I left the newest month out.',
-      signals: 'None. {signals}',
+      signals: 'None. {Signals}',
       shows:
         'The median has moved between about {min} and {max} hours around a mean of {centre} since {firstMonth}.',
       signal: 'It is noise by all four rules, although one month looked bad beside the month before.',
@@ -145,7 +145,7 @@ export const TASK_P: readonly TaskCase[] = [
       purpose: 'When I tell you who did it, you speak to them soon, while it still matters.',
       source:
         'Crimes with a named suspect in which an interview was recorded within 14 days, out of all with a named suspect, by the month of the report. From the investigation page, owned by the hub. The newest month is always too low, so it is left out. Interviews by other forces are missing. I checked twenty records with the page’s owner and found them right.',
-      signals: 'Limits from the first {baseline} months. {signals}',
+      signals: 'Limits from the first {baseline} months. {Signals}',
       shows:
         'The share stood at about {centre} per cent up to a year ago and has been higher in every month since {shiftMonth}.',
       signal: 'A signal: {rule}',
@@ -179,7 +179,7 @@ export const TASK_P: readonly TaskCase[] = [
       purpose: 'If I go missing, somebody notices, looks for me, and asks what I am running from.',
       source:
         'Reports of children missing from homes and foster care, by the day of the report. From the missing page, owned by public protection; it counts reports, and the same child may be in it many times. Two homes report every late return and others do not. Complete on the day. The owner confirmed how homes differ.',
-      signals: 'No rule is met. {signals}',
+      signals: 'No rule is met. {Signals}',
       shows:
         'Reports have varied between about {min} and {max} a month since {firstMonth}, around a mean of {centre}.',
       signal: 'It is noise: nothing lies outside {lower} to {upper} and there is no run of seven.',

@@ -13,7 +13,7 @@ export const TASK_S: readonly TaskCase[] = [
       source:
         'The crime page of the force dashboard, owned by the performance team, refreshed each night. The newest month still gains a few late reports. I asked the crime registrar: sheds and garages have been in for both years, so the two counts are alike.',
       comparison:
-        '{b} in {month} against {a} in {monthLastYear}: the same district, the same month of the year, the same number of days and the same definition. Comparing with the month before would have mixed in the darker evenings.',
+        '{b} in {month} against {a} in {monthLastYear}: the same district, the same month of the year, the same number of days and the same definition. Comparing with the month before would have mixed in the season.',
       working:
         'The gap is {gap}. Twice the square root of the sum: {a} + {b} = {sum}, square root {root}, times 2 = {band}. The gap is smaller than {band}.',
       'explanation-1':
@@ -31,7 +31,7 @@ export const TASK_S: readonly TaskCase[] = [
       field: 'comparison',
       text: 'It was {b} this month and fewer last month, so it has gone up.',
       criterion: 'method',
-      comment: 'Last month had fewer days and lighter evenings. Find a like-for-like month.',
+      comment: 'Last month had another number of days and was another season. Find a like-for-like month.',
       next: 'Compare with the same month last year, show the sum, and look again at whether your reading still stands.',
     },
     checkBacks: [
@@ -87,11 +87,11 @@ export const TASK_S: readonly TaskCase[] = [
       source:
         'The command and control system through the demand page, owned by contact management. Complete after two days. A known limit: call takers may close a call as a “concern for safety” instead. I confirmed the closing rule with the page’s owner.',
       comparison:
-        '{b} in {month} against {a} in {monthLastYear}. The same month, so school holidays and light evenings are alike; the same area and closing codes.',
+        '{b} in {month} against {a} in {monthLastYear}. The same month, so school holidays and evenings are alike; the same area and closing codes.',
       working:
         'Sum {sum}; its square root {root}; twice that {band}. The difference is {gap}, so it is inside what chance alone gives. On a chart of 24 months both points are also within the limits.',
       'explanation-1':
-        'The weather: {month} was dry and warm, and people were outdoors. For it: neighbouring districts moved the same way. Against it: the move is too small to need a cause.',
+        'The weather: {month} was drier than the year before, and people were out more. For it: neighbouring districts moved the same way. Against it: the move is too small to need a cause.',
       'explanation-2':
         'More people using the online form, which counts as a call. For it: online contacts doubled over the year. Against it: telephone calls did not fall by as much as that would mean.',
       sentence:
@@ -110,7 +110,7 @@ export const TASK_S: readonly TaskCase[] = [
     },
     checkBacks: [
       'The residents’ survey came back with over 200 replies: worry is about speeding, not about young people. Calls stayed within the limits. The partnership has dropped the dispersal order for good.',
-      'Calls went down a little with the colder weather, as they do each year. The survey is being repeated by the council, which now pays for half of it.',
+      'Calls moved a little with the season, as they do each year. The survey is being repeated by the council, which now pays for half of it.',
     ],
   },
   {

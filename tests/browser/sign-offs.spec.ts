@@ -1,0 +1,172 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { sendEvidence } from './support/evidence.ts'
+import { watchForFaults } from './support/faults.ts'
+import { asking, dataOf } from './support/http.ts'
+import { arrived, signIn } from './support/person.ts'
+
+async function expectToFit(page: Page) {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+}
+
+async function expectGood(page: Page) {
+  await arrived(page)
+  await expectToFit(page)
+  await expectAccessible(page)
+}
+
+test.describe('without JavaScript, on a small phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+
+  test('a task is signed off on one page, and a mistake loses nothing', async ({
+    page,
+    baseURL,
+  }) => {
+    const { name, address } = await sendEvidence('task-p', {
+      assessors: ['chief.inspector', 'leader'],
+    })
+    await signIn(page, 'chief.inspector')
+    await page.getByRole('link', { name: /^Sign-offs \(\d+\)$/ }).click()
+    await expectGood(page)
+    await page.getByRole('link', { name: new RegExp(`Task P.*${name}`) }).click()
+    await expect(page).toHaveURL(address)
+    await expect(page.getByText('waiting 2 days')).toBeVisible()
+    await expect(page.locator('figure.app-chart')).toBeVisible()
+    await expectToFit(page)
+
+    await page.getByLabel(/^Secure in every criterion/).check()
+    await page.getByLabel('One thing you saw this person do').fill('Asked what is usual')
+    await page.getByLabel('Sign off').check()
+    await page.getByRole('button', { name: 'Send your decision' }).click()
+    await expect(page.locator('.govuk-error-summary')).toContainText(
+      'Enter one thing you will do to remove an obstacle',
+    )
+    await expect(page.getByLabel('One thing you saw this person do')).toHaveValue(
+      'Asked what is usual',
+    )
+    await expect(page.locator('[name^="level-"][value="2"]:checked')).toHaveCount(6)
+    await expect(page.getByLabel('Sign off')).toBeChecked()
+    await expectGood(page)
+
+    await page.getByLabel(/^One thing you will do/).fill('An hour a week with the analyst')
+    await page.getByRole('button', { name: 'Send your decision' }).click()
+    await expect(page).toHaveURL(`${address}?decided`)
+    await expect(page.getByRole('alert')).toContainText(`${name} sees your decision`)
+    await expectGood(page)
+
+    // The other assessor is told who decided, and cannot decide again.
+    const late = await asking(baseURL, 'leader')
+    const decided = await (await late.get(address)).text()
+    expect(decided).toContain('Helen Marsden decided')
+    expect(decided).not.toContain('Send your decision')
+    const again = await late.post(address, { form: { verdict: 'returned', next: 'Once more' } })
+    expect(again.headers().location).toBe(`${address}?decided`)
+    expect(await (await late.get(`${address}?decided`)).text()).toContain('had already decided')
+    await late.dispose()
+
+    for (const other of ['inspector', 'graduate', 'learning', 'admin']) {
+      const asker = await asking(baseURL, other)
+      for (const form of [address, dataOf(address)]) {
+        const answer = await asker.get(form)
+        expect(answer.status(), `${other} ${form}`).toBe(404)
+        expect(await answer.text()).not.toContain('What was found')
+      }
+      expect((await asker.post(address, { form: { verdict: 'accepted' } })).status()).toBe(404)
+      await asker.dispose()
+    }
+  })
+})
+
+test('a clear case takes one press for the levels; a low level asks for its reason', async ({
+  page,
+}) => {
+  const faults = watchForFaults(page)
+  const { address } = await sendEvidence('task-s', { assessors: ['chief.inspector'] })
+  await signIn(page, 'chief.inspector')
+  await page.goto(address)
+  await expectGood(page)
+  const all = page.getByLabel(/^Secure in every criterion/)
+  await all.check()
+  await expect(page.locator('[name^="level-"][value="2"]:checked')).toHaveCount(6)
+  await all.uncheck()
+  await expect(page.locator('[name^="level-"]:checked')).toHaveCount(0)
+  await all.check()
+  await page.locator('#level-judgement').check()
+  await expect(page.getByLabel('Comment on “Judgement”')).toBeVisible()
+  await page.getByLabel('Return for more work').check()
+  await page.getByLabel('What to do before it is sent again').fill('Say why it is signal')
+  await page.getByRole('button', { name: 'Send your decision' }).click()
+  await expect(page.locator('.govuk-error-summary')).toContainText('make “Judgement” secure')
+  await expect(page.getByLabel('What to do before it is sent again')).toHaveValue(
+    'Say why it is signal',
+  )
+  await page.getByLabel('Comment on “Judgement”').fill('Name the rule')
+  await page.getByRole('button', { name: 'Send your decision' }).click()
+  await expect(page.getByRole('alert')).toContainText('Returned for more work')
+  await expect(page.locator('main')).toContainText('Name the rule')
+  await expectGood(page)
+  expect(faults()).toEqual([])
+})
+
+test('the learning team names assessors, and marks a second time without the first marks', async ({
+  page,
+  baseURL,
+}) => {
+  const faults = watchForFaults(page)
+  const { name, email, address } = await sendEvidence('task-d', { assessors: ['chief.inspector'] })
+  const id = address.split('/').at(-1)
+  const assessor = await asking(baseURL, 'chief.inspector')
+  const signed = await assessor.post(address, {
+    form: {
+      ...{ 'all-secure': 'yes', 'level-method': '3', 'comment-method': 'First word' },
+      ...{ observed: 'Asked', obstacle: 'Time', verdict: 'accepted' },
+    },
+  })
+  expect(signed.status()).toBe(302)
+  await assessor.dispose()
+
+  await page.setViewportSize({ width: 320, height: 700 })
+  await signIn(page, 'learning')
+  await page.goto('/training/completions')
+  await page.getByRole('link', { name: 'sign-offs and second marks' }).click()
+  await expectGood(page)
+  await page.getByLabel('E-mail address of the person whose evidence it is').fill(email)
+  await page.getByLabel('E-mail address of the assessor').fill(email)
+  await page.getByRole('button', { name: 'Name this assessor' }).click()
+  await expect(page.locator('.govuk-error-summary')).toContainText('Nobody reviews their own work')
+  await expect(page.getByLabel('E-mail address of the assessor')).toHaveValue(email)
+  await page.getByLabel('E-mail address of the assessor').fill('leader@northmere.example')
+  await page.getByRole('button', { name: 'Name this assessor' }).click()
+  const named = page
+    .getByRole('listitem')
+    .filter({ hasText: `Gareth Pritchard may decide for ${name}` })
+  await expect(named).toBeVisible()
+  await named.getByRole('button', { name: /End/ }).click()
+  await expect(named).toHaveCount(0)
+
+  await page.locator(`a[href="/training/second-marks/${id}"]`).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Task D')
+  await expectGood(page)
+  const blind =
+    (await page.content()) +
+    (await (await page.request.get(dataOf(`/training/second-marks/${id}`))).text())
+  expect(blind).toContain('What was found')
+  expect(blind).not.toContain(name)
+  expect(blind).not.toContain('First word')
+  await page.getByLabel(/^Secure in every criterion/).check()
+  await page.getByRole('button', { name: 'Keep these marks' }).click()
+  const table = page.getByRole('table', { name: 'The two marks side by side' })
+  await expect(table.getByRole('row').filter({ hasText: 'Method' })).toContainText(
+    /3 Leading.*First word.*2 Secure/,
+  )
+  await expectGood(page)
+
+  await page.goto('/training/sign-offs')
+  await expect(page.locator('main')).toContainText('Marked twice so far: 1')
+  const csv = await page.request.get('/training/agreement.csv')
+  expect(await csv.text()).toMatch(/all criteria,same level,5,6,1,,,,Too few to say/)
+  expect(faults()).toEqual([])
+})

@@ -1,6 +1,5 @@
-import { PassThrough } from 'node:stream'
+import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './nonce.tsx'
@@ -8,6 +7,8 @@ import type { RequestContext } from './server/context.ts'
 
 /** A page that is not whole by then is given up, so that no connection hangs. */
 const RENDER_WITHIN_MS = 5_000
+/** Up to here React need not wait while a page is taken in. */
+const LARGEST_PAGE_BYTES = 64 * 1024 * 1024
 
 /** Renders a page whole on the server; every script of it carries the request's nonce. */
 export default function handleRequest(
@@ -29,16 +30,12 @@ export default function handleRequest(
         progressiveChunkSize: Number.POSITIVE_INFINITY,
         // Whole before it is sent: an exercise's own chunk is part of the page with JavaScript off too.
         onAllReady() {
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           neverStore(headers, request)
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: responseStatus,
-            }),
+          const page = inOnePiece((body) =>
+            resolve(new Response(body, { headers, status: responseStatus })),
           )
-          pipe(body)
+          pipe(page)
         },
         onShellError: reject,
         onError() {
@@ -47,6 +44,25 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, RENDER_WITHIN_MS).unref()
+  })
+}
+
+/**
+ * Takes a page in and gives it on when it is whole. React writes it in pieces of 2 kB, and each piece
+ * that is sent by itself is also compressed by itself, which costs more time than all the rest.
+ */
+function inOnePiece(onWhole: (page: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = []
+  return new Writable({
+    highWaterMark: LARGEST_PAGE_BYTES,
+    write(piece, _encoding, done) {
+      pieces.push(piece)
+      done()
+    },
+    final(done) {
+      onWhole(Buffer.concat(pieces))
+      done()
+    },
   })
 }
 

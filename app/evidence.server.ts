@@ -21,6 +21,7 @@ import { londonDay, writtenDay, writtenTime } from './domain/civil-days.ts'
 import type { Curriculum } from './domain/courses.ts'
 import { writtenInstant } from './domain/notes.ts'
 import type { Person } from './domain/people.ts'
+import { answersInWords } from './domain/workplace/answers-in-words.ts'
 import { checkBackState, checkBackWindow } from './domain/workplace/check-back.ts'
 import { DECIDED_ON, formWithId, type Rubric, type WorkForm } from './domain/workplace/forms.ts'
 import { ownChartFigure } from './domain/workplace/own-chart-figure.ts'
@@ -83,7 +84,8 @@ export async function formOnPage(
       : null,
     sent: last && {
       on: writtenInstant(last.sentAt),
-      ...{ answers: last.answers, figure: ownChartFigure(last.answers) },
+      sections: answersInWords(last.form, last.answers),
+      chart: ownChartFigure(last.answers),
     },
     review: review && reviewOnPage(review, rubric),
     checkBack: filling ? checkBackOf(filling, londonDay(now)) : null,

@@ -7,7 +7,7 @@ import type {
   RequirementOnPage,
 } from './components/passport/achievement.ts'
 import { addDays, londonDay, writtenDay } from './domain/civil-days.ts'
-import type { AchievementRule, CourseId, Strand } from './domain/courses.ts'
+import type { AchievementRule, CourseId, Requirement, Strand } from './domain/courses.ts'
 import { whyEnded } from './domain/passport/ended.ts'
 import type { Evidence } from './domain/passport/evidence.ts'
 import type { RequirementStanding } from './domain/passport/requirements.ts'
@@ -72,10 +72,16 @@ function requirementView(
   today: string,
 ): RequirementOnPage {
   return {
-    ...{ sentence, minutesLeft, done: whereDone(requirement) },
+    ...{ sentence, minutesLeft },
+    // Before a course is complete or a task sent there is nothing to come back to.
+    done: isReturn(requirement) && opensOn === null ? null : whereDone(requirement),
     opensOn: opensOn !== null && opensOn > today ? writtenDay(opensOn) : null,
     metOn: metAt === null ? null : writtenDay(londonDay(metAt)),
   }
+}
+
+function isReturn({ kind }: Requirement): boolean {
+  return kind === 'refresh-passed' || kind === 'checked-back'
 }
 
 function doneOf({ requirements }: AchievementStanding) {

@@ -9,8 +9,9 @@ import { asTable } from './bench/table.ts'
 import { startDemo } from './demo/start-service.ts'
 
 /*
- * `npm run bench`: how long the built service takes to answer, page by page, on a fresh demo force.
- * Medians of one run are compared with each other: `npm run bench -- --json` for a program.
+ * `npm run bench`: how long the built service takes to answer, page by page, on a fresh demo force: what
+ * it says that it took itself, and the whole way to the last byte. For an idle machine; on a busy one
+ * only the medians of one run can be compared. `npm run bench -- --json` for a program.
  */
 
 /** Each page is asked for so often, after a few that are not counted. */

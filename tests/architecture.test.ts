@@ -262,6 +262,17 @@ describe('every loader and action', () => {
     'app/routes/privacy.tsx',
     'app/routes/help.tsx',
     'app/routes/glossary.tsx',
+    // What badges are checked with, by anybody.
+    'app/routes/did.json.ts',
+    'app/routes/issuer.ts',
+    'app/routes/issuer-about.tsx',
+    'app/routes/achievement.ts',
+    'app/routes/achievement-about.tsx',
+    'app/routes/achievement-image.ts',
+    'app/routes/status-list.ts',
+    'app/routes/ob2-issuer.ts',
+    'app/routes/ob2-badge.ts',
+    'app/routes/verify.tsx',
   ]
   const GUARD = /\b(?:require[A-Z]\w*|findAsker)\(/
 

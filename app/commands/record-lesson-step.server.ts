@@ -44,6 +44,6 @@ export async function recordLessonStep(db: Db, step: RecordLessonStep): Promise<
       at,
     })
     if (step.part !== 'prediction' && step.outcome !== 'not-yet')
-      await settle(trx, { assignment, curriculum, at, newId })
+      await settle(trx, { assignment, curriculum, at, newId, isLesson: true })
   })
 }

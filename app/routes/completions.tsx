@@ -111,7 +111,8 @@ export default function Completions() {
       <p className="govuk-body">
         What people get right before the courses and after them, for the force as a whole:{' '}
         <AppLink to="/training/learning-gain">learning gain</AppLink>. Evidence from work that waits
-        for a decision: <AppLink to="/training/sign-offs">sign-offs and second marks</AppLink>.
+        for a decision: <AppLink to="/training/sign-offs">sign-offs and second marks</AppLink>. Who
+        holds which stamp and badge: <AppLink to="/training/passports">Digital Passports</AppLink>.
       </p>
       <Filters />
       <h2 className="govuk-heading-l">People</h2>

@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { HowToPrint } from '#app/components/card/how-to-print.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { AchievementSection } from '#app/components/passport/achievement-section.tsx'
-import { Cover, PrincipleWords } from '#app/components/passport/cover.tsx'
+import { Cover } from '#app/components/passport/cover.tsx'
 import { CpdText } from '#app/components/passport/cpd-text.tsx'
+import { Principles } from '#app/components/passport/principles.tsx'
 import { Sharing } from '#app/components/passport/sharing.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
@@ -95,6 +96,7 @@ function Sections({ achievements, ofAward, kind, principles = [] }: SectionsProp
           <AchievementSection
             key={one.slug}
             {...one}
+            isBrief={kind === 'badge'}
             touches={principles.filter(({ number }) => one.principles.includes(number))}
           >
             {shared && <Sharing id={one.slug} what={`the ${one.title} ${kind}`} {...shared} />}
@@ -102,19 +104,5 @@ function Sections({ achievements, ofAward, kind, principles = [] }: SectionsProp
         )
       })}
     </div>
-  )
-}
-
-function Principles({ principles }: Pick<Loaded, 'principles'>) {
-  if (principles.length === 0) return null
-  return (
-    <>
-      <h2 className="govuk-heading-l">The other principles that the courses touch</h2>
-      {principles.map((principle) => (
-        <div key={principle.number} id={`principle-${principle.number}`}>
-          <PrincipleWords {...principle} isWhole />
-        </div>
-      ))}
-    </>
   )
 }

@@ -64,7 +64,7 @@ function AchievementOfPerson(props: Achievement & { personId: string }) {
           <li key={asks} className={metOn ? 'app-evidence--met' : undefined}>
             <span className="govuk-visually-hidden">{metOn ? 'Done: ' : 'Left: '}</span>
             {asks}
-            {metOn && <span className="app-quiet"> {metOn}</span>}
+            {metOn && <span className="app-quiet app-nowrap"> {metOn}</span>}
           </li>
         ))}
       </ul>

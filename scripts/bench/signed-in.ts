@@ -1,5 +1,8 @@
-/** Asks for a page and reads it whole. */
-export type Ask = (address: string) => Promise<void>
+/**
+ * Asks for a page, reads it whole and gives what it took of the server, in milliseconds, as the server
+ * says it (`app/server/say-how-long.ts`).
+ */
+export type Ask = (address: string) => Promise<number>
 
 /** Signs in as one of the demonstration people. */
 export async function signedIn(service: string, name: string): Promise<Ask> {
@@ -21,5 +24,12 @@ export async function signedIn(service: string, name: string): Promise<Ask> {
     const page = await fetch(`${service}${address}`, { headers: { Cookie: cookie } })
     await page.arrayBuffer()
     if (page.status !== 200) throw new Error(`${address} answered ${page.status}`)
+    return millisecondsIn(page.headers.get('Server-Timing'))
   }
+}
+
+function millisecondsIn(timing: string | null): number {
+  const [, duration] = /\bapp;dur=([\d.]+)/.exec(timing ?? '') ?? []
+  if (duration === undefined) throw new Error('The service does not say how long a page took')
+  return Number(duration)
 }

@@ -9,8 +9,10 @@ import { assignedAt, idOf } from './learning-team.ts'
 import { ordinaryMind, steadyMind, traitsOf } from './mind.ts'
 import { LEFT_FOR_LAST, type NamedStory, storyOf } from './named-people.ts'
 import type { Assignment } from './programme.ts'
+import { refreshAfterFourWeeks } from './refreshing.ts'
 import { everythingBut, everythingIn, learnAsPlanned, learnAtOwnPace } from './stories.ts'
 import type { Story } from './story.ts'
+import { isOfTeam } from './work/team.ts'
 
 /** The half-way learner last did something so many days before now. */
 const HALF_WAY_SINCE = 4
@@ -26,7 +28,6 @@ export async function* learning(
   product: Product,
   person: PersonToImport,
   programme: readonly Assignment[],
-  today: string,
 ): Story {
   const own = programme.filter(({ people }) => people.includes(person))
   const [first] = own
@@ -37,33 +38,36 @@ export async function* learning(
   const learner = await enrol(product, person, story)
   const courses = own.map(({ course }) => course)
   if (story === 'half-way') {
-    const days = spread(own, addDays(today, -HALF_WAY_SINCE))
+    const days = spread(own, addDays(product.today, -HALF_WAY_SINCE))
     return yield* learnAsPlanned(learner, everythingBut(courses, LEFT_FOR_LAST), days)
   }
   if (story === 'finished') {
     const days = spread(own, addDays(last.on, FINISHED_AFTER))
     return yield* learnAsPlanned(learner, everythingIn(courses), days)
   }
-  return yield* learnAtOwnPace(learner, own)
+  yield* learnAtOwnPace(learner, own)
+  return yield* refreshAfterFourWeeks(learner, null)
 }
 
 async function enrol(
   product: Product,
-  { staffNumber, ...person }: PersonToImport,
+  person: PersonToImport,
   story: NamedStory | null,
 ): Promise<Learner> {
-  const personId = idOf(product, { staffNumber, ...person })
+  const { staffNumber } = person
+  const personId = idOf(product, person)
   const found = await findPerson(product.db, personId)
   if (!found) throw new Error(`Nobody has the staff number ${staffNumber}`)
   const { seed } = product
   const stream = keyedStream(seed, 'learner', staffNumber)
   const overconfidence = OVERCONFIDENCE.mean + OVERCONFIDENCE.spread * normal(stream)
   return {
-    ...{ product, personId, stream, seed: found.seed, memory: blankMemory() },
+    ...{ product, person, personId, stream, seed: found.seed, memory: blankMemory() },
     diary: openDiary(keyedStream(seed, 'diary', staffNumber)),
-    mind: story
-      ? steadyMind(stream)
-      : ordinaryMind(seed, traitsOf(seed, staffNumber), overconfidence, stream),
+    mind:
+      story || isOfTeam(product, person)
+        ? steadyMind(stream)
+        : ordinaryMind(seed, traitsOf(seed, staffNumber), overconfidence, stream),
   }
 }
 

@@ -4,20 +4,23 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import { isLearner } from '#app/domain/people.ts'
 import type { Db } from '#db/connect.ts'
-import { practisingInGym } from './gym.ts'
+import { tryingTheGym } from './gym.ts'
 import type { Product } from './learner.ts'
 import { learning } from './learning.ts'
 import { assigning, importing } from './learning-team.ts'
 import { callTheRoll } from './people.ts'
 import { PROMOTED_IMPORTED, planProgramme } from './programme.ts'
 import { seededIds } from './seeded-ids.ts'
-import { play } from './story.ts'
+import { play, type Story } from './story.ts'
+import { markingAgain } from './work/second-marks.ts'
 import { workingDayFrom } from './working-days.ts'
 
 const SEED = 'Northmere'
 
 /** The force's people were imported so many days before now. */
 const IMPORTED = 340
+/** The first task sent so many days before now waits for somebody who is away. */
+const AWAY_SINCE = 130
 
 interface Making {
   db: Db
@@ -39,23 +42,23 @@ export async function makeForce(making: Making): Promise<void> {
   const { db, curriculum, northmere, practice, now, seed = SEED } = making
   const today = londonDay(now)
   const daysAgo = (days: number) => workingDayFrom(addDays(today, -days))
-  const product: Product = {
-    ...{ db, curriculum, northmere, newId: seededIds(seed), seed },
-    ids: new Map(),
-  }
   const roll = callTheRoll(seed)
+  const stories: Story[] = []
+  const product: Product = {
+    ...{ db, curriculum, northmere, practice, newId: seededIds(seed), seed, today },
+    ...{ ids: new Map(), inGym: new Set(), everybody: [...roll.founders, ...roll.promoted] },
+    standIn: { since: daysAgo(AWAY_SINCE), for: null },
+    begin: (story) => stories.push(story),
+  }
   const programme = planProgramme(curriculum, roll, today)
   const learners = [...roll.founders, ...roll.promoted].filter(isLearner)
-  await play(
-    [
-      importing(product, roll.founders, daysAgo(IMPORTED)),
-      importing(product, roll.promoted, daysAgo(PROMOTED_IMPORTED)),
-      ...programme.map((assignment) => assigning(product, assignment)),
-      ...learners.map((person) => learning(product, person, programme, today)),
-      ...(practice
-        ? learners.map((person) => practisingInGym(product, practice, person, today))
-        : []),
-    ],
-    now,
+  stories.push(
+    importing(product, roll.founders, daysAgo(IMPORTED)),
+    importing(product, roll.promoted, daysAgo(PROMOTED_IMPORTED)),
+    ...programme.map((assignment) => assigning(product, assignment)),
+    ...learners.map((person) => learning(product, person, programme)),
+    ...learners.map((person) => tryingTheGym(product, person)),
+    markingAgain(product),
   )
+  await play(stories, now)
 }

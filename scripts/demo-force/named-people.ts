@@ -21,8 +21,9 @@ export interface NamedPerson {
 export const INSPECTOR = 'inspector@northmere.example'
 export const CHIEF_INSPECTOR = 'chief.inspector@northmere.example'
 export const GRADUATE = 'graduate@northmere.example'
+export const LEARNING_TEAM = 'learning@northmere.example'
 
-/** The half-way learner has finished everything of the stamp but this module and its course's assessment. */
+/** Of the stamp Skilled the half-way learner lacks this module, its course's assessment and the refresh after it. */
 export const LEFT_FOR_LAST = 'P2'
 
 /** The command of the inspector, their line manager and their leader. */
@@ -46,7 +47,7 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
     familyName: 'Marsden',
     rank: 'Chief Inspector',
     command: LEADERS_COMMAND,
-    purpose: 'Chief Inspector, half-way, the Skilled stamp in sight',
+    purpose: 'Chief Inspector, half-way: a check-back today earns her first stamp and badge',
     roles: [],
     story: 'half-way',
   },
@@ -56,12 +57,12 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
     familyName: 'Siddiqui',
     rank: 'Chief Inspector',
     command: 'Calderport',
-    purpose: 'Chief Inspector who holds everything that can be earned now',
+    purpose: 'Chief Inspector who holds the three stamps and the badges',
     roles: [],
     story: 'finished',
   },
   {
-    email: 'learning@northmere.example',
+    email: LEARNING_TEAM,
     givenName: 'Ruth',
     familyName: 'Calloway',
     rank: 'Police staff',

@@ -3,9 +3,10 @@ import type { ProgrammeTest } from '#app/domain/instruments.ts'
 import { DELAYED_TEST_AFTER_DAYS } from '#app/domain/programme.ts'
 import { knownModules, mappedAnswers } from '#app/domain/starting-point.ts'
 import type { Learner } from './learner.ts'
-import { refreshUntil } from './refreshing.ts'
+import { refreshAfterFourWeeks, refreshUntil } from './refreshing.ts'
 import { type Sitting, sit } from './sitting.ts'
 import type { Story } from './story.ts'
+import { makeSecure } from './tests-taken.ts'
 
 /** Half of those who take the post-test or the delayed test do so within so many days. */
 const DAYS_TO_POST_TEST = 4
@@ -32,13 +33,16 @@ export async function* lookBack(learner: Learner): Story {
   if (takesPostTest) {
     yield diary.sitDownOn(diary.dayAfter(mind.daysUntil(DAYS_TO_POST_TEST)))
     if (!(yield* sit(learner, programmeTest(learner, 'post-test')))) return false
+    if (!(yield* makeSecure(learner))) return false
   }
   if (takesPostTest && mind.goesOn('before the delayed test')) {
     const opensOn = diary.dayAfter(DELAYED_TEST_AFTER_DAYS + mind.daysUntil(DAYS_TO_DELAYED_TEST))
+    yield* refreshAfterFourWeeks(learner, opensOn)
     yield* refreshUntil(learner, opensOn)
     yield diary.sitDownOn(opensOn)
     if (!(yield* sit(learner, programmeTest(learner, 'delayed-test')))) return false
   }
+  yield* refreshAfterFourWeeks(learner, null)
   return yield* refreshUntil(learner, null)
 }
 

@@ -3,7 +3,7 @@ import type { Course, Module } from '#app/domain/courses.ts'
 import type { Learner } from './learner.ts'
 import type { Assignment } from './programme.ts'
 import { lookBack } from './programme-tests.ts'
-import { refreshUntil } from './refreshing.ts'
+import { refreshAfterFourWeeks, refreshUntil } from './refreshing.ts'
 import type { Story } from './story.ts'
 import { makePrediction, studyModule } from './study.ts'
 import { sitAssessment } from './tests-taken.ts'
@@ -19,6 +19,7 @@ export async function* learnAtOwnPace(learner: Learner, programme: readonly Assi
   if (!mind.goesOn('at the start')) return false
   for (const { course, on } of programme) {
     const begins = addDays(on, mind.daysUntil(DAYS_TO_BEGIN))
+    yield* refreshAfterFourWeeks(learner, begins)
     yield* refreshUntil(learner, begins)
     yield diary.sitDownOn(begins)
     for (const module of course.modules) {
@@ -49,6 +50,7 @@ export async function* learnAsPlanned(
   for (const [place, milestone] of milestones.entries()) {
     const { course } = milestone
     const day = dayFor(course, place, milestones.length)
+    yield* refreshAfterFourWeeks(learner, day)
     yield* refreshUntil(learner, day)
     yield learner.diary.sitDownOn(day)
     if (milestone.do === 'study') yield* studyModule(learner, course, milestone.module)

@@ -5,14 +5,19 @@
  */
 export type Story = AsyncGenerator<string, boolean, void>
 
-/** Plays every story as one, always whatever comes next, and stops where `now` is reached. */
+/**
+ * Plays every story as one, always whatever comes next, and stops where `now` is reached. Stories that
+ * are put into `stories` meanwhile are played from then on.
+ */
 export async function play(stories: readonly Story[], now: string): Promise<void> {
   const waiting: Waiting[] = []
-  for (const [place, story] of stories.entries()) {
-    const first = await story.next()
-    if (!first.done) queue(waiting, { story, place, at: first.value })
-  }
+  let begun = 0
   for (;;) {
+    for (; begun < stories.length; begun++) {
+      const story = stories[begun]
+      const first = await story?.next()
+      if (story && first && !first.done) queue(waiting, { story, place: begun, at: first.value })
+    }
     const next = waiting.pop()
     if (next === undefined || next.at > now) return
     const { value, done } = await next.story.next()

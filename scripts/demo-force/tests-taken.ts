@@ -1,14 +1,18 @@
 import { startAttempt } from '#app/commands/start-attempt.server.ts'
 import type { CheckRules, Course, Module } from '#app/domain/courses.ts'
 import { assessmentResult, isSecure } from '#app/domain/results.ts'
+import { beginGym } from './gym.ts'
 import { type Learner, noteCompleted } from './learner.ts'
 import { type Sitting, sit } from './sitting.ts'
 import type { Story } from './story.ts'
+import { beginWork } from './work/filling.ts'
 
 /** Nobody of the demo force tries a check or an assessment more often than this. */
 const MOST_TRIES = 3
 /** Days between one try at an assessment and the next. */
 const DAYS_BETWEEN_TRIES = 7
+/** Who has more modules left than this does not go back to make them secure. */
+const FEW_LEFT = 7
 
 /** A module's check, and for some another where the first did not show that it is secure. */
 export async function* sitCheck(
@@ -22,7 +26,7 @@ export async function* sitCheck(
     const sitting = attemptAt(learner, { course, module, practice })
     if (!(yield* sit(learner, sitting))) return false
     noteCompleted(learner, module.code)
-    if (isSecure(marksOf(sitting), rules)) return true
+    if (noteSecure(learner, module, sitting, rules)) return true
   }
   return true
 }
@@ -38,7 +42,7 @@ export async function* testOut(
   rules: CheckRules,
 ): Story {
   const sitting = attemptAt(learner, { course, module, practice: 0 })
-  if (!(yield* sit(learner, sitting)) || !isSecure(marksOf(sitting), rules)) return false
+  if (!(yield* sit(learner, sitting)) || !noteSecure(learner, module, sitting, rules)) return false
   noteCompleted(learner, module.code)
   return true
 }
@@ -54,10 +58,45 @@ export async function* sitAssessment(learner: Learner, course: Course): Story {
     if (!(yield* sit(learner, sitting))) return false
     if (assessmentResult(marksOf(sitting), course.assessment).passed) {
       learner.memory.passed.add(course.id)
+      beginWork(learner, course)
+      beginGym(learner, course)
       return true
     }
   }
   return true
+}
+
+/** Goes back to the checks that were not secure yet, where few are left, until each of them is. */
+export async function* makeSecure(learner: Learner): Story {
+  const { product, memory, diary, mind } = learner
+  const left = product.curriculum.courses.flatMap((course) =>
+    course.modules.flatMap((module) =>
+      module.check && !memory.secure.has(module.code)
+        ? [{ course, module, rules: module.check }]
+        : [],
+    ),
+  )
+  if (left.length === 0 || left.length > FEW_LEFT || !mind.goesOn('to make it secure')) return true
+  for (const { course, module, rules } of left) {
+    yield diary.sitDownOn(diary.dayAfter(1))
+    for (let practice = 1; practice <= MOST_TRIES; practice += 1) {
+      const sitting = attemptAt(learner, { course, module, practice })
+      if (!(yield* sit(learner, sitting))) return false
+      if (noteSecure(learner, module, sitting, rules)) break
+    }
+  }
+  return true
+}
+
+function noteSecure(
+  { memory }: Learner,
+  { code }: Module,
+  sitting: Sitting,
+  rules: CheckRules,
+): boolean {
+  const secure = isSecure(marksOf(sitting), rules)
+  if (secure) memory.secure.add(code)
+  return secure
 }
 
 function attemptAt(

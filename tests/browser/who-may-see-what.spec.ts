@@ -22,6 +22,12 @@ interface Rule {
   for: readonly Name[]
   /** Whether somebody who is not signed in gets it too. */
   isPublic?: boolean
+  /** Whether it is the same for everybody: whoever may not have it is not asked to sign in either. */
+  isUnasked?: boolean
+  /** Whether programs of other sites may read it, and whether it is about one person's badge. */
+  headers?: ('open' | 'about-somebody')[]
+  /** Whether it may be kept for some seconds. */
+  isKept?: boolean
   /** Where those who may open it are sent on to; only a page if nowhere. */
   to?: string
 }
@@ -228,6 +234,76 @@ const RULES: Rule[] = [
     for: [],
   },
   { route: 'admin', addresses: ['/admin'], for: ['admin'] },
+  ...(
+    [
+      ['.well-known/did.json', '/.well-known/did.json'],
+      ['did.json', '/did.json'],
+      ['issuer', '/issuer'],
+      ['achievements/:name', '/achievements/skilled'],
+      ['achievements/:name/image.png', '/achievements/skilled/image.png'],
+      ['status/revocation/:list', '/status/revocation/1'],
+      ['ob2/issuer', '/ob2/issuer'],
+      ['ob2/badges/:name', '/ob2/badges/skilled'],
+    ] as const
+  ).map(
+    ([route, address]): Rule => ({
+      ...{ route, addresses: [address], for: PEOPLE, isPublic: true },
+      ...{ headers: ['open'], isKept: true },
+    }),
+  ),
+  {
+    ...{
+      route: 'achievements/:name',
+      addresses: ['/achievements/skilled-v999', '/achievements/x'],
+    },
+    ...{ for: [], isUnasked: true, headers: ['open'] },
+  },
+  {
+    ...{ route: 'status/revocation/:list', addresses: ['/status/revocation/2'] },
+    ...{ for: [], isUnasked: true, headers: ['open'] },
+  },
+  { route: 'issuer/about', addresses: ['/issuer/about'], for: PEOPLE, isPublic: true },
+  {
+    ...{ route: 'achievements/:name/about', addresses: ['/achievements/skilled/about'] },
+    ...{ for: PEOPLE, isPublic: true },
+  },
+  { route: 'verify', addresses: ['/verify'], for: PEOPLE, isPublic: true },
+  // What is private is answered as what never was; `badges.spec.ts` asks for badges that there are.
+  ...(
+    [
+      ['badges/:id', '/badges/no-such-badge'],
+      ['badges/:id.json', '/badges/no-such-badge.json'],
+      ['badges/:id.png', '/badges/no-such-badge.png'],
+      ['badges/:id.svg', '/badges/no-such-badge.svg'],
+      ['badges/:id/refresh', '/badges/no-such-badge/refresh'],
+      ['ob2/assertions/:id', '/ob2/assertions/no-such-badge'],
+    ] as const
+  ).map(
+    ([route, address]): Rule => ({
+      ...{ route, addresses: [address], for: [], isUnasked: true },
+      headers: ['open', 'about-somebody'],
+    }),
+  ),
+  ...(
+    [
+      ['b/:id', '/b/no-such-badge'],
+      ['passport/:id', '/passport/no-such-passport'],
+      ['passport/:id.json', '/passport/no-such-passport.json'],
+      ['passport/:id.pdf', '/passport/no-such-passport.pdf'],
+    ] as const
+  ).map(
+    ([route, address]): Rule => ({
+      ...{ route, addresses: [address], for: [], isUnasked: true, headers: ['about-somebody'] },
+    }),
+  ),
+  {
+    ...{ route: 'badges/:id/sharing', addresses: ['/badges/no-such-badge/sharing'] },
+    ...{ for: PEOPLE, to: '/passport', headers: ['open', 'about-somebody'] },
+  },
+  {
+    ...{ route: 'passport/:id/sharing', addresses: ['/passport/mine/sharing'] },
+    ...{ for: PEOPLE, to: '/passport', headers: ['about-somebody'] },
+  },
 ]
 
 /** Served to those who are not signed in; others are sent home. Forms of it have a test below. */
@@ -253,12 +329,12 @@ for (const name of [null, ...PEOPLE]) {
         const whole = await person.get(address)
         const data = await person.get(dataOf(address))
         seen.push(`${address} ${outcomeOf(whole)} ${await outcomeOfData(data)}`)
-        const outcome = outcomeDue(rule, may, name === null ? address : null)
+        const outcome = outcomeDue(rule, may, name === null && !rule.isUnasked ? address : null)
         due.push(`${address} ${outcome} ${outcome}`)
-        expectHeaders(whole, address)
+        expectHeaders(whole, address, rule.headers)
         if (!address.endsWith('brand.css')) {
           expectNotStored(data, address)
-          if (whole.status() !== 302) expectNotStored(whole, address)
+          if (whole.status() !== 302 && !rule.isKept) expectNotStored(whole, address)
         }
       }
     }
@@ -287,15 +363,19 @@ async function outcomeOfData(answer: APIResponse): Promise<string> {
 const POLICY =
   /^default-src 'none';script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none';manifest-src 'self'$/
 
-function expectHeaders(answer: APIResponse, address: string) {
+function expectHeaders(answer: APIResponse, address: string, kinds: Rule['headers'] = []) {
   const headers = answer.headers()
+  const isOpen = kinds.includes('open')
+  const isAboutSomebody = kinds.includes('about-somebody')
+  expect(headers['access-control-allow-origin'], address).toBe(isOpen ? '*' : undefined)
+  expect(headers['x-robots-tag'], address).toBe(isAboutSomebody ? 'noindex' : undefined)
   expect(headers['content-security-policy'], address).toMatch(POLICY)
   expect(headers, address).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
+    'referrer-policy': isAboutSomebody ? 'no-referrer' : 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': isOpen ? 'cross-origin' : 'same-origin',
     'permissions-policy': expect.stringContaining('camera=()'),
   })
   expect(headers, address).not.toHaveProperty('x-powered-by')

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { checkBack } from '#app/commands/check-back.server.ts'
 import { readCourses } from '#app/content/courses.ts'
+import { openPractice, practiceFile, type ReleasedPractice } from '#app/content/practice-file.ts'
 import { daysBetween, londonDay } from '#app/domain/civil-days.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { protectSmallGroups } from '#app/domain/disclosure.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 import { hasRole, leaderScopes } from '#app/domain/people.ts'
+import { agreement } from '#app/domain/workplace/second-marks.ts'
 import { isPassword } from '#app/gateways/password.server.ts'
 import { listAwards } from '#db/awards.ts'
 import type { Db } from '#db/connect.ts'
@@ -15,6 +18,7 @@ import { openInMemory } from '#db/demo/in-memory.ts'
 import { countCohort, listLearners } from '#db/learner-status.ts'
 import { readLearnerFacts } from '#db/learners.ts'
 import { findAccount, findPerson } from '#db/people.ts'
+import { listAssessedBy, listNewestSubmissions, listSecondMarks } from '#db/reviews.ts'
 import { onDatabase } from '#tests/support/databases.ts'
 import { whoIsIn } from '../../scripts/demo-force/load-force.ts'
 import { makeForce } from '../../scripts/demo-force/make-force.ts'
@@ -30,17 +34,22 @@ import { isWorkingDay } from '../../scripts/demo-force/working-days.ts'
 
 const NOW = '2026-11-24T10:00:00.000Z'
 
+const northmere = committedTables()
+
 let curriculum: Curriculum
+let practice: ReleasedPractice
 let db: Db
 
 beforeAll(async () => {
-  curriculum = (await readCourses({ courses: 'courses' })).curriculum
+  const read = await readCourses({ courses: 'courses' })
+  curriculum = read.curriculum
+  practice = openPractice(practiceFile(read.practice, northmere), northmere)
   db = await force(NOW)
 }, 120_000)
 
 async function force(now: string): Promise<Db> {
   const made = await openInMemory()
-  await makeForce({ db: made, curriculum, northmere: committedTables(), now })
+  await makeForce({ db: made, curriculum, northmere, practice, now })
   return made
 }
 
@@ -173,7 +182,7 @@ describe('the named people', () => {
     expect([inspector.command, manager.command]).toEqual(['Harrowbank', 'Harrowbank'])
   })
 
-  test('the chief inspector is one module and one assessment away from the first stamp', async () => {
+  test('the chief inspector knows all but one module and one assessment', async () => {
     const facts = await factsOf(CHIEF_INSPECTOR)
     const needed = curriculum.passport.achievements.find(
       ({ requires }) => requires.length > 0,
@@ -201,7 +210,7 @@ describe('the named people', () => {
     expect(begun).toEqual([{ part: 'prediction', certainty: expect.any(Number) }])
   })
 
-  test('the graduate holds every stamp that can be earned, in time', async () => {
+  test('the graduate holds every stamp and badge that can be earned, in time', async () => {
     const earnable = curriculum.passport.achievements.filter(({ requires }) => requires.length > 0)
     const awards = await listAwards(db, (await personOf(GRADUATE)).id)
     expect(awards.map(({ badge }) => badge).sort()).toEqual(earnable.map(({ slug }) => slug).sort())
@@ -217,12 +226,153 @@ describe('the named people', () => {
   })
 })
 
+describe('the work of the force', () => {
+  test('every form was filled in, sent, accepted and now and then returned', async () => {
+    const counted = await rows(sql`
+      select form, count(distinct work.id) as works, count(distinct submission.id) as sent,
+        sum(case when verdict = 'accepted' then 1 else 0 end) as accepted,
+        sum(case when verdict = 'returned' then 1 else 0 end) as returned
+      from work left join submission on submission.work_id = work.id
+      left join review on review.submission_id = submission.id and purpose = 'sign-off'
+      group by form`)
+    expect(counted.map(({ form }) => form).sort()).toEqual(
+      curriculum.workplace.forms.map(({ id }) => id).sort(),
+    )
+    for (const { form, works, accepted, returned } of counted) {
+      expect(Number(works), String(form)).toBeGreaterThanOrEqual(15)
+      expect(Number(accepted), String(form)).toBeGreaterThanOrEqual(12)
+      expect(Number(returned), String(form)).toBeGreaterThanOrEqual(1)
+      expect(Number(returned) * 2).toBeLessThan(Number(accepted))
+    }
+  })
+
+  test('people hold every achievement, and more hold the easier ones', async () => {
+    const held = await rows(sql`select badge, count(*) as people from award group by badge`)
+    const people = new Map(held.map((row) => [row.badge, Number(row.people)]))
+    for (const { slug } of curriculum.passport.achievements) {
+      expect(people.get(slug) ?? 0, slug).toBeGreaterThanOrEqual(1)
+    }
+    expect(people.get('skilled')).toBeGreaterThanOrEqual(8)
+    expect(people.get('equipped')).toBeGreaterThanOrEqual(3)
+    expect(people.get('enabled')).toBeGreaterThanOrEqual(20)
+  })
+
+  test('nobody signs their own, and whoever does is the line manager or was named', async () => {
+    const wrong = await rows(sql`
+      select review.id from review
+      join submission on submission.id = submission_id join work on work.id = work_id
+      join posting on posting.person_id = work.person_id and to_day is null
+      where purpose = 'sign-off' and (assessor_id = work.person_id or (
+        assessor_id <> line_manager_id and not exists (
+          select 1 from assessor where assessor.person_id = work.person_id
+            and assessor.assessor_id = review.assessor_id and named_at <= review.at)))`)
+    expect(wrong).toEqual([])
+    const named = await rows(sql`
+      select assessor.id from assessor join work on work.person_id = assessor.person_id
+      join submission on submission.work_id = work.id
+      join review on review.submission_id = submission.id
+      where review.assessor_id = assessor.assessor_id and purpose = 'sign-off'`)
+    expect(named.length).toBeGreaterThan(0)
+  })
+
+  test('marks are mostly secure, sometimes leading, and a level below has its reason', async () => {
+    const bodies = await rows(sql`
+      select review.body, verdict, purpose from review
+      join submission on submission.id = submission_id join work on work.id = work_id
+      where work.form like 'task-%'`)
+    const levels = { 1: 0, 2: 0, 3: 0 } as Record<number, number>
+    for (const { body, verdict, purpose } of bodies) {
+      const { marks, observed, obstacle, next } = JSON.parse(String(body))
+      for (const { level, comment } of Object.values<{ level: number; comment: string }>(marks)) {
+        levels[level] = (levels[level] ?? 0) + 1
+        if (level < 2) expect(comment).not.toBe('')
+      }
+      if (purpose === 'second-mark') continue
+      expect([observed === '', obstacle === '', next === '']).toEqual(
+        verdict === 'accepted' ? [false, false, true] : [true, true, false],
+      )
+    }
+    const all = Object.values(levels).reduce((sum, one) => sum + one, 0)
+    expect((levels[2] ?? 0) / all).toBeGreaterThan(0.6)
+    expect((levels[3] ?? 0) / all).toBeGreaterThan(0.1)
+    expect(levels[1]).toBeGreaterThan(0)
+  })
+
+  test('the learning team has marked enough a second time for its agreement to say something', async () => {
+    const pairs = await listSecondMarks(db)
+    const { overall } = agreement(
+      pairs,
+      curriculum.workplace.rubric.criteria.map(({ id }) => id),
+    )
+    expect(pairs.length).toBeGreaterThanOrEqual(12)
+    expect(overall.exact.share).toMatchObject({ p: expect.any(Number) })
+    expect(overall.exact.k / overall.exact.n).toSatisfy((p: number) => p > 0.6 && p < 0.95)
+    expect(overall.withinOne.k).toBe(overall.withinOne.n)
+  })
+
+  test('a task follows its course, and what came of it is told eight weeks on or later', async () => {
+    const tasks = await rows(sql`
+      select work.form, work.opened_at, submission.body, check_back.at,
+        (select min(achieved_at) from milestone
+          join assignment on assignment.id = milestone.assignment_id
+          where assignment.person_id = work.person_id and standard = 'passed'
+            and milestone.subject = case work.form when 'task-s' then 'statistics'
+              when 'task-p' then 'performance' else 'dashboards' end) as passed_at
+      from work join submission on submission.work_id = work.id
+      left join check_back on check_back.work_id = work.id where work.form like 'task-%'`)
+    expect(tasks.filter(({ at }) => at !== null).length).toBeGreaterThan(25)
+    for (const { opened_at, body, at, passed_at } of tasks) {
+      expect(String(opened_at) > String(passed_at)).toBe(true)
+      if (at === null) continue
+      const decidedOn = JSON.parse(String(body))['decided-on']
+      expect(daysBetween(decidedOn, londonDay(String(at)))).toBeGreaterThanOrEqual(56)
+    }
+  })
+
+  test('the chief inspector finds a task and a data card that wait for her, and a task she returned', async () => {
+    const helen = await personOf(CHIEF_INSPECTOR)
+    const newest = await listNewestSubmissions(db, await listAssessedBy(db, helen.id))
+    const stands = (form: string, verdict: string | null) =>
+      newest.filter((one) => one.form === form && (one.signOff?.verdict ?? null) === verdict)
+    expect(stands('task-s', null).length).toBeGreaterThanOrEqual(1)
+    expect(stands('data-card', null).length).toBeGreaterThanOrEqual(1)
+    expect(stands('task-s', 'returned').length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('today one text of hers earns the chief inspector her first stamp and badge', async () => {
+    const later = await openInMemory()
+    await copyRows(db, later)
+    const { id: personId } = await personOf(CHIEF_INSPECTOR)
+    const told = { personId, form: 'task-s' as const, typed: 'It has stayed as it was.' }
+    let made = 0
+    const newId = () => `made-afterwards-${++made}`
+    expect(await checkBack(later, { ...told, curriculum, at: NOW, newId })).toEqual({
+      outcome: 'kept',
+      awarded: ['enabled', 'statistics'],
+    })
+    await later.destroy()
+  })
+
+  test('whoever is skilled took a refresh four weeks on, with three or more right', async () => {
+    const evidence = await rows(sql`select evidence from award where badge = 'skilled'`)
+    for (const { evidence: written } of evidence) {
+      const sentences = JSON.parse(String(written)).map((one: { sentence: string }) => one.sentence)
+      expect(
+        sentences.filter((one: string) => /refresh of .* taken: [345] of 5/.test(one)),
+      ).toHaveLength(3)
+    }
+  })
+})
+
 describe('nothing is in it that the product could not have recorded', () => {
   test('people learn on working days between 8:00 and 18:00 in London, and never after now', async () => {
     const instants = await rows(sql`
       select at from attempt_step union all select at from lesson_record
       union all select started_at from attempt
-      union all select finished_at from attempt where finished_at is not null`)
+      union all select finished_at from attempt where finished_at is not null
+      union all select at from work_text union all select sent_at from submission
+      union all select at from review union all select at from check_back
+      union all select opened_at from gym_attempt union all select at from gym_decision`)
     expect(instants.length).toBeGreaterThan(2000)
     const wrong = instants
       .map(({ at }) => String(at))

@@ -1,9 +1,9 @@
-import type { DashboardView } from '#app/domain/dashboards/view.ts'
+import type { DrawnView } from '#app/domain/dashboards/packed-view.ts'
 import { Details } from '../govuk/details.tsx'
 import { StateLink } from './links.tsx'
 
 /** What a page says at its foot, in small print as in real life: notes, the definition, how new it is. */
-export function DashboardFoot({ view }: { view: DashboardView }) {
+export function DashboardFoot({ view }: { view: DrawnView }) {
   const { footnotes, refreshed, definition, query } = view
   return (
     <div className="app-dashboard__foot">

@@ -11,8 +11,10 @@ import type { DashboardView } from '#app/domain/dashboards/view.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
 import { DashboardPage } from './dashboard-page.tsx'
 
-// A link or a form of the router needs a running router; here plain ones say the same.
+// A link or a form of the router needs a running router; here plain ones say the same, and nothing is
+// pressed.
 vi.mock('@remix-run/react', () => ({
+  useNavigate: () => () => {},
   Link: ({ to, preventScrollReset: _, ...rest }: Record<string, unknown>) => (
     <a {...rest} href={String(to)} />
   ),

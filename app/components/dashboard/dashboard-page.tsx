@@ -1,4 +1,4 @@
-import type { DashboardView, TileView } from '#app/domain/dashboards/view.ts'
+import type { DrawnTile, DrawnView } from '#app/domain/dashboards/packed-view.ts'
 import { classNames } from '../govuk/class-names.ts'
 import { DashboardFoot } from './dashboard-foot.tsx'
 import { FilterPane } from './filter-pane.tsx'
@@ -6,9 +6,10 @@ import { Showing } from './showing.tsx'
 import { Slicers } from './slicers.tsx'
 import { Notes, Tile } from './tile.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useLinksInPlace } from './use-links-in-place.ts'
 
 export interface DashboardPageProps {
-  view: DashboardView
+  view: DrawnView
   /** Where the dashboard itself is: its CSV files and its records are under it. */
   at: string
   /** The title's level: `h2` where the dashboard stands under a question of its own. */
@@ -22,8 +23,11 @@ export interface DashboardPageProps {
 export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPageProps) {
   const below = Heading === 'h1' ? 'h2' : 'h3'
   const noted = notesOfMany(view.tiles)
+  const followInPlace = useLinksInPlace()
   return (
-    <div className="app-dashboard">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the links within, which have the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: pressing Enter on a link is a click
+    <div className="app-dashboard" onClick={followInPlace}>
       <div className="app-dashboard__head">
         <div>
           <Heading className="app-dashboard__title">{view.title}</Heading>
@@ -73,15 +77,15 @@ export function DashboardPage({ view, at, heading: Heading = 'h1' }: DashboardPa
 }
 
 /** A remark that three visuals or more would make is made once, over all of them. */
-function notesOfMany(tiles: readonly TileView[]): string[] {
+function notesOfMany(tiles: readonly DrawnTile[]): string[] {
   const notes = tiles.flatMap((tile) => [...new Set(tile.notes)])
   const isOfMany = (note: string) => notes.filter((one) => one === note).length > 2
   return [...new Set(notes.filter(isOfMany))]
 }
 
 /** Cards that follow one another share a row; so do other visuals. */
-function runsOf(tiles: readonly TileView[]): { isCards: boolean; tiles: TileView[] }[] {
-  const runs: { isCards: boolean; tiles: TileView[] }[] = []
+function runsOf(tiles: readonly DrawnTile[]): { isCards: boolean; tiles: DrawnTile[] }[] {
+  const runs: { isCards: boolean; tiles: DrawnTile[] }[] = []
   for (const tile of tiles) {
     const isCards = tile.card !== null
     const last = runs.at(-1)

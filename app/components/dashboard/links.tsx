@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Choice, Query } from '#app/domain/dashboards/view.ts'
-import { AppLink } from '../govuk/link.tsx'
+import { classNames } from '../govuk/class-names.ts'
 
 interface StateLinkProps {
   to: Query
@@ -11,17 +11,17 @@ interface StateLinkProps {
   children: ReactNode
 }
 
-/** A link to another state of the page it is on; Back undoes it. */
-export function StateLink({ about, children, className, ...rest }: StateLinkProps) {
+/** A link to another state of the page it is on; Back undoes it. `useLinksInPlace` follows it. */
+export function StateLink({ to, about, children, className, ...rest }: StateLinkProps) {
   return (
-    <AppLink
-      className={`govuk-link--no-visited-state ${className ?? ''}`}
-      preventScrollReset
+    <a
+      className={classNames('govuk-link govuk-link--no-visited-state', className)}
+      href={to}
       {...rest}
     >
       {children}
-      {about ? <span className="govuk-visually-hidden"> {about}</span> : null}
-    </AppLink>
+      {about ? <span className="govuk-visually-hidden">{` ${about}`}</span> : null}
+    </a>
   )
 }
 

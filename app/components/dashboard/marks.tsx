@@ -1,5 +1,4 @@
 import type { Mark } from '#app/domain/dashboards/view.ts'
-import { AppLink } from '../govuk/link.tsx'
 import { StateLink } from './links.tsx'
 
 interface MarkLinksProps {
@@ -36,7 +35,7 @@ export function NamedMark({ mark, recordsAt }: MarkLinksProps) {
         ) : (
           <StateLink to={select}>
             <span className="govuk-visually-hidden">
-              {isSelected ? 'Clear selection' : 'Select'}{' '}
+              {isSelected ? 'Clear selection ' : 'Select '}
             </span>
             {label}
           </StateLink>
@@ -64,9 +63,9 @@ function Closer({ mark: { label, down, records }, recordsAt }: MarkLinksProps) {
       )}
       {records === null ? null : (
         <li>
-          <AppLink to={`${recordsAt}${records}`}>
-            Records<span className="govuk-visually-hidden"> of {label}</span>
-          </AppLink>
+          <a className="govuk-link" href={`${recordsAt}${records}`}>
+            Records<span className="govuk-visually-hidden">{` of ${label}`}</span>
+          </a>
         </li>
       )}
     </>

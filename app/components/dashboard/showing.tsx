@@ -1,11 +1,11 @@
 import { useRef } from 'react'
-import type { DashboardView } from '#app/domain/dashboards/view.ts'
+import type { DrawnView } from '#app/domain/dashboards/packed-view.ts'
 import { FilterChips } from '../page/filter-chips.tsx'
 import { StateLink } from './links.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 /** What the page shows in one sentence, read out when it changes, and the way out of each filter. */
-export function Showing({ view }: { view: DashboardView }) {
+export function Showing({ view }: { view: DrawnView }) {
   // As in Power BI, a hidden filter is seen only by those who open the filter pane.
   const chips = view.chips.filter(({ from }) => from !== 'hidden' || view.pane.isOpen)
   const sentence = useRef<HTMLParagraphElement>(null)

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { DashboardView, Field } from '#app/domain/dashboards/view.ts'
+import type { DrawnView } from '#app/domain/dashboards/packed-view.ts'
+import type { Field } from '#app/domain/dashboards/view.ts'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Details } from '../govuk/details.tsx'
@@ -9,7 +10,7 @@ import { useSendOnChange } from '../page/use-send-on-change.ts'
 import { chosenWords, follow, placeFields } from './fields.ts'
 
 /** Slicers and settings: one form in the address. Where JavaScript runs, a choice answers at once. */
-export function Slicers({ view: { controls, query } }: { view: DashboardView }) {
+export function Slicers({ view: { controls, query } }: { view: DrawnView }) {
   const form = useRef<HTMLFormElement>(null)
   const isMoving = useRef(false)
   const onChange = useSendOnChange(form, isMoving)

@@ -1,4 +1,5 @@
-import type { Cell, Mark, TileView } from '#app/domain/dashboards/view.ts'
+import type { DrawnCell, DrawnTile } from '#app/domain/dashboards/packed-view.ts'
+import type { Mark } from '#app/domain/dashboards/view.ts'
 import { classNames } from '../govuk/class-names.ts'
 import { Table, type Cell as TableCell } from '../govuk/table.tsx'
 import { ScrollRegion } from '../page/scroll-region.tsx'
@@ -6,7 +7,7 @@ import { MarkLinks, SelectedSign } from './marks.tsx'
 import { RagWords } from './tile-card.tsx'
 
 interface TileTableProps {
-  tile: Pick<TileView, 'table' | 'marks' | 'title'>
+  tile: Pick<DrawnTile, 'table' | 'marks' | 'title'>
   recordsAt: string
 }
 
@@ -15,7 +16,7 @@ export function TileTable({ tile: { table, marks, title }, recordsAt }: TileTabl
   const { columns } = table
   const byRow = new Map(marks.map((mark) => [mark.row, mark]))
   const format = (at: number) => (columns[at]?.numeric ? ('numeric' as const) : undefined)
-  const cells = (row: readonly Cell[], mark?: Mark): TableCell[] => [
+  const cells = (row: readonly DrawnCell[], mark?: Mark): TableCell[] => [
     ...row.map(({ shown }, at) => ({
       content:
         at === 0 && mark?.isSelected ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TileView } from '#app/domain/dashboards/view.ts'
+import type { DrawnTile } from '#app/domain/dashboards/packed-view.ts'
 import { Chart } from '../figures/chart.tsx'
 import { classNames } from '../govuk/class-names.ts'
 import { Details } from '../govuk/details.tsx'
@@ -9,7 +9,7 @@ import { TileCard } from './tile-card.tsx'
 import { TileTable } from './tile-table.tsx'
 
 interface TileProps {
-  tile: TileView
+  tile: DrawnTile
   /** The heading's level: one below the page's own title. */
   heading: 'h2' | 'h3'
   /** Where this tile's figures can be taken away. */
@@ -75,7 +75,7 @@ export function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 /** How much room a visual takes: numbers little, what runs over time much, long rows all there is. */
-function sizeOf(tile: TileView): 'card' | 'half' | 'wide' | 'full' {
+function sizeOf(tile: DrawnTile): 'card' | 'half' | 'wide' | 'full' {
   const { kind, card, figure, views, table, marks } = tile
   if (card) return 'card'
   const columns = table.columns.length + (marks.length > 0 ? 1 : 0)
@@ -88,7 +88,7 @@ function Picture({
   tile: { id, figure, marks },
   recordsAt,
 }: {
-  tile: TileView
+  tile: DrawnTile
   recordsAt: string
 }) {
   if (figure === null) return null

@@ -1,8 +1,8 @@
-import type { DashboardView } from '#app/domain/dashboards/view.ts'
+import type { DrawnView } from '#app/domain/dashboards/packed-view.ts'
 import { ChoiceLinks, StateLink } from './links.tsx'
 
 /** Where the page is, drilled down or up, and the ways to look at it, in Power BI's words. */
-export function Toolbar({ view }: { view: DashboardView }) {
+export function Toolbar({ view }: { view: DrawnView }) {
   return (
     <div className="app-toolbar">
       <Trail trail={view.breadcrumb} />
@@ -16,12 +16,12 @@ export function Toolbar({ view }: { view: DashboardView }) {
 }
 
 /** One visual at a time: the others are a link away. */
-function isSimple({ layouts }: DashboardView): boolean {
+function isSimple({ layouts }: DrawnView): boolean {
   return layouts.some(({ value, isCurrent }) => value === 'simple' && isCurrent)
 }
 
 /** The way back up from a district or a team. */
-function Trail({ trail }: { trail: DashboardView['breadcrumb'] }) {
+function Trail({ trail }: { trail: DrawnView['breadcrumb'] }) {
   if (trail.length < 2) return null
   return (
     <nav className="app-trail" aria-label="Drill up">
@@ -43,7 +43,7 @@ function Trail({ trail }: { trail: DashboardView['breadcrumb'] }) {
   )
 }
 
-function Bookmarks({ bookmarks }: Pick<DashboardView, 'bookmarks'>) {
+function Bookmarks({ bookmarks }: Pick<DrawnView, 'bookmarks'>) {
   if (bookmarks.length === 0) return null
   return (
     <div className="app-segments app-segments--bookmarks">

@@ -11,12 +11,12 @@ import { AppLink } from '../govuk/link.tsx'
 import { NotificationBanner } from '../govuk/notification-banner.tsx'
 import { Page } from '../page/page.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
+import { SentWork } from '../sign-offs/sent-work.tsx'
 import { CheckBack } from './check-back.tsx'
 import { placeOf } from './field.tsx'
 import { CONTROLS, type FormOnPage, type Refused, type Reply } from './form-on-page.ts'
 import { HouseRules } from './house-rules.tsx'
 import { ReviewGiven } from './review-given.tsx'
-import { SentAnswers } from './sent-answers.tsx'
 import { StateTag } from './state-tag.tsx'
 import { WorkForm } from './work-form.tsx'
 
@@ -46,7 +46,8 @@ export function EvidenceForm({ page, done, holder, contactEmail, reply }: Eviden
         {form.title}
       </PageHeading>
       <p className="govuk-body">
-        <StateTag state={state} kind={form.kind} />
+        {/* While it is first written, the mark at its foot says more, and is always right. */}
+        {state !== 'not-begun' && <StateTag state={state} kind={form.kind} />}
         {page.countsFor.length > 0 && ` Counts for ${listed(page.countsFor)}.`}
       </p>
       {state === 'sent' && sent && (
@@ -78,7 +79,14 @@ export function EvidenceForm({ page, done, holder, contactEmail, reply }: Eviden
           />
         </>
       ) : (
-        sent && <SentAnswers form={form} answers={sent.answers} figure={sent.figure} />
+        sent && (
+          <section aria-labelledby="sent">
+            <h2 className="govuk-heading-l" id="sent">
+              What you sent
+            </h2>
+            <SentWork sections={sent.sections} chart={sent.chart} />
+          </section>
+        )
       )}
       <Others page={page} holder={holder} />
     </Page>

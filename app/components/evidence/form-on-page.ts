@@ -1,4 +1,5 @@
 import type { LineFigure } from '#app/domain/figures.ts'
+import type { AnsweredSection } from '#app/domain/workplace/answers-in-words.ts'
 import type { Answers, FormId, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { Verdict } from '#app/domain/workplace/rubric.ts'
 import type { Warning } from '#app/domain/workplace/warnings.ts'
@@ -30,7 +31,7 @@ export interface FormOnPage {
   /** Null while nothing may be written in it. */
   writing: Writing | null
   /** What was sent last; null before it is. */
-  sent: { on: string; answers: Answers; figure: LineFigure | null } | null
+  sent: { on: string; sections: AnsweredSection[]; chart: LineFigure | null } | null
   review: ReviewOnPage | null
   checkBack: CheckBackOnPage | null
   /** The other fillings of this form, newest first. */

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { evidenceHref } from '#app/domain/addresses.ts'
-import type { WorkForm as DeclaredForm, WorkSection } from '#app/domain/workplace/forms.ts'
+import type { WorkSection } from '#app/domain/workplace/forms.ts'
 import { hasOwnChart } from '#app/domain/workplace/own-chart-figure.ts'
 import { CHART_FIELDS } from '#app/domain/workplace/own-limits.ts'
 import { Chart } from '../figures/chart.tsx'
@@ -55,7 +55,7 @@ export function WorkForm({ page, writing, refused, contactEmail }: WorkFormProps
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {form.sections.map((section) => (
-        <Section key={section.id} section={section} form={form} kept={kept}>
+        <Section key={section.id} section={section}>
           {section.fields.map((field) => (
             <div key={field.id}>
               <Field
@@ -67,6 +67,9 @@ export function WorkForm({ page, writing, refused, contactEmail }: WorkFormProps
                   .map(({ sentence }) => sentence)}
                 elsewhere={elsewhere.find((text) => text.field === field.id)}
               />
+              {hasOwnChart(form) && field.id === CHART_FIELDS.lower && (
+                <OwnChart figure={kept.figure} />
+              )}
             </div>
           ))}
         </Section>
@@ -84,18 +87,8 @@ export function WorkForm({ page, writing, refused, contactEmail }: WorkFormProps
   )
 }
 
-interface SectionProps {
-  section: WorkSection
-  form: DeclaredForm
-  kept: Kept
-  children: ReactNode
-}
-
-/** A part of the form; the chart is drawn under the last of its own fields. */
-function Section({ section, form, kept, children }: SectionProps) {
+function Section({ section, children }: { section: WorkSection; children: ReactNode }) {
   const guidanceId = `about-${section.id}`
-  const ids = section.fields.map(({ id }) => id)
-  const isOfChart = hasOwnChart(form) && ids.includes(CHART_FIELDS.upper)
   return (
     <Fieldset
       className="app-work-section"
@@ -111,11 +104,11 @@ function Section({ section, form, kept, children }: SectionProps) {
         </p>
       )}
       {children}
-      {isOfChart && <OwnChart figure={kept.figure} />}
     </Fieldset>
   )
 }
 
+/** The chart as it was last kept, under the last of its own fields. */
 function OwnChart({ figure }: Pick<Kept, 'figure'>) {
   return (
     <div className="app-work-chart" id="own-chart">

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type Frame, TEXT, widthOf } from './frame.ts'
 import { onAxis } from './numbers.ts'
 import { type Axis, type Scale, spread } from './scales.ts'
@@ -69,28 +70,22 @@ interface PeriodAxis {
 export function PeriodAxis({ frame, labels, x, name }: PeriodAxis) {
   const shown = thinned(labels, x)
   return (
-    <g className="app-chart__axis">
+    <g className="app-chart__axis" textAnchor="middle">
+      <Ticks frame={frame} at={shown.map(x)} />
       {shown.map((index, place) => {
         const [head, year] = inTwo(labels[index] ?? '')
         const before = inTwo(labels[shown[place - 1] ?? -1] ?? '')[1]
         return (
-          <g key={index}>
-            <line
-              className="app-chart__tick"
-              x1={x(index)}
-              x2={x(index)}
-              y1={frame.bottom}
-              y2={frame.bottom + 5}
-            />
-            <text x={x(index)} y={frame.bottom + 20} textAnchor="middle">
+          <Fragment key={index}>
+            <text x={x(index)} y={frame.bottom + 20}>
               {head}
             </text>
             {year && year !== before ? (
-              <text x={x(index)} y={frame.bottom + 37} textAnchor="middle">
+              <text x={x(index)} y={frame.bottom + 37}>
                 {year}
               </text>
             ) : null}
-          </g>
+          </Fragment>
         )
       })}
       <AxisName frame={frame} name={name} />
@@ -113,24 +108,20 @@ interface NumberAxis {
 /** Values along the bottom. */
 export function NumberAxis({ frame, ticks, x, name }: NumberAxis) {
   return (
-    <g className="app-chart__axis">
+    <g className="app-chart__axis" textAnchor="middle">
+      <Ticks frame={frame} at={ticks.map(x)} />
       {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            className="app-chart__tick"
-            x1={x(tick)}
-            x2={x(tick)}
-            y1={frame.bottom}
-            y2={frame.bottom + 5}
-          />
-          <text x={x(tick)} y={frame.bottom + 20} textAnchor="middle">
-            {onAxis(tick)}
-          </text>
-        </g>
+        <text key={tick} x={x(tick)} y={frame.bottom + 20}>
+          {onAxis(tick)}
+        </text>
       ))}
       <AxisName frame={frame} name={name} />
     </g>
   )
+}
+
+function Ticks({ frame, at }: { frame: Frame; at: number[] }) {
+  return <path className="app-chart__tick" d={at.map((x) => `M${x},${frame.bottom}v5`).join('')} />
 }
 
 /** The name of the axis along the bottom, at its right-hand end. */

@@ -3,7 +3,7 @@ import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
 import { frameFor } from './frame.ts'
 import { Lettered } from './lettered.tsx'
-import { scaleOver } from './scales.ts'
+import { scaleOver, toHundredths } from './scales.ts'
 import { shadeOf, shadesOf } from './shades.ts'
 
 /** A map of squares: each has its number, and a shade that says the same. */
@@ -20,43 +20,53 @@ export function GridDrawing(props: Drawing<GridFigure>) {
   const x = scaleOver([0.5, columns + 0.5], [frame.left, frame.left + side * columns])
   const y = scaleOver([0.5, rows + 0.5], [frame.bottom, frame.top])
   const froms = shadesOf(figure)
+  const corner = (at: number) => toHundredths(at - side / 2)
+  const across = toHundredths(side)
+  const squares = figure.cells.map((cell) => ({
+    ...cell,
+    shade: shadeOf(cell.count, froms),
+    at: `M${corner(x(cell.column))},${corner(y(cell.row))}h${across}v${across}h${-across}z`,
+  }))
   return (
     <Canvas {...props} frame={frame}>
-      <g className="app-chart__axis">
+      <g className="app-chart__axis" textAnchor="middle">
         {upTo(columns).map((column) => (
-          <text key={column} x={x(column)} y={frame.bottom + 19} textAnchor="middle">
+          <text key={column} x={x(column)} y={frame.bottom + 19}>
             {column}
           </text>
         ))}
+      </g>
+      <g className="app-chart__axis" textAnchor="end">
         {upTo(rows).map((row) => (
-          <text key={row} x={frame.left - 5} y={y(row) + 5} textAnchor="end">
+          <text key={row} x={frame.left - 5} y={y(row) + 5}>
             {row}
           </text>
         ))}
       </g>
-      {figure.cells.map(({ column, row, count }, index) => {
-        const shade = shadeOf(count, froms)
-        return (
-          <g key={`${column} ${row}`}>
-            <rect
-              className={`app-chart__shade app-chart__shade--${shade}`}
-              data-row={index}
-              x={x(column) - side / 2}
-              y={y(row) - side / 2}
-              width={side}
-              height={side}
-            />
-            <text
-              className={shade > 2 ? 'app-chart__count--pale' : undefined}
-              x={x(column)}
-              y={y(row) + 5}
-              textAnchor="middle"
-            >
-              {count}
-            </text>
-          </g>
-        )
-      })}
+      {size === 'narrow' ? (
+        <Shades cells={squares} />
+      ) : (
+        squares.map(({ shade, at }, index) => (
+          <path
+            key={at}
+            className={`app-chart__shade app-chart__shade--${shade}`}
+            data-row={index}
+            d={at}
+          />
+        ))
+      )}
+      <g textAnchor="middle">
+        {squares.map(({ at, shade, column, row, count }) => (
+          <text
+            key={at}
+            className={shade > 2 ? 'app-chart__count--pale' : undefined}
+            x={x(column)}
+            y={y(row) + 5}
+          >
+            {count}
+          </text>
+        ))}
+      </g>
       <Lettered
         {...props}
         frame={frame}
@@ -70,6 +80,18 @@ export function GridDrawing(props: Drawing<GridFigure>) {
       />
     </Canvas>
   )
+}
+
+/** All squares of a shade as one: the narrow drawing says the same as the wide one with fewer parts. */
+function Shades({ cells }: { cells: { shade: number; at: string }[] }) {
+  const shades = [...new Set(cells.map(({ shade }) => shade))]
+  return shades.map((one) => (
+    <path
+      key={one}
+      className={`app-chart__shade app-chart__shade--${one}`}
+      d={cells.flatMap(({ shade, at }) => (shade === one ? at : [])).join('')}
+    />
+  ))
 }
 
 function upTo(count: number) {

@@ -8,13 +8,15 @@ import { aboutMinutes } from './minutes.ts'
 interface AchievementSectionProps extends AchievementOnPage {
   /** Principles beyond the first, by number and title. */
   touches?: { number: number; title: string }[]
+  /** Its list is opened when wanted: a page of six open lists is too long for a phone. */
+  isBrief?: boolean
   /** How it is shared and taken away. */
   children?: ReactNode
 }
 
 /** One achievement: what it shows, how it stands, what it rests on, what is left and how long that takes. */
 export function AchievementSection(props: AchievementSectionProps) {
-  const { slug, title, shows, state, award, touches = [], children } = props
+  const { slug, title, shows, state, award, touches = [], isBrief = false, children } = props
   const isHeld = award !== null && award.whyEnded === null
   return (
     <section className="app-achievement" aria-labelledby={slug}>
@@ -29,9 +31,9 @@ export function AchievementSection(props: AchievementSectionProps) {
         </p>
       )}
       {isHeld || state === 'expired' ? (
-        <Evidence evidence={award?.evidence ?? []} />
+        <Evidence evidence={award?.evidence ?? []} isBrief={isBrief} />
       ) : (
-        <Left {...props} />
+        <Left {...props} isBrief={isBrief} />
       )}
       {touches.length > 0 && <Touches touches={touches} />}
       {children}
@@ -54,38 +56,39 @@ function Standing({ award, isExpiring }: { award: AwardOnPage; isExpiring: boole
   )
 }
 
-function Evidence({ evidence }: Pick<AwardOnPage, 'evidence'>) {
+function Evidence({
+  evidence,
+  isBrief,
+}: Pick<AwardOnPage, 'evidence'> & Pick<AchievementSectionProps, 'isBrief'>) {
   return (
-    <>
-      <h4 className="govuk-heading-s app-achievement__part">What it rests on</h4>
+    <Part title="What it rests on" isBrief={isBrief}>
       <ul className="app-evidence">
         {evidence.map(({ sentence, metOn }) => (
           <li key={sentence} className="app-evidence--met">
-            {sentence}
-            {metOn && <span className="app-quiet"> {metOn}</span>}
+            {sentence} <Day on={metOn} />
           </li>
         ))}
       </ul>
-    </>
+    </Part>
   )
 }
 
-function Left({ requirements, minutesLeft, whyNotYet, done, of }: AchievementOnPage) {
+function Left(props: AchievementSectionProps) {
+  const { requirements, minutesLeft, whyNotYet, done, of, isBrief } = props
   if (of === 0) return <p className="govuk-body app-quiet">This cannot be earned yet.</p>
+  const left = minutesLeft > 0 ? `, ${aboutMinutes(minutesLeft)} left` : ''
   return (
     <>
-      <h4 className="govuk-heading-s app-achievement__part">
-        {done} of {of} done{minutesLeft > 0 && `, ${aboutMinutes(minutesLeft)} left`}
-      </h4>
-      <ul className="app-evidence">
-        {requirements.map((one) => (
-          <li key={one.sentence} className={one.metOn ? 'app-evidence--met' : undefined}>
-            <span className="govuk-visually-hidden">{one.metOn ? 'Done: ' : 'Left: '}</span>
-            {one.sentence}
-            {one.metOn ? <span className="app-quiet"> {one.metOn}</span> : <WhatToDo {...one} />}
-          </li>
-        ))}
-      </ul>
+      <Part title={`${done} of ${of} done${left}`} isBrief={isBrief}>
+        <ul className="app-evidence">
+          {requirements.map((one) => (
+            <li key={one.sentence} className={one.metOn ? 'app-evidence--met' : undefined}>
+              <span className="govuk-visually-hidden">{one.metOn ? 'Done: ' : 'Left: '}</span>
+              {one.sentence} {one.metOn ? <Day on={one.metOn} /> : <WhatToDo {...one} />}
+            </li>
+          ))}
+        </ul>
+      </Part>
       {whyNotYet && (
         <Details summary="Why not yet?" className="app-achievement__why">
           {whyNotYet}
@@ -95,18 +98,44 @@ function Left({ requirements, minutesLeft, whyNotYet, done, of }: AchievementOnP
   )
 }
 
+function Part({
+  title,
+  isBrief,
+  children,
+}: {
+  title: string
+  isBrief?: boolean | undefined
+  children: ReactNode
+}) {
+  if (isBrief)
+    return (
+      <Details summary={title} className="app-achievement__list">
+        {children}
+      </Details>
+    )
+  return (
+    <>
+      <h4 className="govuk-heading-s app-achievement__part">{title}</h4>
+      {children}
+    </>
+  )
+}
+
+function Day({ on }: { on: string | null }) {
+  return on && <span className="app-quiet app-nowrap">{on}</span>
+}
+
 /** How long it takes, when it opens, and the way to it. */
 function WhatToDo({ minutesLeft, opensOn, done, sentence }: RequirementOnPage) {
   return (
     <span className="app-evidence__do">
       {minutesLeft > 0 && `${capital(aboutMinutes(minutesLeft))}. `}
-      {opensOn === null ? (
+      {opensOn !== null && `Opens on ${opensOn}.`}
+      {opensOn === null && done && (
         <AppLink to={done.href} className="app-no-print">
           {done.text}
           <span className="govuk-visually-hidden">: {sentence}</span>
         </AppLink>
-      ) : (
-        `Opens on ${opensOn}.`
       )}
     </span>
   )

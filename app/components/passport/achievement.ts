@@ -29,7 +29,8 @@ export interface RequirementOnPage {
   minutesLeft: number
   /** The first day on which it can be done, where that lies ahead. */
   opensOn: string | null
-  done: { href: string; text: string }
+  /** Where it is done; null while something else has to be done first. */
+  done: { href: string; text: string } | null
 }
 
 export interface AwardOnPage {

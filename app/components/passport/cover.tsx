@@ -16,29 +16,19 @@ export function Cover({ holder, rank, forceName, principle }: CoverProps) {
       <p className="app-passport__holder">
         {holder}, {rank}
       </p>
-      {principle && <PrincipleWords {...principle} isWhole={false} />}
+      {principle && <PrincipleWords {...principle} />}
     </header>
   )
 }
 
-/** A principle as the strategy has it; its first sentence, or all of them. */
-export function PrincipleWords({
-  number,
-  title,
-  words,
-  source,
-  isWhole,
-}: Principle & { isWhole: boolean }) {
+/** A principle by the first sentence of the strategy's words. */
+function PrincipleWords({ number, title, words, source }: Principle) {
   return (
     <blockquote className="app-principle">
-      <p>“{isWhole ? words : firstSentence(words)}”</p>
+      <p>“{words.split(/(?<=\.)\s/)[0] ?? words}”</p>
       <footer>
         Principle {number}, “{title}”. {source}
       </footer>
     </blockquote>
   )
-}
-
-function firstSentence(words: string): string {
-  return words.split(/(?<=\.)\s/)[0] ?? words
 }

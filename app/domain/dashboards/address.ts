@@ -15,6 +15,8 @@ import type { State } from './state.ts'
 /** What a field says when everything, or nothing, is meant: an empty list cannot be written otherwise. */
 const EVERYTHING = 'all'
 const NOTHING = 'none'
+/** Between the members of a list: `team=A1,A2` is half as long as a form's `team=A1&team=A2`, which is read too. */
+const BETWEEN = ','
 
 /** The most decimals a reader can ask for. */
 export const MOST_DECIMALS = 2
@@ -26,7 +28,7 @@ export const MOST_DECIMALS = 2
 export function parse(params: URLSearchParams, dashboard: Dashboard): State {
   const wanted = params.get('b')
   const bookmark = dashboard.bookmarks.find(({ id }) => id === wanted)
-  const base = baseState(dashboard, bookmark?.id ?? null)
+  const { state: base } = baseOf(dashboard, bookmark?.id ?? null)
   const state = readOver(params, base, dashboard)
   if (wanted !== null && !bookmark) state.unread.push('b')
   return { ...state, b: bookmark?.id ?? null }
@@ -34,21 +36,24 @@ export function parse(params: URLSearchParams, dashboard: Dashboard): State {
 
 /** Writes a state as an address, with what the page (or its bookmark) opens with left out. */
 export function write(state: State, dashboard: Dashboard): URLSearchParams {
-  const base = baseState(dashboard, state.b)
-  const params = new URLSearchParams()
-  if (state.b !== null) params.set('b', state.b)
+  return new URLSearchParams(pairsOf(state, dashboard))
+}
+
+function pairsOf(state: State, dashboard: Dashboard): [name: string, value: string][] {
+  const { state: base, written } = baseOf(dashboard, state.b)
+  const pairs: [string, string][] = state.b === null ? [] : [['b', state.b]]
   for (const { dimension } of dashboard.slicers) {
     const chosen = state.slicers[dimension] ?? []
     if (same(chosen, base.slicers[dimension] ?? [])) continue
-    for (const member of chosen.length > 0 ? chosen : [EVERYTHING]) params.append(dimension, member)
+    pairs.push([dimension, chosen.join(BETWEEN) || EVERYTHING])
   }
   if (!same(state.hidden, base.hidden))
-    for (const id of state.hidden.length > 0 ? state.hidden : [NOTHING]) params.append('hidden', id)
-  for (const field of fieldsOf(dashboard)) {
+    pairs.push(['hidden', state.hidden.join(BETWEEN) || NOTHING])
+  for (const { field, value: usual } of written) {
     const value = field.write(state)
-    if (value !== field.write(base)) params.set(field.name, value)
+    if (value !== usual) pairs.push([field.name, value])
   }
-  return params
+  return pairs
 }
 
 /** The measures that a page may be set to. */
@@ -58,7 +63,13 @@ export function pageMeasures({ measures }: Dashboard): Dashboard['measures'] {
 
 /** A state as a link: its query string, `?` alone for the page as it opens. */
 export function queryOf(state: State, dashboard: Dashboard): string {
-  return `?${write(state, dashboard)}`
+  const pairs = pairsOf(state, dashboard)
+  return `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}`
+}
+
+/** Commas and colons may stand in a query as they are. */
+function encoded(value: string): string {
+  return /^[\w.,:-]*$/.test(value) ? value : `${new URLSearchParams({ '': value })}`.slice(1)
 }
 
 /** How a page opens, before anybody touches it. */
@@ -86,6 +97,29 @@ export function openingState(dashboard: Dashboard): State {
 export function withoutFilters(state: State): State {
   const slicers = Object.fromEntries(Object.keys(state.slicers).map((name) => [name, []]))
   return { ...state, slicers, hidden: [], sel: null }
+}
+
+/** What an address is read over and written against. */
+interface Base {
+  state: State
+  /** Every name of the address, with what it says in that state. */
+  written: { field: AddressField; value: string }[]
+}
+
+// A page has hundreds of links, and each is written against the same state.
+const BASES = new WeakMap<Dashboard, Map<string | null, Base>>()
+
+/** The state that a page, or its bookmark, opens with: nobody may change it. */
+function baseOf(dashboard: Dashboard, bookmark: string | null): Base {
+  const bases = BASES.get(dashboard) ?? new Map<string | null, Base>()
+  BASES.set(dashboard, bases)
+  const known = bases.get(bookmark)
+  if (known) return known
+  const state = baseState(dashboard, bookmark)
+  const written = fieldsOf(dashboard).map((field) => ({ field, value: field.write(state) }))
+  const base = { state, written }
+  bases.set(bookmark, base)
+  return base
 }
 
 function baseState(dashboard: Dashboard, bookmark: string | null): State {
@@ -229,7 +263,7 @@ function visual(dashboard: Dashboard): AddressField {
 }
 
 function valuesOf(params: URLSearchParams, name: string): string[] {
-  return params.getAll(name).flatMap((value) => value.split(',').filter(Boolean))
+  return params.getAll(name).flatMap((value) => value.split(BETWEEN).filter(Boolean))
 }
 
 /** Known members once each, in the order of the dimension; all of them is the same as none. */

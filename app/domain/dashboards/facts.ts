@@ -94,14 +94,49 @@ export function sumBy(
 const signatures = new WeakMap<Filter, string>()
 
 /** A filter in one line, worked out once: filters are made and never changed. */
-function signatureOf(filter: Filter): string {
+export function signatureOf(filter: Filter): string {
   const known = signatures.get(filter)
   if (known !== undefined) return known
-  const kept = Object.entries(filter.keep).map(([id, members]) => `${id}=${[...members].join()}`)
-  const signature = [[...filter.months].join(), ...kept.sort()].join(';')
+  const kept = Object.entries(filter.keep).map(([id, members]) => `${id}=${lineOf(members)}`)
+  const signature = [lineOf(filter.months), ...kept.sort()].join(';')
   signatures.set(filter, signature)
   return signature
 }
+
+type One = [dimension: DimensionId, member: string]
+
+/** The dimension, the last of them, of which a filter keeps one member. */
+function oneMember(grain: Grain, { keep }: Filter): One | null {
+  // Object.entries forgets that the keys are dimensions.
+  const found = (Object.entries(keep) as [DimensionId, ReadonlySet<string>][]).findLast(
+    ([id, kept]) => kept.size === 1 && grain.members[id] !== undefined,
+  )
+  const [member] = found?.[1] ?? []
+  return found && member !== undefined ? [found[0], member] : null
+}
+
+/** The sums of one member from those of all: a table asks for one after the other. */
+function among(
+  facts: Facts,
+  columns: readonly string[],
+  filter: Filter,
+  [dimension, member]: One,
+): Sums {
+  const { [dimension]: _, ...keep } = filter.keep
+  const sums = sumBy(facts, columns, { months: filter.months, keep }, dimension)
+  return sums?.get(member) ?? columns.map(() => 0)
+}
+
+/** Filters that are made from each other share their sets, so most are written once. */
+function lineOf(set: ReadonlySet<string | number>): string {
+  const known = lines.get(set)
+  if (known !== undefined) return known
+  const line = [...set].join()
+  lines.set(set, line)
+  return line
+}
+
+const lines = new WeakMap<ReadonlySet<string | number>, string>()
 
 function summed(
   facts: Facts,
@@ -111,17 +146,18 @@ function summed(
 ): ReadonlyMap<string, Sums> | null {
   const grain = grainFor(facts, columns, filter, by)
   if (!grain) return null
+  const one = by === 'none' ? oneMember(grain, filter) : null
+  if (one) return new Map([['all', among(facts, columns, filter, one)]])
   const keys = keysOf(filter, by)
   const width = columns.length
   const sums = new Float64Array(keys.length * width)
   const place = placesOf(grain, by)
-  for (const row of keptRows(grain, filter)) {
+  const values = columns.map((column) => grain.columns[column] ?? NO_VALUES)
+  forKept(grain, filter, (row) => {
     const start = (place === null ? 0 : (place[row] ?? 0)) * width
-    for (let c = 0; c < width; c++) {
-      const value = grain.columns[columns[c] ?? '']?.[row] ?? 0
-      sums[start + c] = (sums[start + c] ?? 0) + value
-    }
-  }
+    for (let c = 0; c < width; c++)
+      sums[start + c] = (sums[start + c] ?? 0) + (values[c]?.[row] ?? 0)
+  })
   const found = new Map<string, Sums>()
   keys.forEach((key, at) => {
     if (isKept(filter, by, key))
@@ -142,11 +178,12 @@ export function sumByMonth(
   const grain = grainFor(facts, [column], filter, by)
   if (!grain) return sums
   const places = grain.members[by]
-  for (const row of keptRows(grain, filter)) {
+  const values = grain.columns[column]
+  forKept(grain, filter, (row) => {
     const month = sums.get(grain.months[row] ?? -1)
     const place = places?.[row] ?? 0
-    if (month) month[place] = (month[place] ?? 0) + (grain.columns[column]?.[row] ?? 0)
-  }
+    if (month) month[place] = (month[place] ?? 0) + (values?.[row] ?? 0)
+  })
   return sums
 }
 
@@ -212,14 +249,23 @@ function placesOf(grain: Grain, by: DimensionId | 'month' | 'none'): Int16Array 
   return by === 'month' ? grain.months : (grain.members[by] ?? null)
 }
 
-/** The rows of a grain that a filter keeps; those of no month are in every period. */
-function keptRows(grain: Grain, filter: Filter): number[] {
+const NO_VALUES = new Float64Array()
+
+/**
+ * Visits the rows of a grain that a filter keeps; those of no month are in every period. A page visits
+ * hundreds of thousands of rows, so no list of them is made.
+ */
+function forKept(grain: Grain, filter: Filter, visit: (row: number) => void): void {
   const masks = masksOf(grain, filter)
-  return [-1, ...filter.months].flatMap((month) => {
-    let rows = grain.byMonth.get(month) ?? []
-    for (const { at, keeps } of masks) rows = rows.filter((row) => keeps[at[row] ?? 0] === 1)
-    return rows
-  })
+  for (const month of [-1, ...filter.months])
+    for (const row of grain.byMonth.get(month) ?? []) {
+      let isKept: number | undefined = 1
+      for (let m = 0; m < masks.length && isKept === 1; m++) {
+        const mask = masks[m]
+        isKept = mask?.keeps[mask.at[row] ?? 0]
+      }
+      if (isKept === 1) visit(row)
+    }
 }
 
 function masksOf(grain: Grain, { keep }: Filter) {

@@ -11,6 +11,14 @@ export function monthIndex(month: string): number {
 
 const MONTH_PLACES = new Map(Array.from({ length: MONTHS }, (_, i) => [monthAt(i), i]))
 
+/** The financial year of each month: asked for every month of every cell. */
+const YEAR_OF_MONTH = Array.from({ length: MONTHS }, (_, i) => financialYear(monthAt(i)))
+
+/** The financial years that a filter has months of, in the order of its months: `2023/24`. */
+export function yearsIn({ months }: Filter): string[] {
+  return [...new Set([...months].map((month) => YEAR_OF_MONTH[month] ?? ''))]
+}
+
 /** What the slicers, the filter pane and the period leave: before any selection. */
 export function pageFilter(state: State, dashboard: Dashboard, facts: Facts): Filter {
   const { from, to, provisional } = state
@@ -62,12 +70,16 @@ export function atMember(filter: Filter, axis: Axis, member: string): Filter {
     case 'none':
       return filter
     case 'month':
-      return inMonths(filter, (month) => monthAt(month) === member)
+      return inMonths(filter, onlyMonth(monthIndex(member)))
     case 'year':
-      return inMonths(filter, (month) => financialYear(monthAt(month)) === member)
+      return inMonths(filter, (month) => YEAR_OF_MONTH[month] === member)
     default:
       return keeping(filter, axis, [member])
   }
+}
+
+function onlyMonth(wanted: number) {
+  return (month: number) => month === wanted
 }
 
 /** Whether an address may name this member of a breakdown: the level decides only what is drawn. */

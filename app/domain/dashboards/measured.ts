@@ -1,8 +1,8 @@
-import { financialYear, MONTHS, monthAt, monthLabel } from '../northmere/calendar.ts'
+import { MONTHS, monthAt, monthLabel } from '../northmere/calendar.ts'
 import type { DateBasis, Measure } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
 import { type Facts, type Filter, populationOf, type Sums, sumBy } from './facts.ts'
-import { type Axis, atMember } from './filters.ts'
+import { type Axis, atMember, yearsIn } from './filters.ts'
 import { columnsOf, measureValue, PROTECTED, type Value } from './measures.ts'
 import type { Protection } from './protect.ts'
 
@@ -42,7 +42,7 @@ export function measureBy(measuring: Measuring, filter: Filter, axis: Axis): Mem
     .map(([key, sum]) => {
       const id = axis === 'month' ? monthAt(Number(key)) : key
       const value = isShown(measuring, filter, axis, id)
-        ? measured(measuring, sum, atMember(filter, axis, id))
+        ? measured(measuring, sum, () => atMember(filter, axis, id))
         : PROTECTED
       return { id, label: labelOf(axis, id), value }
     })
@@ -55,9 +55,9 @@ export function labelOf(axis: Axis, id: string): string {
   return axis === 'year' ? id : memberName(axis, id)
 }
 
-function measured(measuring: Measuring, sums: Sums, filter: Filter): Value {
+function measured(measuring: Measuring, sums: Sums, filterOf: () => Filter): Value {
   const { facts, measure, dp } = measuring
-  const population = measure.kind === 'rate' ? populationOf(facts, filter, measure.per) : null
+  const population = measure.kind === 'rate' ? populationOf(facts, filterOf(), measure.per) : null
   return measureValue(measure, sums, population, dp)
 }
 
@@ -67,19 +67,21 @@ function isShown(
   axis: Axis,
   member: string,
 ): boolean {
+  if (!facts.people) return true
   return columnsOf(measure, facts, dates).every((column) =>
     protection.mayShowMember(column, filter, axis, member),
   )
 }
 
 function yearsOf(measuring: Measuring, filter: Filter): Member[] | null {
-  const years = [...new Set([...filter.months].map((month) => financialYear(monthAt(month))))]
-  const members = years.sort().map((id) => {
-    const value = isShown(measuring, filter, 'year', id)
-      ? measureAll(measuring, atMember(filter, 'year', id))
-      : PROTECTED
-    return value === null ? null : { id, label: id, value }
-  })
+  const members = yearsIn(filter)
+    .sort()
+    .map((id) => {
+      const value = isShown(measuring, filter, 'year', id)
+        ? measureAll(measuring, atMember(filter, 'year', id))
+        : PROTECTED
+      return value === null ? null : { id, label: id, value }
+    })
   return members.some((member) => member === null) ? null : members.filter((one) => one !== null)
 }
 
@@ -92,11 +94,12 @@ function rollingBy(measuring: Measuring, filter: Filter, axis: Axis): Member[] |
     return members?.map((one) => (last + 1 < ROLLING ? { ...one, value: NONE } : one)) ?? null
   }
   if (axis === 'year') {
-    const years = [...new Set([...filter.months].map((month) => financialYear(monthAt(month))))]
-    return years.sort().map((id) => {
-      const value = measureAll(measuring, atMember(filter, 'year', id)) ?? NONE
-      return { id, label: id, value }
-    })
+    return yearsIn(filter)
+      .sort()
+      .map((id) => {
+        const value = measureAll(measuring, atMember(filter, 'year', id)) ?? NONE
+        return { id, label: id, value }
+      })
   }
   const upTo = { ...filter, months: new Set([...allMonths()].filter((m) => m <= lastOf(filter))) }
   const counts = measureBy(plain, upTo, 'month')

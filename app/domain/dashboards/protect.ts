@@ -1,8 +1,8 @@
-import { financialYear, MONTHS, monthAt } from '../northmere/calendar.ts'
+import { MONTHS, monthAt } from '../northmere/calendar.ts'
 import type { DimensionId } from './dashboard.ts'
 import { memberIds } from './dimensions.ts'
-import { type Facts, type Filter, sumBy, sumByMonth } from './facts.ts'
-import { type Axis, atMember, inMonths } from './filters.ts'
+import { type Facts, type Filter, signatureOf, sumBy, sumByMonth } from './facts.ts'
+import { type Axis, atMember, inMonths, yearsIn } from './filters.ts'
 import { protectedParts } from './protected-parts.ts'
 
 /** What may be shown of counts of people; of other counts everything may. */
@@ -115,8 +115,7 @@ function sumsOf(facts: Facts, column: string, filter: Filter, axis: Breakdown) {
       ...{ id: axis === 'month' ? monthAt(Number(key)) : key, sum },
     }))
   }
-  const years = [...new Set([...filter.months].map((month) => financialYear(monthAt(month))))]
-  return years.map((id) => {
+  return yearsIn(filter).map((id) => {
     const within = atMember(filter, 'year', id)
     return { id, sum: sumBy(facts, [column], within, 'none')?.get('all')?.[0] ?? 0 }
   })
@@ -180,24 +179,12 @@ function remembered<Rest extends string[], Answer>(
 ): (column: string, filter: Filter, ...rest: Rest) => Answer {
   const known = new Map<string, { answer: Answer }>()
   return (column, filter, ...rest) => {
-    const key = [column, keyOf(filter), ...rest].join('/')
-    const found = known.get(key) ?? { answer: work(column, filter, ...rest) }
+    const key = [column, signatureOf(filter), ...rest].join('/')
+    const found = known.get(key)
+    if (found) return found.answer
+    const answer = work(column, filter, ...rest)
     if (known.size >= MOST_REMEMBERED) known.clear()
-    known.set(key, found)
-    return found.answer
+    known.set(key, { answer })
+    return answer
   }
 }
-
-function keyOf({ months, keep }: Filter): string {
-  const kept = Object.entries(keep).map(([id, members]) => `${id}=${[...members].join(',')}`)
-  return `${monthsKey(months)}|${kept.sort().join('|')}`
-}
-
-/** A filter keeps its set of months while its dimensions change, so most are written once. */
-function monthsKey(months: ReadonlySet<number>): string {
-  const key = MONTH_KEYS.get(months) ?? [...months].join(',')
-  MONTH_KEYS.set(months, key)
-  return key
-}
-
-const MONTH_KEYS = new WeakMap<ReadonlySet<number>, string>()

@@ -158,7 +158,10 @@ function confirmed(form: WorkForm, sincePost: boolean, evidence: Evidence): Foun
 function gym({ gym: { metAt, whyNotYet } }: Evidence): Found {
   return {
     asks: 'The dashboard gym: a page set, a number read, six kinds of fault spotted, two sound pages judged as sound',
-    sentence: metAt ? 'Dashboard gym done' : (whyNotYet ?? 'Dashboard gym not yet done'),
+    sentence: metAt
+      ? 'Dashboard gym done'
+      : (whyNotYet?.replace(/^Not yet: (.*)\.$/, 'Dashboard gym, still to do: $1') ??
+        'Dashboard gym not yet done'),
     forOthers: `Dashboard gym ${metAt ? '' : 'not yet '}done`,
     ...once(metAt, 10 * SCENARIO_MINUTES),
   }

@@ -32,13 +32,6 @@ export function whyNotYet(
   if (earnedAt !== null) return null
   if (requirements.length === 0) return `${title} cannot be earned yet: it requires nothing so far.`
   const left = requirements.filter(({ metAt }) => metAt === null)
-  const parts = left.map(({ sentence, forOthers }) =>
-    asPart(to === 'holder' ? sentence : forOthers),
-  )
+  const parts = left.map(({ sentence, forOthers }) => (to === 'holder' ? sentence : forOthers))
   return `${title} is not earned yet: ${parts.join('; ')}.`
-}
-
-/** A sentence as part of another: without its full stop or its own beginning. */
-function asPart(sentence: string): string {
-  return sentence.replace(/^Not yet: /, 'the dashboard gym, ').replace(/\.$/, '')
 }

@@ -20,6 +20,8 @@ export function roundHalfAway(value: number, decimals = 0): number {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round ${value}`)
   if (decimals >= 0 && Number.isInteger(value)) return value + 0
   const size = Math.abs(value)
+  const quick = roundedFarFromHalf(size, decimals)
+  if (quick !== null) return value < 0 && quick !== 0 ? -quick : quick
   const written = Number.isInteger(size) ? size : Number(size.toPrecision(14))
   const rounded = shifted(Math.round(shifted(written, decimals)), -decimals)
   return value < 0 && rounded !== 0 ? -rounded : rounded
@@ -30,7 +32,7 @@ export function formatNumber(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) return 'not available'
   const rounded = roundHalfAway(value, decimals)
   const [whole = '', part] = Math.abs(rounded).toFixed(decimals).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   return `${rounded < 0 ? '−' : ''}${grouped}${part ? `.${part}` : ''}`
 }
 
@@ -98,6 +100,18 @@ function decimalsFor(n: number): number {
 /** The smallest percentage that can be written: "1", or "0.1". */
 function smallest(decimals: number): string {
   return decimals === 0 ? '1' : '0.1'
+}
+
+/** Larger numbers have too few binary digits after their point to say how far from a half they are. */
+const LARGEST_QUICKLY_ROUNDED = 1e9
+
+/** Most numbers are nowhere near a half, and need no care; null for those that are, or are large. */
+function roundedFarFromHalf(size: number, decimals: number): number | null {
+  if (decimals < 0 || decimals > 3) return null
+  const power = 10 ** decimals
+  const moved = size * power
+  const fromHalf = Math.abs(moved - Math.floor(moved) - 0.5)
+  return moved > LARGEST_QUICKLY_ROUNDED || fromHalf < 0.001 ? null : Math.round(moved) / power
 }
 
 /** Moves the decimal point of a number as it is written, so that 1.005 moved two places is 100.5. */

@@ -1,5 +1,5 @@
 import { DISTRICTS } from '#app/domain/northmere/districts.ts'
-import { shuffled, type Stream, wholeBelow } from '#app/domain/randomness.ts'
+import { type Stream, shuffled, wholeBelow } from '#app/domain/randomness.ts'
 import type { Answers, FormId } from '#app/domain/workplace/forms.ts'
 import type { TaskCase } from './case.ts'
 import { ACCESS_CASES, CHART_CASES } from './confirmation-texts.ts'
@@ -101,7 +101,10 @@ function fillAccess(months: Values, { day }: About, stream: Stream): FilledForm 
   const counts = countsFor({ kind: 'counts', about, change: 'noise' }, stream)
   return {
     answers: { ...filled(fields, { ...months, ...counts }), agrees, 'opened-on': day },
-    weak: { fields: { filters: 'The usual filters' }, next: toDoBefore('dashboard-access', stream) },
+    weak: {
+      fields: { filters: 'The usual filters' },
+      next: toDoBefore('dashboard-access', stream),
+    },
     checkBack: '',
   }
 }

@@ -12,8 +12,10 @@ export const ACCESS_CASES: readonly {
       'not-opened': 'Finance: asked the finance helpdesk',
       question: 'How many burglaries of homes did {place} record in {month}?',
       answer: '{b} burglaries of homes',
-      filters: 'District {place}; month {month}; crime type burglary of homes; date basis recorded; everything else off',
-      total: 'All crime in the force in {monthLastYear}, from the published monthly figures: {total}',
+      filters:
+        'District {place}; month {month}; crime type burglary of homes; date basis recorded; everything else off',
+      total:
+        'All crime in the force in {monthLastYear}, from the published monthly figures: {total}',
       found: '{total}, the same',
     },
   },
@@ -38,7 +40,8 @@ export const ACCESS_CASES: readonly {
       'not-opened': 'Custody: asked the custody performance team, promised for next month',
       question: 'How many person searches did {place} record in the quarter to {month}?',
       answer: '{b} searches of people',
-      filters: 'District {place}; three months to {month}; person searches; vehicle only off; all outcomes',
+      filters:
+        'District {place}; three months to {month}; person searches; vehicle only off; all outcomes',
       total: 'Our published number for the same quarter of last year: {a}',
       found: '{a}, after taking vehicle searches out',
     },
@@ -49,7 +52,8 @@ export const ACCESS_CASES: readonly {
     fields: {
       dashboards: 'Vulnerability\nMissing\nCrime overview',
       'not-opened': '',
-      question: 'How many repeat domestic abuse incidents were there in {place} in the quarter to {month}?',
+      question:
+        'How many repeat domestic abuse incidents were there in {place} in the quarter to {month}?',
       answer: '{b} repeat incidents',
       filters: 'District {place}; repeat yes; adults; three months to {month}; all risk grades',
       total: 'The safeguarding board’s return for that quarter: {total}',
@@ -64,7 +68,8 @@ export const ACCESS_CASES: readonly {
       'not-opened': 'Forensics: asked the forensic services manager',
       question: 'How many crimes were open in {place} at the end of {month}?',
       answer: '{b} open crimes',
-      filters: 'Command {place}; status open, waiting for approval on; all crime types; last day of {month}',
+      filters:
+        'Command {place}; status open, waiting for approval on; all crime types; last day of {month}',
       total: 'The hub’s weekly list of the same day: {b}',
       found: '{b}, the same',
     },
@@ -94,62 +99,78 @@ export const CHART_CASES: readonly {
 }[] = [
   {
     measure: 'Burglary of homes, {place}: crimes recorded in each month',
-    source: 'Crime overview, {firstMonth} to {month}. Filters: district {place}, burglary of homes, date basis recorded.',
+    source:
+      'Crime overview, {firstMonth} to {month}. Filters: district {place}, burglary of homes, date basis recorded.',
     about: 58,
     spread: 6,
     readings: {
-      noise: 'Noise: no point outside the limits, no run of seven, no trend. I would leave patrols as they are and ask again when a rule is met.',
-      shift: 'Signal: {rule} I would find out what changed in {shiftMonth} before claiming that it was us.',
+      noise:
+        'Noise: no point outside the limits, no run of seven, no trend. I would leave patrols as they are and ask again when a rule is met.',
+      shift:
+        'Signal: {rule} I would find out what changed in {shiftMonth} before claiming that it was us.',
     },
   },
   {
     measure: 'Emergency calls, {place}: incidents in each month',
-    source: 'Response page, {firstMonth} to {month}. Filters: district {place}, grade emergency, downgraded off.',
+    source:
+      'Response page, {firstMonth} to {month}. Filters: district {place}, grade emergency, downgraded off.',
     about: 905,
     spread: 42,
     readings: {
-      noise: 'Ordinary variation by all four rules. I would plan the rota for the mean and the limits, and not for last month.',
-      shift: 'Signal: {rule} I would compare the neighbouring districts first, and then plan for the new level.',
+      noise:
+        'Ordinary variation by all four rules. I would plan the rota for the mean and the limits, and not for last month.',
+      shift:
+        'Signal: {rule} I would compare the neighbouring districts first, and then plan for the new level.',
     },
   },
   {
     measure: 'Sickness in the command: working days lost in each month',
-    source: 'Workforce page, whole command, {firstMonth} to {month}. No smaller group, so that nobody can be recognised.',
+    source:
+      'Workforce page, whole command, {firstMonth} to {month}. No smaller group, so that nobody can be recognised.',
     about: 164,
     spread: 13,
     readings: {
-      noise: 'Noise. I would not write to anybody about one month; I would look at what makes the mean as high as it is.',
-      shift: 'Signal: {rule} I would ask people services what changed in {shiftMonth}, and how people are.',
+      noise:
+        'Noise. I would not write to anybody about one month; I would look at what makes the mean as high as it is.',
+      shift:
+        'Signal: {rule} I would ask people services what changed in {shiftMonth}, and how people are.',
     },
   },
   {
     measure: 'Calls about anti-social behaviour, {place}: calls in each month',
-    source: 'Demand page, {firstMonth} to {month}. Filters: district {place}, closing code anti-social behaviour.',
+    source:
+      'Demand page, {firstMonth} to {month}. Filters: district {place}, closing code anti-social behaviour.',
     about: 372,
     spread: 26,
     readings: {
-      noise: 'Noise, though summer is a little higher, as it is every year. I would leave it alone and ask residents.',
+      noise:
+        'Noise, though summer is a little higher, as it is every year. I would leave it alone and ask residents.',
       shift: 'Signal: {rule} I would check the closing codes before the streets.',
     },
   },
   {
     measure: 'Crimes open for more than 90 days, {place}: at the end of each month',
-    source: 'Investigations page, {firstMonth} to {month}. Filters: command {place}, status open, age over 90.',
+    source:
+      'Investigations page, {firstMonth} to {month}. Filters: command {place}, status open, age over 90.',
     about: 138,
     spread: 7,
     readings: {
-      noise: 'Noise by the rules. To have fewer we must change how crimes are allocated; asking harder will not do it.',
-      shift: 'Signal: {rule} Two teams were joined then, so I would draw the chart per investigator.',
+      noise:
+        'Noise by the rules. To have fewer we must change how crimes are allocated; asking harder will not do it.',
+      shift:
+        'Signal: {rule} Two teams were joined then, so I would draw the chart per investigator.',
     },
   },
   {
     measure: 'Theft from shops, {place}: crimes recorded in each month',
-    source: 'Crime overview, {firstMonth} to {month}. Filters: district {place}, theft from shops, date basis recorded.',
+    source:
+      'Crime overview, {firstMonth} to {month}. Filters: district {place}, theft from shops, date basis recorded.',
     about: 121,
     spread: 9,
     readings: {
       noise: 'Noise: nothing by any of the four rules. I would say so in the business briefing.',
-      shift: 'Signal: {rule} I would ask which stores began to use the portal, before talking of more theft.',
+      shift:
+        'Signal: {rule} I would ask which stores began to use the portal, before talking of more theft.',
     },
   },
 ]

@@ -38,7 +38,11 @@ export function countsFor({ about, change, share = 0.2 }: CountsWanted, stream: 
     if (gap === 0 || isSignal !== (change !== 'noise')) continue
     const total = Math.round(b * (8.5 + stream()))
     return {
-      ...{ a: written(a), b: written(b), c: written(Math.round(b * share * (0.9 + 0.2 * stream()))) },
+      ...{
+        a: written(a),
+        b: written(b),
+        c: written(Math.round(b * share * (0.9 + 0.2 * stream()))),
+      },
       ...{ gap: written(gap), sum: written(a + b), root: root.toFixed(1) },
       ...{ band: (2 * root).toFixed(1), total: written(total) },
       near: written(Math.round(total * (0.975 + 0.015 * stream()))),

@@ -27,20 +27,16 @@ const DAYS_TO_MEND = 7
 const CHECK_PLANNED_AFTER = 65
 
 /** Begins what this learner does at work once a course is passed: every form of it that they do. */
-export function beginWork(learner: Learner, course: Course, today: string): void {
+export function beginWork(learner: Learner, course: Course): void {
   const { product } = learner
   for (const form of product.curriculum.workplace.forms) {
-    const plan = form.course === course.id ? planFor(learner, form, today) : null
+    const plan = form.course === course.id ? planFor(learner, form) : null
     if (plan) product.begin(filling(learner, form, plan))
   }
 }
 
 /** One form from its first words to what came of it. */
-async function* filling(
-  { product, person, personId }: Learner,
-  form: WorkForm,
-  plan: Plan,
-): Story {
+async function* filling({ product, person, personId }: Learner, form: WorkForm, plan: Plan): Story {
   const key = [person.staffNumber, form.id] as const
   const stream = keyedStream(product.seed, 'work', ...key)
   const diary = openDiary(keyedStream(product.seed, 'work-diary', ...key))

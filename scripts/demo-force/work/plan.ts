@@ -32,7 +32,8 @@ const LOOKS_BACK: [least: number, most: number] = [0.4, 0.97]
 const RETURNED = 0.17
 const ONLY_BEGUN = 0.08
 /** Half look at what was sent within so many days. */
-const DAYS_TO_REVIEW = 4
+const DAYS_TO_REVIEW = 5
+const SPREAD_OF_REVIEW = 1
 /** Half begin within so many days of passing the assessment. */
 const DAYS_TO_BEGIN = 9
 /** The check-back opens after 56 days and is due after 84; one in ten is late. */
@@ -43,8 +44,9 @@ const LATE = 0.1
 const DECIDED_AGO = 62
 
 /** What this person does with a form once its course is passed; null where they do nothing. */
-export function planFor(learner: Learner, form: WorkForm, today: string): Plan | null {
+export function planFor(learner: Learner, form: WorkForm): Plan | null {
   const { person, product } = learner
+  const { today } = product
   const stream = keyedStream(product.seed, 'work-plan', person.staffNumber, form.id)
   const { engagement } = traitsOf(product.seed, person.staffNumber)
   const ordinary = ordinaryPlan(learner, form, engagement, stream)
@@ -53,7 +55,8 @@ export function planFor(learner: Learner, form: WorkForm, today: string): Plan |
   switch (storyOf(person)) {
     case 'finished':
       return {
-        ...{ ...ordinary, isDraft: false, checkBackAfter: OPENS + 3 },
+        ...{ ...ordinary, isDraft: false },
+        checkBackAfter: form.kind === 'task' ? OPENS + 3 : null,
         returned: form.id === 'task-p' ? { isSentAgain: true } : null,
       }
     case 'half-way':
@@ -81,7 +84,7 @@ function ordinaryPlan(
   return {
     ...{ beginsOn, decidedOn },
     sentOn: workingDayFrom(addDays(decidedOn, 1 + wholeBelow(4, stream))),
-    daysToReview: Math.max(1, Math.round(logNormal(DAYS_TO_REVIEW, 0.7, stream))),
+    daysToReview: Math.max(1, Math.round(logNormal(DAYS_TO_REVIEW, SPREAD_OF_REVIEW, stream))),
     returned: happens(RETURNED, stream) ? { isSentAgain: true } : null,
     checkBackAfter: form.kind === 'task' && looksBack ? after : null,
     isDraft: happens(ONLY_BEGUN, stream),

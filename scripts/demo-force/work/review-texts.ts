@@ -45,21 +45,60 @@ export const OBSTACLES: readonly string[] = [
 
 /** Comments on a level of 2 or 3, where the manager wrote any. */
 export const GOOD_COMMENTS: Readonly<Record<string, readonly string[]>> = {
-  question: ['Clear, and it is about people.', 'Linked to what the public would ask.', 'You asked those affected first: that is more than I expected.'],
-  source: ['Every limit that I know of is there.', 'Good that you checked with the owner.', 'I learnt something about how late reports come in.'],
-  method: ['I redid the sum and it is right.', 'Right comparison and right working.', 'You said what it cannot show, too.'],
-  judgement: ['You held back from a cause.', 'Two explanations, and both are fair.', 'Well judged: it says what would change your mind.'],
-  communication: ['Plain, and I could use it tomorrow.', 'The uncertainty is there without getting in the way.', 'The staff officer used it without asking you.'],
-  action: ['Owner, reason and date are all there.', 'You thought of who could lose by it.', 'The check date is in my diary as well.'],
+  question: [
+    'Clear, and it is about people.',
+    'Linked to what the public would ask.',
+    'You asked those affected first: that is more than I expected.',
+  ],
+  source: [
+    'Every limit that I know of is there.',
+    'Good that you checked with the owner.',
+    'I learnt something about how late reports come in.',
+  ],
+  method: [
+    'I redid the sum and it is right.',
+    'Right comparison and right working.',
+    'You said what it cannot show, too.',
+  ],
+  judgement: [
+    'You held back from a cause.',
+    'Two explanations, and both are fair.',
+    'Well judged: it says what would change your mind.',
+  ],
+  communication: [
+    'Plain, and I could use it tomorrow.',
+    'The uncertainty is there without getting in the way.',
+    'The staff officer used it without asking you.',
+  ],
+  action: [
+    'Owner, reason and date are all there.',
+    'You thought of who could lose by it.',
+    'The check date is in my diary as well.',
+  ],
 }
 
 /** What second markers say of a level below 2. */
 export const LOW_COMMENTS: Readonly<Record<string, readonly string[]>> = {
-  question: ['I looked for the link to the public and found it only in part.', 'Whose question is it?'],
-  source: ['One known limit is missing: how complete the newest month is.', 'The period is stated, the completeness is not.'],
-  method: ['The sum is right; the periods compared are not quite alike.', 'I could not follow one step of the working.'],
-  judgement: ['Only one other explanation is really considered.', 'The cause is claimed a little too firmly.'],
-  communication: ['The uncertainty could be missed by somebody in a hurry.', 'One sentence needs a second reading.'],
+  question: [
+    'I looked for the link to the public and found it only in part.',
+    'Whose question is it?',
+  ],
+  source: [
+    'One known limit is missing: how complete the newest month is.',
+    'The period is stated, the completeness is not.',
+  ],
+  method: [
+    'The sum is right; the periods compared are not quite alike.',
+    'I could not follow one step of the working.',
+  ],
+  judgement: [
+    'Only one other explanation is really considered.',
+    'The cause is claimed a little too firmly.',
+  ],
+  communication: [
+    'The uncertainty could be missed by somebody in a hurry.',
+    'One sentence needs a second reading.',
+  ],
   action: ['The check has a date but no owner.', 'Fairness is named, not weighed.'],
 }
 

@@ -36,7 +36,9 @@ export async function* reviewing(
   const review = { submissionId: sent.id, assessorId, draft, curriculum, at, newId }
   const reviewed = await reviewWork(db, review)
   if (reviewed.outcome !== 'reviewed')
-    throw new Error(`${form.id} of ${person.staffNumber} (${personId}): ${JSON.stringify(reviewed)}`)
+    throw new Error(
+      `${form.id} of ${person.staffNumber} (${personId}): ${JSON.stringify(reviewed)}`,
+    )
   return at
 }
 

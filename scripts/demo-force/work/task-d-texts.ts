@@ -8,24 +8,39 @@ export const TASK_D: readonly TaskCase[] = [
       page: 'Crime overview, page “Volumes”; owned by the performance team',
       question:
         'How much crime did people in {place} report last month, and of what kind? The answer decides where neighbourhood teams spend their days.',
-      'check-question': 'How many crimes we recorded. It can answer that; it cannot say how many happened.',
-      'check-definition': 'Recorded crimes by the day recorded. The page says so in a footnote only.',
-      'check-coverage': 'All districts, but a filter for one division had been left on from the last meeting.',
-      'check-freshness': 'Refreshed at 05:10 today. The newest month still gains late reports for about three weeks.',
-      'check-comparator': 'The month before. Months differ in length and light; the same month last year is fairer.',
-      'answer-1': 'Crimes recorded in {place} in {month}: {b}. Filters: district {place}; month {month}; all crime types; date basis recorded.',
+      'check-question':
+        'How many crimes we recorded. It can answer that; it cannot say how many happened.',
+      'check-definition':
+        'Recorded crimes by the day recorded. The page says so in a footnote only.',
+      'check-coverage':
+        'All districts, but a filter for one division had been left on from the last meeting.',
+      'check-freshness':
+        'Refreshed at 05:10 today. The newest month still gains late reports for about three weeks.',
+      'check-comparator':
+        'The month before. Months differ in length and light; the same month last year is fairer.',
+      'answer-1':
+        'Crimes recorded in {place} in {month}: {b}. Filters: district {place}; month {month}; all crime types; date basis recorded.',
       'answer-2': 'The same in {monthLastYear}: {a}. Filters: as above, month {monthLastYear}.',
-      'answer-3': 'Of the {b}, burglary of homes: {c}. Filters: as in the first answer, crime type burglary of homes.',
-      'known-total': 'The published monthly total for {place} in {monthLastYear} is {a}. The page showed {a} once the left-over filter was off, and fewer with it on.',
-      'visual-1': 'Columns of crimes by month: misleading as it opened, because the axis began far above zero and a small change looked like half.',
-      'visual-2': 'Table by crime type: sound. Counts stand beside percentages, and the total agrees with the known one.',
-      'visual-3': 'Card with an arrow against last month: misleading. It turns red on any rise; the gap of {gap} is inside twice the square root of the sum, {band}.',
+      'answer-3':
+        'Of the {b}, burglary of homes: {c}. Filters: as in the first answer, crime type burglary of homes.',
+      'known-total':
+        'The published monthly total for {place} in {monthLastYear} is {a}. The page showed {a} once the left-over filter was off, and fewer with it on.',
+      'visual-1':
+        'Columns of crimes by month: misleading as it opened, because the axis began far above zero and a small change looked like half.',
+      'visual-2':
+        'Table by crime type: sound. Counts stand beside percentages, and the total agrees with the known one.',
+      'visual-3':
+        'Card with an arrow against last month: misleading. It turns red on any rise; the gap of {gap} is inside twice the square root of the sum, {band}.',
       harm: 'A district that is moved resources for noise, and residents who hear that crime is “soaring”. Nobody in the meeting could tell from the page.',
-      'small-numbers': 'It shows every count, however small, down to the street. I asked for small counts to be hidden below the district.',
+      'small-numbers':
+        'It shows every count, however small, down to the street. I asked for small counts to be hidden below the district.',
       scores: 'None of people. Districts are sorted by change, which ranks luck.',
-      improvement: 'Show filters that are on in words above the first chart, and begin the axis at zero. Reason: I nearly used a number for the wrong area.',
-      reply: 'The owner answered within a week: the words are in, and the axis follows with the next release.',
-      decision: 'Read the filter line aloud before the first number at each tasking meeting, because it costs ten seconds and this nearly went wrong. Owner: the meeting’s chair.',
+      improvement:
+        'Show filters that are on in words above the first chart, and begin the axis at zero. Reason: I nearly used a number for the wrong area.',
+      reply:
+        'The owner answered within a week: the words are in, and the axis follows with the next release.',
+      decision:
+        'Read the filter line aloud before the first number at each tasking meeting, because it costs ten seconds and this nearly went wrong. Owner: the meeting’s chair.',
     },
     weak: {
       field: 'known-total',
@@ -43,25 +58,42 @@ export const TASK_D: readonly TaskCase[] = [
     numbers: { kind: 'counts', about: 920, change: 'noise', share: 0.21 },
     fields: {
       page: 'Response, page “Emergency attendance”; owned by contact management',
-      question: 'Do people in {place} who call in an emergency get help in time? It is what they judge us by.',
-      'check-question': 'The share attended in time, of incidents with an arrival time. It cannot answer for those without.',
-      'check-definition': 'From the call being answered to the first arrival. The page does not say; its owner told me.',
-      'check-coverage': 'Emergency calls only. Those downgraded on the way are left out, which makes it look better.',
-      'check-freshness': 'Every hour. Yesterday is complete; today is not and is on the chart all the same.',
-      'check-comparator': 'A fixed target line. It says nothing about what is usual for this district.',
-      'answer-1': 'Emergency incidents in {place} in {month}: {b}. Filters: district {place}; grade emergency; {month}; downgraded off.',
+      question:
+        'Do people in {place} who call in an emergency get help in time? It is what they judge us by.',
+      'check-question':
+        'The share attended in time, of incidents with an arrival time. It cannot answer for those without.',
+      'check-definition':
+        'From the call being answered to the first arrival. The page does not say; its owner told me.',
+      'check-coverage':
+        'Emergency calls only. Those downgraded on the way are left out, which makes it look better.',
+      'check-freshness':
+        'Every hour. Yesterday is complete; today is not and is on the chart all the same.',
+      'check-comparator':
+        'A fixed target line. It says nothing about what is usual for this district.',
+      'answer-1':
+        'Emergency incidents in {place} in {month}: {b}. Filters: district {place}; grade emergency; {month}; downgraded off.',
       'answer-2': 'In {monthLastYear}: {a}. Filters: the same, {monthLastYear}.',
-      'answer-3': 'Without an arrival time in {month}: {c}. Filters: as in the first, arrival time blank.',
-      'known-total': 'The control room’s own monthly return says {b} for {month}. The page says {b}. They agree.',
-      'visual-1': 'Line of the monthly share: sound. Zero is not on the axis, but it is a line and the range is marked.',
-      'visual-2': 'Gauge with red, amber and green: misleading. It changed colour three times with no signal on the line.',
-      'visual-3': 'Map of late attendance: misleading. Incidents without a place are put on the police station and make it the darkest spot.',
+      'answer-3':
+        'Without an arrival time in {month}: {c}. Filters: as in the first, arrival time blank.',
+      'known-total':
+        'The control room’s own monthly return says {b} for {month}. The page says {b}. They agree.',
+      'visual-1':
+        'Line of the monthly share: sound. Zero is not on the axis, but it is a line and the range is marked.',
+      'visual-2':
+        'Gauge with red, amber and green: misleading. It changed colour three times with no signal on the line.',
+      'visual-3':
+        'Map of late attendance: misleading. Incidents without a place are put on the police station and make it the darkest spot.',
       harm: 'Callers in the villages: the average hides that they wait longer. Response officers, who are asked to explain a colour.',
-      'small-numbers': 'Village counts at night are small. The page joins them to the nearest town, which protects people and hides the wait.',
-      scores: 'Shifts are ranked by share. I do not use it: the order changes each month by chance.',
-      improvement: 'Say on the page how many incidents have no arrival time, because the share leaves out {c} of {b}.',
-      reply: 'They agreed and will add the number beside the share. No date yet; I ask again at the next users’ meeting.',
-      decision: 'Quote the share only with the number left out, and stop ranking shifts in the briefing, because both mislead. Owner: the duty superintendent’s staff officer.',
+      'small-numbers':
+        'Village counts at night are small. The page joins them to the nearest town, which protects people and hides the wait.',
+      scores:
+        'Shifts are ranked by share. I do not use it: the order changes each month by chance.',
+      improvement:
+        'Say on the page how many incidents have no arrival time, because the share leaves out {c} of {b}.',
+      reply:
+        'They agreed and will add the number beside the share. No date yet; I ask again at the next users’ meeting.',
+      decision:
+        'Quote the share only with the number left out, and stop ranking shifts in the briefing, because both mislead. Owner: the duty superintendent’s staff officer.',
     },
     weak: {
       field: 'check-coverage',
@@ -79,25 +111,40 @@ export const TASK_D: readonly TaskCase[] = [
     numbers: { kind: 'counts', about: 300, change: 'fall', share: 0.3 },
     fields: {
       page: 'Vulnerability, page “Domestic abuse”; owned by public protection',
-      question: 'Are people in {place} who have been harmed before being harmed again? Each repeat is somebody we could have protected.',
-      'check-question': 'How many repeat incidents were recorded. Whether harm went down it cannot tell.',
-      'check-definition': 'A second incident at the same address within 12 months. People who move drop out of it.',
-      'check-coverage': 'Adults only, all districts. Incidents closed as “advice given” are out, which the page does not say.',
-      'check-freshness': 'Nightly. A repeat can be marked weeks later, so the newest two months are too low.',
-      'check-comparator': 'The average of the year before. It includes the months before the definition changed.',
-      'answer-1': 'Repeat incidents in {place}, the quarter to {month}: {b}. Filters: district {place}; repeat yes; adults; three months to {month}.',
+      question:
+        'Are people in {place} who have been harmed before being harmed again? Each repeat is somebody we could have protected.',
+      'check-question':
+        'How many repeat incidents were recorded. Whether harm went down it cannot tell.',
+      'check-definition':
+        'A second incident at the same address within 12 months. People who move drop out of it.',
+      'check-coverage':
+        'Adults only, all districts. Incidents closed as “advice given” are out, which the page does not say.',
+      'check-freshness':
+        'Nightly. A repeat can be marked weeks later, so the newest two months are too low.',
+      'check-comparator':
+        'The average of the year before. It includes the months before the definition changed.',
+      'answer-1':
+        'Repeat incidents in {place}, the quarter to {month}: {b}. Filters: district {place}; repeat yes; adults; three months to {month}.',
       'answer-2': 'The same quarter a year before: {a}. Filters: the same, a year earlier.',
       'answer-3': 'Of the {b}, graded high risk: {c}. Filters: as in the first, risk high.',
-      'known-total': 'The safeguarding board’s return gives {b} for that quarter, and so does the page with these filters. With “advice given” in, it would be more.',
-      'visual-1': 'Line of repeat incidents: misleading at its end. The last two months are not complete, and are drawn like the rest.',
-      'visual-2': 'Bars by district: sound once they are rates; as counts they only show where more people live.',
-      'visual-3': 'Stacked share by risk: misleading. High risk seems to grow because standard risk is no longer entered.',
+      'known-total':
+        'The safeguarding board’s return gives {b} for that quarter, and so does the page with these filters. With “advice given” in, it would be more.',
+      'visual-1':
+        'Line of repeat incidents: misleading at its end. The last two months are not complete, and are drawn like the rest.',
+      'visual-2':
+        'Bars by district: sound once they are rates; as counts they only show where more people live.',
+      'visual-3':
+        'Stacked share by risk: misleading. High risk seems to grow because standard risk is no longer entered.',
       harm: 'People who stop calling because we tell the public that it is getting better. A fall here may be good news or silence.',
-      'small-numbers': 'Wards with few incidents are shown as a bar of their own. I asked for them to be joined. I have not written them here.',
-      scores: 'A risk grade of each incident, set by the officer. It is used to order visits, and is checked by a specialist.',
-      improvement: 'Grey out the two newest months, because they will rise and each month somebody announces a fall.',
+      'small-numbers':
+        'Wards with few incidents are shown as a bar of their own. I asked for them to be joined. I have not written them here.',
+      scores:
+        'A risk grade of each incident, set by the officer. It is used to order visits, and is checked by a specialist.',
+      improvement:
+        'Grey out the two newest months, because they will rise and each month somebody announces a fall.',
       reply: 'Accepted, with thanks: it was on their list and they moved it up.',
-      decision: 'Take the last two months off the board’s chart and show the refuge’s counts beside it, because a fall can be silence. Owner: the safeguarding chief inspector.',
+      decision:
+        'Take the last two months off the board’s chart and show the refuge’s counts beside it, because a fall can be silence. Owner: the safeguarding chief inspector.',
     },
     weak: {
       field: 'harm',
@@ -115,25 +162,41 @@ export const TASK_D: readonly TaskCase[] = [
     numbers: { kind: 'counts', about: 210, change: 'noise', share: 0.4 },
     fields: {
       page: 'Stop and search, page “Use of powers”; owned by the legitimacy team',
-      question: 'Do we use the power fairly and find what we look for in {place}? People who are searched for nothing trust us less.',
-      'check-question': 'How many searches, and of whom by their own description. Fairness it can only begin to answer.',
-      'check-definition': 'A find is any object, also one that was not searched for. The page says “outcome”, which is more.',
-      'check-coverage': 'Searches of people, not of vehicles alone. Records without self-defined ethnicity are left out of the rates.',
+      question:
+        'Do we use the power fairly and find what we look for in {place}? People who are searched for nothing trust us less.',
+      'check-question':
+        'How many searches, and of whom by their own description. Fairness it can only begin to answer.',
+      'check-definition':
+        'A find is any object, also one that was not searched for. The page says “outcome”, which is more.',
+      'check-coverage':
+        'Searches of people, not of vehicles alone. Records without self-defined ethnicity are left out of the rates.',
       'check-freshness': 'Weekly. Records handed in late appear after up to a month.',
-      'check-comparator': 'Residents at the last census. Visitors to the town centre are not residents.',
-      'answer-1': 'Searches in {place}, the quarter to {month}: {b}. Filters: district {place}; person searches; three months to {month}.',
-      'answer-2': 'Of these, something was found in {c}. Filters: as above, outcome find, linked to the reason yes.',
-      'answer-3': 'Searches in the same quarter a year before: {a}. Filters: the same, a year earlier.',
-      'known-total': 'The figure we published for that quarter a year before is {a}. The page agrees now; it did not while vehicle searches were in.',
-      'visual-1': 'Rate by ethnic group: sound in its sums, misleading in its words. “Times as likely” is of residents, and says nothing of why.',
-      'visual-2': 'Find rate by month: misleading. With so few searches in a month it jumps; by quarter it is level.',
+      'check-comparator':
+        'Residents at the last census. Visitors to the town centre are not residents.',
+      'answer-1':
+        'Searches in {place}, the quarter to {month}: {b}. Filters: district {place}; person searches; three months to {month}.',
+      'answer-2':
+        'Of these, something was found in {c}. Filters: as above, outcome find, linked to the reason yes.',
+      'answer-3':
+        'Searches in the same quarter a year before: {a}. Filters: the same, a year earlier.',
+      'known-total':
+        'The figure we published for that quarter a year before is {a}. The page agrees now; it did not while vehicle searches were in.',
+      'visual-1':
+        'Rate by ethnic group: sound in its sums, misleading in its words. “Times as likely” is of residents, and says nothing of why.',
+      'visual-2':
+        'Find rate by month: misleading. With so few searches in a month it jumps; by quarter it is level.',
       'visual-3': 'Map by street: misleading. It shows where officers were, not where weapons are.',
       harm: 'Young people of some communities, if the page is read as where crime is. Officers, if it is read as proof of bias.',
-      'small-numbers': 'Groups with few searches had a rate with no interval. The page now writes “too few to say”; I checked that it does.',
-      scores: 'Officers can be listed by number of searches. I asked who uses it; nobody could say, so I asked for it to be taken off.',
-      improvement: 'Show the find rate by quarter with its interval, and take off the list of officers. Reason: both invite a wrong story about people.',
-      reply: 'The list has been taken off at once. The interval needs a change to the model and is planned.',
-      decision: 'Bring find rates by quarter and three recorded reasons, read aloud, to the scrutiny panel in place of the map. Owner: the neighbourhood chief inspector.',
+      'small-numbers':
+        'Groups with few searches had a rate with no interval. The page now writes “too few to say”; I checked that it does.',
+      scores:
+        'Officers can be listed by number of searches. I asked who uses it; nobody could say, so I asked for it to be taken off.',
+      improvement:
+        'Show the find rate by quarter with its interval, and take off the list of officers. Reason: both invite a wrong story about people.',
+      reply:
+        'The list has been taken off at once. The interval needs a change to the model and is planned.',
+      decision:
+        'Bring find rates by quarter and three recorded reasons, read aloud, to the scrutiny panel in place of the map. Owner: the neighbourhood chief inspector.',
     },
     weak: {
       field: 'visual-2',
@@ -151,25 +214,41 @@ export const TASK_D: readonly TaskCase[] = [
     numbers: { kind: 'counts', about: 480, change: 'rise', share: 0.17 },
     fields: {
       page: 'Investigations, page “Open crimes”; owned by the investigation hub',
-      question: 'Is anybody in {place} waiting for us who should not be? An old crime is a victim who has heard nothing.',
-      'check-question': 'How many crimes are open and how old they are. Whether work goes on in them it cannot say.',
-      'check-definition': 'Open until a result is approved. A crime that waits for a sergeant’s approval still counts as open.',
-      'check-coverage': 'Crimes allocated to this command. Those held by a specialist unit are not in it.',
-      'check-freshness': 'Nightly, complete at once. The age is counted from the report, not from the allocation.',
-      'check-comparator': 'Last month. It would be fairer per investigator, because two teams were joined.',
-      'answer-1': 'Open crimes on the last day of {month} in {place}: {b}. Filters: command {place}; status open; all types.',
+      question:
+        'Is anybody in {place} waiting for us who should not be? An old crime is a victim who has heard nothing.',
+      'check-question':
+        'How many crimes are open and how old they are. Whether work goes on in them it cannot say.',
+      'check-definition':
+        'Open until a result is approved. A crime that waits for a sergeant’s approval still counts as open.',
+      'check-coverage':
+        'Crimes allocated to this command. Those held by a specialist unit are not in it.',
+      'check-freshness':
+        'Nightly, complete at once. The age is counted from the report, not from the allocation.',
+      'check-comparator':
+        'Last month. It would be fairer per investigator, because two teams were joined.',
+      'answer-1':
+        'Open crimes on the last day of {month} in {place}: {b}. Filters: command {place}; status open; all types.',
       'answer-2': 'On the same day a year before: {a}. Filters: the same, a year earlier.',
       'answer-3': 'Of the {b}, older than 90 days: {c}. Filters: as in the first, age over 90.',
-      'known-total': 'The hub’s own weekly list holds {b}. The page holds {b} when crimes that wait for approval are in, and fewer when they are not.',
-      'visual-1': 'Columns by age band: misleading. The bands are of different widths, so “over 90 days” looks small.',
-      'visual-2': 'Line of open crimes: sound, though the step is the day on which two teams were joined and should be marked.',
-      'visual-3': 'Pie of crime types: misleading, with more slices than anybody can compare. A sorted bar would do.',
+      'known-total':
+        'The hub’s own weekly list holds {b}. The page holds {b} when crimes that wait for approval are in, and fewer when they are not.',
+      'visual-1':
+        'Columns by age band: misleading. The bands are of different widths, so “over 90 days” looks small.',
+      'visual-2':
+        'Line of open crimes: sound, though the step is the day on which two teams were joined and should be marked.',
+      'visual-3':
+        'Pie of crime types: misleading, with more slices than anybody can compare. A sorted bar would do.',
       harm: 'Victims whose crime is closed to make a number look better. Investigators with the hardest crimes, who look slow.',
-      'small-numbers': 'A filter for investigator and crime type together would show single crimes. I asked for it to be closed to all but supervisors.',
-      scores: 'A list of investigators by open crimes. It ranks what they were given, not what they do.',
-      improvement: 'Mark the day on which the teams were joined, and make the age bands equal. Reason: a step that we made ourselves was being explained as failure.',
-      reply: 'The mark is on the page. The bands need the users’ group to agree, which meets next month.',
-      decision: 'Review by hand every crime older than 90 days, oldest first, and stop using the list of investigators. Owner: the crime manager.',
+      'small-numbers':
+        'A filter for investigator and crime type together would show single crimes. I asked for it to be closed to all but supervisors.',
+      scores:
+        'A list of investigators by open crimes. It ranks what they were given, not what they do.',
+      improvement:
+        'Mark the day on which the teams were joined, and make the age bands equal. Reason: a step that we made ourselves was being explained as failure.',
+      reply:
+        'The mark is on the page. The bands need the users’ group to agree, which meets next month.',
+      decision:
+        'Review by hand every crime older than 90 days, oldest first, and stop using the list of investigators. Owner: the crime manager.',
     },
     weak: {
       field: 'answer-3',
@@ -187,25 +266,40 @@ export const TASK_D: readonly TaskCase[] = [
     numbers: { kind: 'counts', about: 1240, change: 'noise', share: 0.08 },
     fields: {
       page: 'Demand, page “Calls by hour”; owned by contact management',
-      question: 'When do people in {place} need us most, and are we there then? A rota that misses the peak leaves people waiting.',
-      'check-question': 'When calls come in. When people need us may be another hour: some wait until morning to call.',
-      'check-definition': 'Calls answered, by the hour of the call. Callers who hang up are not in it.',
-      'check-coverage': 'Emergency and non-emergency together. Online reports are left out and are a growing share.',
-      'check-freshness': 'Every hour, complete after a day. The clocks going back gives one hour twice.',
-      'check-comparator': 'The average week of the last year. Holidays are in it, so ordinary weeks look busy.',
-      'answer-1': 'Calls from {place} on the Saturdays of {month}: {b}. Filters: district {place}; Saturday; {month}; all grades.',
+      question:
+        'When do people in {place} need us most, and are we there then? A rota that misses the peak leaves people waiting.',
+      'check-question':
+        'When calls come in. When people need us may be another hour: some wait until morning to call.',
+      'check-definition':
+        'Calls answered, by the hour of the call. Callers who hang up are not in it.',
+      'check-coverage':
+        'Emergency and non-emergency together. Online reports are left out and are a growing share.',
+      'check-freshness':
+        'Every hour, complete after a day. The clocks going back gives one hour twice.',
+      'check-comparator':
+        'The average week of the last year. Holidays are in it, so ordinary weeks look busy.',
+      'answer-1':
+        'Calls from {place} on the Saturdays of {month}: {b}. Filters: district {place}; Saturday; {month}; all grades.',
       'answer-2': 'On the Saturdays of {monthLastYear}: {a}. Filters: the same, {monthLastYear}.',
-      'answer-3': 'Of the {b}, between midnight and 03:00: {c}. Filters: as in the first, hour 00 to 02.',
-      'known-total': 'The control room’s report for {monthLastYear} gives {a} for those Saturdays. The page agrees after I took out a filter for emergency calls.',
-      'visual-1': 'Heat map of hour by weekday: sound. The colours go from light to dark, and each cell has its number.',
-      'visual-2': 'Two lines, calls and officers on duty, on two axes: misleading. Where they cross depends on the axes alone.',
-      'visual-3': 'Card “busiest hour”: misleading. It is the single highest hour of the year, New Year’s Eve.',
+      'answer-3':
+        'Of the {b}, between midnight and 03:00: {c}. Filters: as in the first, hour 00 to 02.',
+      'known-total':
+        'The control room’s report for {monthLastYear} gives {a} for those Saturdays. The page agrees after I took out a filter for emergency calls.',
+      'visual-1':
+        'Heat map of hour by weekday: sound. The colours go from light to dark, and each cell has its number.',
+      'visual-2':
+        'Two lines, calls and officers on duty, on two axes: misleading. Where they cross depends on the axes alone.',
+      'visual-3':
+        'Card “busiest hour”: misleading. It is the single highest hour of the year, New Year’s Eve.',
       harm: 'People who call at hours that look quiet because nobody answers. Staff, if a rota is changed for one unusual week.',
-      'small-numbers': 'Village pages have hours with hardly any calls. Nobody could be recognised from an hour, but a rate from them means nothing.',
+      'small-numbers':
+        'Village pages have hours with hardly any calls. Nobody could be recognised from an hour, but a rate from them means nothing.',
       scores: 'There is none of people.',
-      improvement: 'Take the second axis off and show calls per officer on duty, because the crossing lines decided a rota last year.',
+      improvement:
+        'Take the second axis off and show calls per officer on duty, because the crossing lines decided a rota last year.',
       reply: 'No reply yet. I shall ask again at the demand board in two weeks.',
-      decision: 'Keep the rota until online reports are in the page, and try one late team on Saturdays for eight weeks. Owner: the resource planning manager.',
+      decision:
+        'Keep the rota until online reports are in the page, and try one late team on Saturdays for eight weeks. Owner: the resource planning manager.',
     },
     weak: {
       field: 'check-freshness',

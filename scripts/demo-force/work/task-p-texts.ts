@@ -74,13 +74,15 @@ export const TASK_P: readonly TaskCase[] = [
     numbers: { kind: 'points', about: 46, spread: 4.5, change: 'noise', decimals: 1 },
     fields: {
       measure: 'Hours from report to the first update for a victim, {place}: median in each month',
-      purpose: 'After I report a crime, somebody tells me what is happening before I have to chase.',
+      purpose:
+        'After I report a crime, somebody tells me what is happening before I have to chase.',
       source:
         'The median number of hours from report to the first recorded update, for crimes allocated to this command, by the month of the report. From the victim care page, owned by the investigation hub. An update by telephone that nobody writes down is not in it. Complete after three weeks, so I left the newest month out.',
       signals: 'None. {Signals}',
       shows:
         'The median has moved between about {min} and {max} hours around a mean of {centre} since {firstMonth}.',
-      signal: 'It is noise by all four rules, although one month looked bad beside the month before.',
+      signal:
+        'It is noise by all four rules, although one month looked bad beside the month before.',
       why: 'Staffing, leave and the mix of crimes all play a part in each month, and none of them stands out. Another explanation for a high month is unrecorded telephone updates; a sample of calls would show that.',
       'will-do':
         'We will not write to teams about one month; we will try a standard first message on the day of the report, and we will know if seven months in a row fall below the mean.',
@@ -141,13 +143,14 @@ export const TASK_P: readonly TaskCase[] = [
   {
     numbers: { kind: 'points', about: 33, spread: 2.1, change: 'rise', decimals: 1 },
     fields: {
-      measure: 'Crimes with a named suspect interviewed within 14 days, {place}: monthly share, per cent',
+      measure:
+        'Crimes with a named suspect interviewed within 14 days, {place}: monthly share, per cent',
       purpose: 'When I tell you who did it, you speak to them soon, while it still matters.',
       source:
         'Crimes with a named suspect in which an interview was recorded within 14 days, out of all with a named suspect, by the month of the report. From the investigation page, owned by the hub. The newest month is always too low, so it is left out. Interviews by other forces are missing. I checked twenty records with the page’s owner and found them right.',
       signals: 'Limits from the first {baseline} months. {Signals}',
       shows:
-        'The share stood at about {centre} per cent up to a year ago and has been higher in every month since {shiftMonth}.',
+        'The share stood at about {centre} per cent for a year and has been higher in every month since {shiftMonth}.',
       signal: 'A signal: {rule}',
       why: 'Interview slots at the two largest stations opened in {shiftMonth}. That is the likeliest cause, though a milder mix of crimes could do the same; the share within each crime type would tell, and I have asked for it.',
       'will-do':

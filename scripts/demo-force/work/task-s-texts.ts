@@ -31,7 +31,8 @@ export const TASK_S: readonly TaskCase[] = [
       field: 'comparison',
       text: 'It was {b} this month and fewer last month, so it has gone up.',
       criterion: 'method',
-      comment: 'Last month had another number of days and was another season. Find a like-for-like month.',
+      comment:
+        'Last month had another number of days and was another season. Find a like-for-like month.',
       next: 'Compare with the same month last year, show the sum, and look again at whether your reading still stands.',
     },
     checkBacks: [

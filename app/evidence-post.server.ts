@@ -6,6 +6,7 @@ import { evidenceHref } from './domain/addresses.ts'
 import { writtenInstant } from './domain/notes.ts'
 import type { Person } from './domain/people.ts'
 import type { Answers, WorkForm } from './domain/workplace/forms.ts'
+import { hasOwnChart } from './domain/workplace/own-chart-figure.ts'
 import { readKnown, typedIn } from './domain/workplace/typed.ts'
 import { warningsInText } from './domain/workplace/warnings.ts'
 import { keptOf } from './evidence.server.ts'
@@ -32,7 +33,11 @@ export async function postEvidence(
     case 'save':
       return replyTo(form, save, await saveWork(db, save))
     case 'keep':
-      return orGoOn(save, await saveWork(db, save), `${evidenceHref(form.id)}#saved`)
+      return orGoOn(
+        save,
+        await saveWork(db, save),
+        `${evidenceHref(form.id)}#${hasOwnChart(form) ? 'own-chart' : 'saved'}`,
+      )
     case 'leave':
       return orGoOn(save, await saveWork(db, save), `${evidenceHref()}?saved=${form.id}`)
     case 'send': {

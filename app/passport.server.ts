@@ -119,6 +119,7 @@ function heldView(
     ...{ id: award.id, awardedOn: days.awardedOn, validUntil: days.validUntil },
     renewedOn: award.renewedAt.map((at) => writtenDay(londonDay(at))),
     renewalOpensOn: validUntil === null ? null : writtenDay(renewalOpensOn(validUntil)),
+    lapsesOnMove: rule.requires.some((one) => one.kind === 'confirmed' && one.sincePost),
     whyEnded: whyEnded(state, days),
     evidence: evidenceOfAward(award),
   }

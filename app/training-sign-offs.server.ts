@@ -56,10 +56,10 @@ function formsOf(
   })
 }
 
-/** The middle of some numbers of days: “2.5 days”; a dash where there are none. */
-function daysInWords(days: readonly number[]): string {
+/** The middle of some numbers of days: “2.5 days”; null where there are none. */
+function daysInWords(days: readonly number[]): string | null {
   const middle = median(days)
-  if (middle === null) return '–'
+  if (middle === null) return null
   const written = formatNumber(middle, Number.isInteger(middle) ? 0 : 1)
   return `${written} ${middle === 1 ? 'day' : 'days'}`
 }

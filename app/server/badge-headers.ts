@@ -5,8 +5,8 @@ const OPEN =
   /^\/(?:\.well-known\/did\.json$|did\.json$|issuer$|(?:achievements|badges|status|ob2)\/)/
 /** Pages, and what pages are made of. */
 const PAGE = /\/about$|\.data$/
-/** What is about one person, whom no search engine is to find by it. */
-const ABOUT_SOMEBODY = /^\/(?:b|badges|ob2\/assertions|passport)\//
+/** What is about one person, whom no search engine is to find by it; a passport has an id of 128 bits. */
+const ABOUT_SOMEBODY = /^\/(?:(?:b|badges|ob2\/assertions)\/|passport\/[\w-]{22}(?![\w-]))/
 /** What comes as a page or as data at the same address. */
 const NEGOTIATED = /^\/(?:issuer|badges\/[^/.]+|achievements\/[^/]+)$/
 

@@ -47,7 +47,7 @@ async function answerTo(asker: APIRequestContext, address: string, id: string, a
   const [, nonce = '-'] = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '') ?? []
   const asAll = (text: string) =>
     [id, nonce, reference].reduce((left, own) => left.replaceAll(own, ''), text)
-  delete headers['content-length']
+  for (const varies of ['content-length', 'server-timing']) delete headers[varies]
   return {
     status: answer.status(),
     headers: asAll(JSON.stringify(headers)),

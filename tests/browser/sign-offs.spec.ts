@@ -30,7 +30,7 @@ test.describe('without JavaScript, on a small phone', () => {
     })
     await signIn(page, 'chief.inspector')
     await page.getByRole('link', { name: /^Sign-offs \(\d+\)$/ }).click()
-    await expectGood(page)
+    await expectToFit(page)
     await page.getByRole('link', { name: new RegExp(`Task P.*${name}`) }).click()
     await expect(page).toHaveURL(address)
     await expect(page.getByText('waiting 2 days')).toBeVisible()
@@ -49,13 +49,13 @@ test.describe('without JavaScript, on a small phone', () => {
     )
     await expect(page.locator('[name^="level-"][value="2"]:checked')).toHaveCount(6)
     await expect(page.getByLabel('Sign off')).toBeChecked()
-    await expectGood(page)
+    await expectToFit(page)
 
     await page.getByLabel(/^One thing you will do/).fill('An hour a week with the analyst')
     await page.getByRole('button', { name: 'Send your decision' }).click()
     await expect(page).toHaveURL(`${address}?decided`)
     await expect(page.getByRole('alert')).toContainText(`${name} sees your decision`)
-    await expectGood(page)
+    await expectToFit(page)
 
     // The other assessor is told who decided, and cannot decide again.
     const late = await asking(baseURL, 'leader')

@@ -161,7 +161,7 @@ const RULES: Rule[] = [
     for: [],
   },
   // Whoever is somebody's line manager, or named to assess for one.
-  { route: 'sign-offs', addresses: ['/sign-offs'], for: ['leader', 'chief.officer'] },
+  { route: 'sign-offs', addresses: ['/sign-offs'], for: ['graduate', 'leader', 'chief.officer'] },
   { route: 'sign-offs/:submission', addresses: ['/sign-offs/no-such-evidence'], for: [] },
   { route: 'training', addresses: ['/training'], for: ['learning'], to: '/training/completions' },
   {
@@ -287,9 +287,9 @@ const RULES: Rule[] = [
   ...(
     [
       ['b/:id', '/b/no-such-badge'],
-      ['passport/:id', '/passport/no-such-passport'],
-      ['passport/:id.json', '/passport/no-such-passport.json'],
-      ['passport/:id.pdf', '/passport/no-such-passport.pdf'],
+      ['passport/:id', '/passport/AAAAAAAAAAAAAAAAAAAAAA'],
+      ['passport/:id.json', '/passport/AAAAAAAAAAAAAAAAAAAAAA.json'],
+      ['passport/:id.pdf', '/passport/AAAAAAAAAAAAAAAAAAAAAA.pdf'],
     ] as const
   ).map(
     ([route, address]): Rule => ({
@@ -302,7 +302,7 @@ const RULES: Rule[] = [
   },
   {
     ...{ route: 'passport/:id/sharing', addresses: ['/passport/mine/sharing'] },
-    ...{ for: PEOPLE, to: '/passport', headers: ['about-somebody'] },
+    ...{ for: PEOPLE, to: '/passport' },
   },
 ]
 

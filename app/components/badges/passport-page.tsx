@@ -56,6 +56,7 @@ export function SharedPassport(props: SharedPassportProps) {
               </footer>
             </blockquote>
           )}
+          <h2 className="govuk-visually-hidden">Stamps</h2>
           <ul className="app-stamps">
             {stamps.map((stamp) => (
               <li key={stamp.slug}>

@@ -99,6 +99,10 @@ export function useKeeping(form: WorkForm, opened: Kept) {
     return () => document.removeEventListener('visibilitychange', sendOwed)
   }, [send, isPosting])
   useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(() => {
+    // The form itself was sent and is still here, with something in it that the server has not.
+    if (!isPosting && isOwed.current && !isAway.current) sendIn(QUIET_MS)
+  }, [isPosting, sendIn])
 
   useBeforeUnload(
     useCallback((event) => {

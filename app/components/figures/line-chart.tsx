@@ -16,7 +16,7 @@ import { type Handle, Handles, PointPicker } from './handles.tsx'
 import { Lettered, roomForLetters } from './lettered.tsx'
 import { written } from './numbers.ts'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
-import { pathThrough, shapesAt } from './shapes.ts'
+import { pathThrough } from './shapes.ts'
 
 interface LineDrawing extends Drawing<LineFigure> {
   handles?: Handle[]
@@ -151,12 +151,8 @@ function Across({
   return <line className={className} x1={frame.left} x2={frame.right} y1={y(at)} y2={y(at)} />
 }
 
-/**
- * Solid between settled points, dashed to a provisional one, whose dot is hollow. The narrow drawing
- * says the same with fewer parts: its solid dots are one.
- */
+/** Solid between settled points, dashed to a provisional one, whose dot is hollow. */
 function Run({ points, size }: { points: Plot['points']; size: Size }) {
-  const solid = points.filter((point) => !point.provisional)
   const radius = points.length > (size === 'wide' ? 40 : 20) ? 3 : 4
   return (
     <>
@@ -175,8 +171,7 @@ function Run({ points, size }: { points: Plot['points']; size: Size }) {
           />
         )
       })}
-      {size === 'wide' ? null : <path className="app-chart__dot" d={shapesAt(0, solid, radius)} />}
-      {(size === 'wide' ? points : points.filter((point) => point.provisional)).map((point) => (
+      {points.map((point) => (
         <circle
           key={point.index}
           className={point.provisional ? 'app-chart__dot app-chart__dot--hollow' : 'app-chart__dot'}

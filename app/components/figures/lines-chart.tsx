@@ -11,10 +11,10 @@ import {
 } from './axes.tsx'
 import { Canvas } from './canvas.tsx'
 import type { Drawing } from './drawing.ts'
-import { frameFor, type Size } from './frame.ts'
+import { frameFor } from './frame.ts'
 import { Lettered, roomForLetters } from './lettered.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
-import { pathThrough, shapesAt } from './shapes.ts'
+import { pathThrough, shapeOf } from './shapes.ts'
 
 /** Several series, told apart by dashes and point shapes as well as colour, each named at its end. */
 export function LinesDrawing(props: Drawing<LinesFigure>) {
@@ -64,14 +64,17 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
             className={`app-chart__series ${className}`}
             d={pathThrough(points, (point) => point.known)}
           />
-          {together(points, size, hollow).map((some) => (
-            <path
-              key={some[0]?.index}
-              className={`app-chart__shape ${className}${hollow.includes(some[0]?.index ?? -1) ? ' app-chart__shape--hollow' : ''}`}
-              data-row={some[0]?.index}
-              d={shapesAt(i, some)}
-            />
-          ))}
+          {points.map((point) =>
+            point.known ? (
+              <path
+                key={point.index}
+                className={`app-chart__shape ${className}${hollow.includes(point.index) ? ' app-chart__shape--hollow' : ''}`}
+                data-row={point.index}
+                transform={`translate(${point.x} ${point.y})`}
+                d={shapeOf(i)}
+              />
+            ) : null,
+          )}
         </g>
       ))}
       <EndLabels
@@ -92,19 +95,5 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
         above={figure.events ? 0 : above}
       />
     </Canvas>
-  )
-}
-
-/** Points to be drawn as one part: in the wide drawing each by itself, in the narrow one all that look alike. */
-function together<P extends { index: number; known: boolean }>(
-  points: P[],
-  size: Size,
-  hollow: number[],
-): P[][] {
-  const known = points.filter((point) => point.known)
-  if (size === 'wide') return known.map((point) => [point])
-  const isHollow = ({ index }: P) => hollow.includes(index)
-  return [known.filter((point) => !isHollow(point)), known.filter(isHollow)].filter(
-    (some) => some.length > 0,
   )
 }

@@ -19,20 +19,16 @@ export function pathThrough<P extends Point>(
     .join('')
 }
 
-/** Steps from the middle of a point, so that one path can hold many. */
 type Shape = (reach: number) => string
 
 const SHAPES: Shape[] = [
-  (reach) =>
-    `m0,${-reach}a${reach},${reach},0,1,1,0,${2 * reach}a${reach},${reach},0,1,1,0,${-2 * reach}z`,
-  (reach) => `m${-reach},${-reach}h${2 * reach}v${2 * reach}h${-2 * reach}z`,
-  (reach) => `m0,${-1.2 * reach}l${1.2 * reach},${2.2 * reach}h${-2.4 * reach}z`,
-  (reach) =>
-    `m0,${-1.4 * reach}l${1.1 * reach},${1.4 * reach}l${-1.1 * reach},${1.4 * reach}l${-1.1 * reach},${-1.4 * reach}z`,
+  (reach) => `M0,${-reach}A${reach},${reach},0,1,1,0,${reach}A${reach},${reach},0,1,1,0,${-reach}Z`,
+  (reach) => `M${-reach},${-reach}H${reach}V${reach}H${-reach}Z`,
+  (reach) => `M0,${-1.2 * reach}L${1.2 * reach},${reach}H${-1.2 * reach}Z`,
+  (reach) => `M0,${-1.4 * reach}L${1.1 * reach},0L0,${1.4 * reach}L${-1.1 * reach},0Z`,
 ]
 
-/** The shape that belongs to a series, about each of these points: circle, square, triangle, diamond. */
-export function shapesAt(series: number, points: readonly Point[], reach = 4): string {
-  const shape = SHAPES[series % SHAPES.length]?.(reach) ?? ''
-  return points.map(({ x, y }) => `M${x},${y}${shape}`).join('')
+/** The shape that belongs to a series, drawn about (0, 0): circle, square, triangle, diamond. */
+export function shapeOf(series: number, reach = 4): string {
+  return SHAPES[series % SHAPES.length]?.(reach) ?? ''
 }

@@ -42,18 +42,21 @@ export function AchievementSection(props: AchievementSectionProps) {
 }
 
 function Standing({ award, isExpiring }: { award: AwardOnPage; isExpiring: boolean }) {
-  const { awardedOn, renewedOn, validUntil, renewalOpensOn, whyEnded } = award
-  const last = renewedOn.at(-1)
+  const last = award.renewedOn.at(-1)
   return (
     <p className="govuk-body app-achievement__standing">
-      <strong>Awarded {awardedOn}.</strong>
-      {last && ` Renewed ${last}.`}{' '}
-      {whyEnded ??
-        (validUntil === null
-          ? 'It does not run out.'
-          : `Valid until ${validUntil}. ${isExpiring ? 'Renew it before then.' : `It can be renewed from ${renewalOpensOn}.`}`)}
+      <strong>Awarded {award.awardedOn}.</strong>
+      {last && ` Renewed ${last}.`} {award.whyEnded ?? validity(award, isExpiring)}
     </p>
   )
+}
+
+function validity(award: AwardOnPage, isExpiring: boolean): string {
+  const { validUntil, renewalOpensOn, lapsesOnMove } = award
+  const onMove = lapsesOnMove ? 'It lapses if you change post.' : ''
+  if (validUntil === null) return onMove || 'It does not run out.'
+  const renewal = isExpiring ? 'Renew it before then.' : `It can be renewed from ${renewalOpensOn}.`
+  return `Valid until ${validUntil}. ${renewal} ${onMove}`.trim()
 }
 
 function Evidence({

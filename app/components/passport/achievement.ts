@@ -39,6 +39,8 @@ export interface AwardOnPage {
   renewedOn: string[]
   validUntil: string | null
   renewalOpensOn: string | null
+  /** Whether a change of post ends it. */
+  lapsesOnMove: boolean
   /** Why it no longer stands and what to do; null while it stands. */
   whyEnded: string | null
   /** What it rests on, as it was when it was awarded. */

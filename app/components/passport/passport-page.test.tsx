@@ -34,7 +34,7 @@ function anAchievement(about: Partial<AchievementOnPage> = {}): AchievementOnPag
 function anAward(about: Partial<AwardOnPage> = {}): AwardOnPage {
   return {
     ...{ id: 'award', awardedOn: '1 May 2026', renewedOn: [], validUntil: '30 April 2028' },
-    ...{ renewalOpensOn: '1 March 2028', whyEnded: null },
+    ...{ renewalOpensOn: '1 March 2028', lapsesOnMove: false, whyEnded: null },
     evidence: [{ sentence: 'Assessment passed', metOn: '1 May 2026' }],
     ...about,
   }
@@ -70,6 +70,13 @@ describe('an achievement', () => {
     expect(shown).toContain('Assessment passed')
     expect(shown).not.toContain('left')
     expect(shown).not.toContain('/passport/renewal')
+  })
+
+  test('that a change of post ends says so', () => {
+    const award = anAward({ validUntil: null, renewalOpensOn: null, lapsesOnMove: true })
+    const shown = html(anAchievement({ state: 'earned', award, whyNotYet: null }))
+    expect(shown).toContain('It lapses if you change post.')
+    expect(shown).not.toContain('does not run out')
   })
 
   test.each(['expiring', 'expired'] as const)('that is %s leads to its renewal', (state) => {

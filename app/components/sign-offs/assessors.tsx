@@ -52,7 +52,7 @@ export function Assessors({ named, refused }: AssessorsProps) {
           name="assessor"
           type="email"
           label="E-mail address of the assessor"
-          hint="Somebody of their line manager’s rank or above who knows their work. Never the person."
+          hint="Somebody who knows their work. Never the person."
           defaultValue={refused?.typed.assessor}
           error={refused?.field === 'assessor' ? refused.problem : undefined}
         />

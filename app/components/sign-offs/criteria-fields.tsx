@@ -18,13 +18,22 @@ export interface CriteriaFieldsProps {
   /** What was chosen and typed so far. */
   marks: DraftMarks
   problems: Missing[]
+  /** What comes after the criteria, for who has nothing to add to a clear case. */
+  onwards?: { text: string; href: string }
 }
 
 /** The rubric as fields: all of it at once for a clear case, then a level and a comment for each criterion. */
-export function CriteriaFields({ criteria, marks, problems }: CriteriaFieldsProps) {
+export function CriteriaFields({ criteria, marks, problems, onwards }: CriteriaFieldsProps) {
   return (
     <>
       <SecureInAll criteria={criteria} />
+      {onwards && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={onwards.href}>
+            {onwards.text}
+          </a>
+        </p>
+      )}
       {criteria.map((criterion) => (
         <CriterionFields
           key={criterion.id}

@@ -28,6 +28,7 @@ export function ReviewForm({ rubric, draft, problems }: ReviewFormProps) {
             criteria={rubric.criteria}
             marks={draft?.marks ?? {}}
             problems={problems}
+            onwards={{ text: 'Go on to what you saw', href: '#observed' }}
           />
           <TwoSentences draft={draft} problems={problems} />
         </>

@@ -4,8 +4,8 @@ import { Chart } from '../figures/chart.tsx'
 
 export interface SentWorkProps {
   sections: AnsweredSection[]
-  /** The points as a chart, where the form asks for some. */
-  chart: LineFigure | null
+  /** The points as a chart, where the form asks for some, and the section that they are in. */
+  chart: { figure: LineFigure; section: string } | null
 }
 
 /** What somebody wrote in a form, as they sent it: nothing here can be changed. */
@@ -27,9 +27,9 @@ export function SentWork({ sections, chart }: SentWorkProps) {
               </div>
             ))}
           </dl>
+          {chart?.section === id && <Chart id="points" figure={chart.figure} />}
         </section>
       ))}
-      {chart && <Chart id="points" figure={chart} />}
     </div>
   )
 }

@@ -4,11 +4,12 @@ import { ScrollRegion } from '../page/scroll-region.tsx'
 
 export interface WaitingProps {
   count: string
-  medianDays: string
+  /** Null where nothing waits. */
+  medianDays: string | null
   decided: string
-  decidedDays: string
+  decidedDays: string | null
   weeks: number
-  forms: { title: string; count: string; median: string; longest: string }[]
+  forms: { title: string; count: string; median: string | null; longest: string | null }[]
   longest: {
     id: string
     person: string
@@ -27,12 +28,12 @@ export function Waiting({ count, medianDays, decided, decidedDays, weeks, ...res
         <FigureCard
           number={count}
           label="waiting for a decision"
-          note={`Half have waited ${medianDays} or more`}
+          note={medianDays && `Half have waited ${medianDays} or more`}
         />
         <FigureCard
           number={decided}
           label={`decided in the last ${weeks} weeks`}
-          note={`Half took ${decidedDays} or less`}
+          note={decidedDays && `Half took ${decidedDays} or less`}
         />
       </FigureCards>
       {rest.forms.length > 0 && <ByForm forms={rest.forms} />}
@@ -43,23 +44,26 @@ export function Waiting({ count, medianDays, decided, decidedDays, weeks, ...res
 
 function ByForm({ forms }: Pick<WaitingProps, 'forms'>) {
   return (
-    <Table
-      caption="Waiting, by form"
-      captionClassName="govuk-table__caption--s"
-      firstCellIsHeader
-      head={[
-        { content: 'Form' },
-        { content: 'Waiting', format: 'numeric' },
-        { content: 'Median wait', format: 'numeric' },
-        { content: 'Longest wait', format: 'numeric' },
-      ]}
-      rows={forms.map(({ title, count, median, longest }) => [
-        { content: title },
-        { content: count, format: 'numeric' },
-        { content: median, format: 'numeric' },
-        { content: longest, format: 'numeric' },
-      ])}
-    />
+    <ScrollRegion label="Waiting, by form">
+      <Table
+        className="app-table--wide"
+        caption="Waiting, by form"
+        captionClassName="govuk-table__caption--s"
+        firstCellIsHeader
+        head={[
+          { content: 'Form' },
+          { content: 'Waiting', format: 'numeric' },
+          { content: 'Median wait', format: 'numeric' },
+          { content: 'Longest wait', format: 'numeric' },
+        ]}
+        rows={forms.map(({ title, count, median, longest }) => [
+          { content: title },
+          { content: count, format: 'numeric' },
+          { content: median, format: 'numeric' },
+          { content: longest, format: 'numeric' },
+        ])}
+      />
+    </ScrollRegion>
   )
 }
 

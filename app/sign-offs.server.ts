@@ -13,7 +13,6 @@ import type { Person } from './domain/people.ts'
 import { answersInWords } from './domain/workplace/answers-in-words.ts'
 import { type FormId, formWithId, type Rubric } from './domain/workplace/forms.ts'
 import { ownChartFigure } from './domain/workplace/own-chart-figure.ts'
-import { CHART_FIELDS } from './domain/workplace/own-limits.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 
@@ -126,14 +125,10 @@ async function earnedBy(
 
 /** What was sent, for reading, without a word on who sent it. */
 export function sentWork({ form, answers }: Submission) {
-  const figure = ownChartFigure(answers)
-  const place = form.sections.find(({ fields }) =>
-    fields.some(({ id }) => id === CHART_FIELDS.points),
-  )
   return {
     title: form.title,
     sections: answersInWords(form, answers),
-    chart: figure && place ? { figure, section: place.id } : null,
+    chart: ownChartFigure(answers),
   }
 }
 

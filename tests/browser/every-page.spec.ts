@@ -25,6 +25,7 @@ const PAGES: Record<string, string[]> = {
     '/courses/performance/cards',
     '/refresh',
     '/passport',
+    '/passport/renewal',
     '/glossary',
     // Other states of dashboards are in dashboard.spec.ts.
     '/practice',
@@ -44,6 +45,7 @@ const PAGES: Record<string, string[]> = {
     '/training/completions',
     '/training/completions?status=overdue&sort=-due&page=2',
     '/training/learning-gain',
+    '/training/passports?search=Siddiqui',
   ],
   leader: ['/', '/insight', '/insight/learning-gain'],
   'chief.officer': ['/', '/insight', '/insight/commands/Harrowbank'],

@@ -4,15 +4,15 @@ import { Chart } from '../figures/chart.tsx'
 
 export interface SentWorkProps {
   sections: AnsweredSection[]
-  /** The points as a chart, where the form asks for some, and the section that they are in. */
-  chart: { figure: LineFigure; section: string } | null
+  /** The points as a chart, where the form asks for some. */
+  chart: LineFigure | null
 }
 
 /** What somebody wrote in a form, as they sent it: nothing here can be changed. */
 export function SentWork({ sections, chart }: SentWorkProps) {
   return (
     <div className="app-sent-work">
-      {sections.map(({ id, title, answers }) => (
+      {sections.map(({ id, title, hasPoints, answers }) => (
         <section key={id} aria-labelledby={`section-${id}`}>
           <h3 className="govuk-heading-s" id={`section-${id}`}>
             {title}
@@ -27,7 +27,7 @@ export function SentWork({ sections, chart }: SentWorkProps) {
               </div>
             ))}
           </dl>
-          {chart?.section === id && <Chart id="points" figure={chart.figure} />}
+          {chart && hasPoints && <Chart id="points" figure={chart} />}
         </section>
       ))}
     </div>

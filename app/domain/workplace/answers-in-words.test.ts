@@ -17,7 +17,7 @@ test('a form is read as it was filled in: days and choices in words, an empty an
   }
   expect(answersInWords(form, answers)).toEqual([
     {
-      ...{ id: 'section', title: 'Section 1' },
+      ...{ id: 'section', title: 'Section 1', hasPoints: true },
       answers: [
         { id: 'line', label: 'The line', text: 'Two\nlines' },
         { id: 'day', label: 'The day', text: '3 November 2026' },

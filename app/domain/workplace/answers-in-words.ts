@@ -7,13 +7,15 @@ import { readWrittenNumbers } from './written-numbers.ts'
 export interface AnsweredSection {
   id: string
   title: string
+  /** Whether the points of a chart are in it. */
+  hasPoints: boolean
   answers: { id: string; label: string; text: string | null }[]
 }
 
 /** A form as its holder filled it in: choices and days in words, everything else as it was typed. */
 export function answersInWords({ sections }: WorkForm, answers: Answers): AnsweredSection[] {
   return sections.map(({ id, title, fields }) => ({
-    ...{ id, title },
+    ...{ id, title, hasPoints: fields.some(({ as }) => as.kind === 'numbers') },
     answers: fields.map((field) => ({
       ...{ id: field.id, label: field.label },
       text: inWords(field, (answers[field.id] ?? '').trim()),

@@ -9,7 +9,7 @@ declare module '@remix-run/node' {
 
 /** What some pages need and lessons do not: it comes in a second file. */
 const MORE_OF_THE_DESIGN_SYSTEM =
-  /app\/components\/govuk\/(date-input|file-upload|notification-banner|pagination|panel|password-input|phase-banner|summary-card|summary-list|tag|task-list|warning-text)\./
+  /app\/components\/govuk\/(character-count|date-input|file-upload|notification-banner|pagination|panel|password-input|phase-banner|summary-card|summary-list|tag|task-list|warning-text)\./
 
 /** What every page needs, with React and Remix: twenty small files cost a first visit more than they save. */
 const EVERY_PAGE = [

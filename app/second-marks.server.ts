@@ -13,8 +13,11 @@ import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 import { formTitle, sentWork } from './sign-offs.server.ts'
 
+type Marker = Pick<Person, 'id'>
+type Needs = Pick<RequestContext, 'db' | 'curriculum'>
+
 /** The sample of second marks: how far it is, and what this member of the team may mark, oldest first. */
-export async function secondMarksFor({ db, curriculum }: RequestContext, marker: Person) {
+export async function secondMarksFor({ db, curriculum }: Needs, marker: Marker) {
   const sampled = await sampledTasks(db)
   const assessed = await listAssessedBy(db, marker.id)
   return {
@@ -29,7 +32,7 @@ export async function secondMarksFor({ db, curriculum }: RequestContext, marker:
 }
 
 /** Agreement of every pair of marks so far, criterion by criterion and over all. */
-export async function readAgreement({ db, curriculum }: RequestContext): Promise<AgreementReport> {
+export async function readAgreement({ db, curriculum }: Needs): Promise<AgreementReport> {
   const { criteria } = curriculum().workplace.rubric
   return agreement(
     await listSecondMarks(db),
@@ -39,7 +42,7 @@ export async function readAgreement({ db, curriculum }: RequestContext): Promise
 
 /** The same in the words of the page's table. */
 export function agreementView(
-  { curriculum }: RequestContext,
+  { curriculum }: Pick<Needs, 'curriculum'>,
   { pairs, overall, verdict, criteria }: AgreementReport,
 ) {
   const titles = new Map(curriculum().workplace.rubric.criteria.map(({ id, title }) => [id, title]))
@@ -63,9 +66,9 @@ export function agreementView(
 
 /** A task of the sample that this member of the team may mark, or has marked; otherwise a 404. */
 export async function taskToMarkOr404(
-  { db }: RequestContext,
+  { db }: Pick<Needs, 'db'>,
   id: string | undefined,
-  marker: Person,
+  marker: Marker,
 ): Promise<{ task: MarkedTask; submission: Submission }> {
   const task = (await sampledTasks(db)).find((one) => one.id === id)
   const assessed = await listAssessedBy(db, marker.id)
@@ -79,9 +82,9 @@ export async function taskToMarkOr404(
  * Nobody but the marker is shown what was written once it is marked.
  */
 export async function secondMarkPage(
-  { db, curriculum }: RequestContext,
+  { db, curriculum }: Needs,
   { task, submission }: Awaited<ReturnType<typeof taskToMarkOr404>>,
-  marker: Person,
+  marker: Marker,
 ) {
   const { title, sections, chart } = sentWork(submission)
   const { criteria } = curriculum().workplace.rubric
@@ -111,7 +114,7 @@ async function sampledTasks(db: RequestContext['db']): Promise<MarkedTask[]> {
 }
 
 /** Nobody marks blind what they wrote, decided, or may read with its first marks as an assessor. */
-function mayMark(task: MarkedTask, marker: Person, assessed: readonly string[]): boolean {
+function mayMark(task: MarkedTask, marker: Marker, assessed: readonly string[]): boolean {
   const isConcerned = [task.personId, task.assessorId].includes(marker.id)
   return !isConcerned && !assessed.includes(task.personId)
 }

@@ -25,6 +25,9 @@ const PAGES: Record<string, string[]> = {
     '/courses/performance/cards',
     '/refresh',
     '/passport',
+    // Other states of the forms are in evidence.spec.ts.
+    '/evidence',
+    '/evidence/task-p',
     '/passport/renewal',
     '/glossary',
     // Other states of dashboards are in dashboard.spec.ts.

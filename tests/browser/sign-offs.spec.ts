@@ -4,6 +4,7 @@ import { sendEvidence } from './support/evidence.ts'
 import { watchForFaults } from './support/faults.ts'
 import { asking, dataOf } from './support/http.ts'
 import { arrived, signIn } from './support/person.ts'
+import { reading } from './support/store.ts'
 
 async function expectToFit(page: Page) {
   const wider = await page.evaluate(
@@ -111,23 +112,11 @@ test('a clear case takes one press for the levels; a low level asks for its reas
   expect(faults()).toEqual([])
 })
 
-test('the learning team names assessors, and marks a second time without the first marks', async ({
+test('the learning team names an assessor, ends it, and reads how far two markers agree', async ({
   page,
-  baseURL,
 }) => {
   const faults = watchForFaults(page)
-  const { name, email, address } = await sendEvidence('task-d', { assessors: ['chief.inspector'] })
-  const id = address.split('/').at(-1)
-  const assessor = await asking(baseURL, 'chief.inspector')
-  const signed = await assessor.post(address, {
-    form: {
-      ...{ 'all-secure': 'yes', 'level-method': '3', 'comment-method': 'First word' },
-      ...{ observed: 'Asked', obstacle: 'Time', verdict: 'accepted' },
-    },
-  })
-  expect(signed.status()).toBe(302)
-  await assessor.dispose()
-
+  const { name, email } = await sendEvidence('task-d', { assessors: [] })
   await page.setViewportSize({ width: 320, height: 700 })
   await signIn(page, 'learning')
   await page.goto('/training/completions')
@@ -147,26 +136,27 @@ test('the learning team names assessors, and marks a second time without the fir
   await named.getByRole('button', { name: /End/ }).click()
   await expect(named).toHaveCount(0)
 
-  await page.locator(`a[href="/training/second-marks/${id}"]`).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Task D')
+  const { id, holder } = markedTwice()
+  await page.goto(`/training/second-marks/${id}`)
+  await expect(page.getByRole('table', { name: 'The two marks side by side' })).toBeVisible()
   await expectGood(page)
-  const blind =
-    (await page.content()) +
-    (await (await page.request.get(dataOf(`/training/second-marks/${id}`))).text())
-  expect(blind).toContain('What was found')
-  expect(blind).not.toContain(name)
-  expect(blind).not.toContain('First word')
-  await page.getByLabel(/^Secure in every criterion/).check()
-  await page.getByRole('button', { name: 'Keep these marks' }).click()
-  const table = page.getByRole('table', { name: 'The two marks side by side' })
-  await expect(table.getByRole('row').filter({ hasText: 'Method' })).toContainText(
-    /3 Leading.*First word.*2 Secure/,
-  )
-  await expectGood(page)
-
-  await page.goto('/training/sign-offs')
-  await expect(page.locator('main')).toContainText('Marked twice so far: 1')
+  expect(await page.content()).not.toContain(holder)
   const csv = await page.request.get('/training/agreement.csv')
-  expect(await csv.text()).toMatch(/all criteria,same level,5,6,1,,,,Too few to say/)
+  expect(await csv.text()).toMatch(/\nall criteria,same level,\d+,\d+,\d+,\d+,\d+,\d+,/)
   expect(faults()).toEqual([])
 })
+
+/** A task of the demo force that its learning team has marked a second time, and who wrote it. */
+function markedTwice(): { id: string; holder: string } {
+  return reading(process.env.SQLITE_FILE ?? '', (store) => {
+    const found = store
+      .prepare<[], { id: string; holder: string }>(
+        `select submission.id, given_name || ' ' || family_name as holder from review
+         join submission on submission.id = submission_id join work on work.id = work_id
+         join person on person.id = person_id where purpose = 'second-mark' order by at limit 1`,
+      )
+      .get()
+    if (!found) throw new Error('Nothing is marked twice')
+    return found
+  })
+}

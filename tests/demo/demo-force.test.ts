@@ -30,6 +30,7 @@ import {
   LEFT_FOR_LAST,
   NAMED_PEOPLE,
 } from '../../scripts/demo-force/named-people.ts'
+import { seededIds } from '../../scripts/demo-force/seeded-ids.ts'
 import { isWorkingDay } from '../../scripts/demo-force/working-days.ts'
 
 const NOW = '2026-11-24T10:00:00.000Z'
@@ -344,8 +345,7 @@ describe('the work of the force', () => {
     await copyRows(db, later)
     const { id: personId } = await personOf(CHIEF_INSPECTOR)
     const told = { personId, form: 'task-s' as const, typed: 'It has stayed as it was.' }
-    let made = 0
-    const newId = () => `made-afterwards-${++made}`
+    const newId = seededIds('afterwards')
     expect(await checkBack(later, { ...told, curriculum, at: NOW, newId })).toEqual({
       outcome: 'kept',
       awarded: ['enabled', 'statistics'],
@@ -530,10 +530,9 @@ async function fingerprint(of: Db): Promise<string> {
   const tables = await of.introspection.getTables()
   const hash = createHash('sha256')
   for (const { name } of tables) {
-    const { rows } = await sql<object>`select * from ${sql.table(name)} order by 1, 2, 3`.execute(
-      of,
-    )
-    hash.update(JSON.stringify([name, rows.map((row) => ({ ...row, password_hash: null }))]))
+    const { rows } = await sql<object>`select * from ${sql.table(name)}`.execute(of)
+    const written = rows.map((row) => JSON.stringify({ ...row, password_hash: null }))
+    hash.update(JSON.stringify([name, written.sort()]))
   }
   return hash.digest('hex')
 }

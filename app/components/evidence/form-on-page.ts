@@ -14,7 +14,7 @@ export const CONTROLS = {
   holder: 'holder',
   known: 'known',
   isChecked: 'is-checked',
-  checkBack: 'check-back',
+  checkBack: 'what-happened',
 } as const
 
 /** One filling of a form, as its holder sees it. */

@@ -1,6 +1,7 @@
 import type { Criterion } from '#app/domain/workplace/forms.ts'
 import { LEVEL_NAMES, type Marks } from '#app/domain/workplace/rubric.ts'
 import { Table } from '../govuk/table.tsx'
+import { ScrollRegion } from '../page/scroll-region.tsx'
 
 interface MarksTableProps {
   caption: string
@@ -11,9 +12,11 @@ interface MarksTableProps {
 /** Levels and comments, criterion by criterion; nothing where nothing was marked. */
 export function MarksTable({ caption, criteria, columns }: MarksTableProps) {
   if (columns.every(({ marks }) => Object.keys(marks).length === 0)) return null
-  return (
+  const isWide = columns.length > 1
+  const table = (
     <Table
       caption={caption}
+      className={isWide ? 'app-table--wide' : undefined}
       captionClassName="govuk-table__caption--s"
       firstCellIsHeader
       head={[{ content: 'Criterion' }, ...columns.map(({ head }) => ({ content: head }))]}
@@ -23,6 +26,7 @@ export function MarksTable({ caption, criteria, columns }: MarksTableProps) {
       ])}
     />
   )
+  return isWide ? <ScrollRegion label={caption}>{table}</ScrollRegion> : table
 }
 
 function MarkCell({ mark }: { mark: Marks[string] | undefined }) {

@@ -51,6 +51,11 @@ export default function Help() {
           Some questions ask how sure you are, from 1 to 3. It never counts towards a pass. It shows
           you where you are sure and mistaken, which is the most useful thing to find out.
         </p>
+        <h2 className="govuk-heading-m">Is this badge real?</h2>
+        <p className="govuk-body">
+          A badge carries a signature. <AppLink to="/verify">Check a badge</AppLink> by its file or
+          its link: the page says line by line what was checked, to anybody who asks.
+        </p>
         <h2 className="govuk-heading-m">Dragging and charts</h2>
         <p className="govuk-body">
           Nothing needs dragging or a mouse. Every chart has the same figures as a table, and every

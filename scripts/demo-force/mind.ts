@@ -60,7 +60,7 @@ const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
   'before another assessment': [0.8, 0.98],
   'without the lesson': [0.2, 0.6],
   'to a refresh': [0, 0.13],
-  'to the four-week refresh': [0.05, 0.95],
+  'to the four-week refresh': [0, 0.85],
   'to make it secure': [0.1, 0.95],
   'before the post-test': [0.6, 0.98],
   'before the delayed test': [0.3, 0.9],

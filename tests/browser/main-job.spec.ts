@@ -8,7 +8,7 @@ import { buildXmrCharts } from './support/xmr-builder.ts'
 /** The main job, end to end, on the demonstration force. */
 
 test.describe('with JavaScript', () => {
-  test('a Chief Inspector finishes Plot the dots and earns the stamp; those who watch see it at once @postgres', async ({
+  test('a Chief Inspector finishes Plot the dots and earns a stamp with her check-back; those who watch see it at once @postgres', async ({
     page,
   }) => {
     // Fifteen pages are searched by axe: a minute on an idle machine, three on a busy one.
@@ -33,11 +33,16 @@ test.describe('with JavaScript', () => {
     await expectAccessible(page)
 
     await passAssessment(page, 'performance', expectAccessible)
+    // What she knows is shown again four weeks on: until then the stamp says what is left.
+    await page.goto('/passport')
+    await expect(page.getByRole('img', { name: 'Skilled: 8 of 9 done' })).toBeVisible()
+    await expect(page.locator('main')).toContainText('4-week refresh of Performance management')
+    await tellCheckBack(page)
+    await page.goto('/passport')
     await expect(
-      page.getByRole('heading', { name: 'You have earned the Skilled stamp' }),
+      page.getByRole('heading', { name: 'You have earned the Enabled stamp' }),
     ).toBeVisible()
-    await expectAccessible(page)
-    await stampIsInPassport(page)
+    await expect(page.getByRole('img', { name: /^Enabled: \d+ \w+ \d{4}/ }).last()).toBeVisible()
     await expectAccessible(page)
     await signOut(page)
 
@@ -68,9 +73,17 @@ async function passAssessment(page: Page, course: string, look?: (page: Page) =>
   await expect(page.getByText('You have passed.')).toBeVisible()
 }
 
-async function stampIsInPassport(page: Page) {
-  await page.goto('/passport')
-  await expect(page.getByRole('img', { name: /^Skilled: \d+ \w+ \d{4}$/ })).toBeVisible()
+/** Her task was signed off ten weeks ago: what came of it is the last that is asked. */
+async function tellCheckBack(page: Page) {
+  await page.goto('/evidence')
+  await page.getByRole('link', { name: /^Tell what happened/ }).click()
+  await arrived(page)
+  await page
+    .getByLabel('What happened after the decision')
+    .fill('The figure stayed inside its limits. We kept the plan as it is.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Record the check-back' }).click()
+  await expect(page.getByRole('alert')).toContainText('Your check-back is recorded')
 }
 
 /** How many people the leader's cohort page says have completed everything assigned. */

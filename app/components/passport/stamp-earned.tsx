@@ -6,16 +6,19 @@ interface StampEarnedProps {
   slug: StampSlug
   title: string
   shows: string
+  /** On the stamp: the day it was earned, or that it was today. */
+  caption?: string
   forceName?: string
   year?: string
 }
 
 /** The moment a stamp is earned, on the page of the result that earned it: it comes down on the page. */
-export function StampEarned({ slug, title, shows, forceName, year }: StampEarnedProps) {
+export function StampEarned(props: StampEarnedProps) {
+  const { slug, title, shows, caption = 'Earned today', forceName, year } = props
   return (
     <section className="app-stamp-earned" role="status" aria-labelledby={`earned-${slug}`}>
       <div className="app-stamp-earned__paper">
-        <Stamp {...{ slug, title, forceName, year }} state="earned" caption="Earned today" />
+        <Stamp {...{ slug, title, forceName, year }} state="earned" caption={caption} />
       </div>
       <div>
         <h2 className="govuk-heading-l" id={`earned-${slug}`}>

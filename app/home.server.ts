@@ -32,7 +32,7 @@ export async function learnerHome(context: RequestContext, person: Person) {
       })),
     earned: achievements
       .filter(({ isNews }) => isNews)
-      .map(({ slug, title, shows }) => ({ slug, title, shows })),
+      .map(({ slug, title, shows, caption }) => ({ slug, title, shows, caption })),
   }
 }
 

@@ -29,8 +29,8 @@ export default function Passport() {
   const news = [...stamps, ...badges].filter(({ isNews }) => isNews)
   return (
     <Page>
-      {news.map(({ slug, title, shows }) => (
-        <StampEarned key={slug} {...{ slug, title, shows, forceName }} />
+      {news.map(({ slug, title, shows, caption }) => (
+        <StampEarned key={slug} {...{ slug, title, shows, caption, forceName }} />
       ))}
       <div className="app-passport">
         <Cover {...loaded} />

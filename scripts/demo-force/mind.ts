@@ -38,15 +38,22 @@ export type StoppingPlace =
   | 'before the post-test'
   | 'before the delayed test'
 
-/** What a person brings along: ability about 0, engagement from 0 to 1. */
+/** What a person brings along: ability about 0, engagement from 0 to 1, and whether they ever look back. */
 export interface Traits {
   ability: number
   engagement: number
+  refreshes: boolean
 }
+
+/** The share of people who never take a refresh. */
+const NEVER_REFRESH = 0.16
 
 export function traitsOf(seed: string, staffNumber: string): Traits {
   const stream = keyedStream(seed, 'traits', staffNumber)
-  return { ability: normal(stream), engagement: stream() }
+  return {
+    ...{ ability: normal(stream), engagement: stream() },
+    refreshes: !happens(NEVER_REFRESH, stream),
+  }
 }
 
 /** For the least and the most engaged: the chance of going on at each place. */
@@ -60,7 +67,7 @@ const GOES_ON: Record<StoppingPlace, [least: number, most: number]> = {
   'before another assessment': [0.8, 0.98],
   'without the lesson': [0.2, 0.6],
   'to a refresh': [0, 0.13],
-  'to the four-week refresh': [0, 0.85],
+  'to the four-week refresh': [0.05, 0.95],
   'to make it secure': [0.1, 0.95],
   'before the post-test': [0.6, 0.98],
   'before the delayed test': [0.3, 0.9],
@@ -88,7 +95,7 @@ const LEARNT_BY_EACH_TRY = 0.8
 /** A person who answers by their ability, surer of themselves than they should be. */
 export function ordinaryMind(
   seed: string,
-  { ability, engagement }: Traits,
+  { ability, engagement, refreshes }: Traits,
   overconfidence: number,
   stream: Stream,
 ): Mind {
@@ -107,11 +114,16 @@ export function ordinaryMind(
     },
     slips: () => happens(slipChance, stream),
     goesOn(place) {
+      if (!refreshes && isRefresh(place)) return false
       const [least, most] = GOES_ON[place]
       return happens(most - (most - least) * (1 - engagement) ** 3, stream)
     },
     daysUntil: (median) => days(median * SLOWEST ** (1 - engagement), stream),
   }
+}
+
+function isRefresh(place: StoppingPlace): boolean {
+  return place === 'to a refresh' || place === 'to the four-week refresh'
 }
 
 function days(median: number, stream: Stream): number {

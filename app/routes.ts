@@ -22,6 +22,7 @@ export default [
   route('passport', 'routes/passport.tsx'),
   route('evidence', 'routes/evidence.tsx'),
   route('evidence/:form', 'routes/evidence-form.tsx'),
+  route('evidence/:form/keep', 'routes/evidence-keep.ts'),
   route('passport/renewal', 'routes/renewal.tsx'),
   route('practice', 'routes/practice.tsx'),
   route('practice/gym', 'routes/gym.tsx'),

@@ -45,6 +45,11 @@ export function evidenceHref(form?: FormId, filling?: number): string {
   return `/evidence${form === undefined ? '' : `/${form}`}${query}`
 }
 
+/** Where a workplace form that is being written is kept, without leaving its page. */
+export function evidenceKeepHref(form: FormId): string {
+  return `${evidenceHref(form)}/keep`
+}
+
 /** The address of what somebody sent from their work, where an assessor decides on it. */
 export function signOffHref(submission: string): string {
   return `/sign-offs/${submission}`

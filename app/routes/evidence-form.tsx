@@ -52,8 +52,8 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 /**
- * A save is answered with all that the page needs; fetched anew, the page would take texts from
- * elsewhere for its own. After what did not arrive there is nothing new.
+ * After what did not arrive there is nothing new; fetched anew, the page would take texts from
+ * elsewhere for its own.
  */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   actionResult,
@@ -65,7 +65,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
   const stays =
     typeof reply === 'object' &&
     reply !== null &&
-    ('isUnsent' in reply || 'isSignedOut' in reply || 'kept' in reply || 'isFixed' in reply)
+    ('isUnsent' in reply || 'isSignedOut' in reply || 'isFixed' in reply)
   return stays && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate
 }
 

@@ -98,6 +98,10 @@ const RULES: Rule[] = [
     addresses: ['/evidence/no-such-form', '/evidence/task-d?filling=9'],
     for: [],
   },
+  {
+    ...{ route: 'evidence/:form/keep', addresses: ['/evidence/task-d/keep'] },
+    ...{ for: PEOPLE, to: '/evidence/task-d' },
+  },
   { route: 'progress', addresses: ['/progress', '/progress?page=2'], for: PEOPLE },
   { route: 'practice', addresses: ['/practice'], for: PEOPLE },
   {

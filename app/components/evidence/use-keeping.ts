@@ -1,9 +1,9 @@
-import { useBeforeUnload, useFetcher, useNavigation } from '@remix-run/react'
+import { useBeforeUnload, useNavigation } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { evidenceHref } from '#app/domain/addresses.ts'
 import type { WorkForm } from '#app/domain/workplace/forms.ts'
 import { readKnown, typedIn, writtenKnown } from '#app/domain/workplace/typed.ts'
 import { CONTROLS, type Elsewhere, type Kept, type Reply } from './form-on-page.ts'
+import { postKept } from './post-kept.ts'
 
 /** `kept` also before anything is typed: what stands in the fields is what the server has. */
 export type KeepingState =
@@ -23,7 +23,6 @@ const AGAIN_MS = 4_000
 export function useKeeping(form: WorkForm, opened: Kept) {
   const formRef = useRef<HTMLFormElement>(null)
   const timer = useRef<number>()
-  const fetcher = useFetcher<Reply>()
   const isPosting = useNavigation().state !== 'idle'
   const [kept, setKept] = useState(opened)
   const [elsewhere, setElsewhere] = useState<Elsewhere[]>([])
@@ -35,18 +34,20 @@ export function useKeeping(form: WorkForm, opened: Kept) {
   /** Texts that this page sent: one that the server has, though its reply was lost, is no other’s. */
   const own = useRef(new Set<string>())
 
+  /** A reply is taken by the page as it is when the reply comes. */
+  const takeReply = useRef((_reply: Reply) => {})
+
   const send = useCallback(() => {
     window.clearTimeout(timer.current)
     if (!formRef.current || isAway.current) return
     const values = new FormData(formRef.current)
     remember(own.current, form, values)
-    values.set(CONTROLS.intent, 'save')
     values.set(CONTROLS.known, known.current)
     isOwed.current = false
     isAway.current = true
     setState('saving')
-    fetcher.submit(values, { method: 'post', action: evidenceHref(form.id) })
-  }, [fetcher.submit, form])
+    void postKept(form.id, values).then((reply) => takeReply.current(reply))
+  }, [form])
 
   const sendIn = useCallback(
     (wait: number) => {
@@ -57,8 +58,8 @@ export function useKeeping(form: WorkForm, opened: Kept) {
     [send],
   )
 
-  const takeReply = useCallback(
-    (reply: Reply) => {
+  useEffect(() => {
+    takeReply.current = (reply) => {
       isAway.current = false
       const button = pressed.current
       pressed.current = null
@@ -82,13 +83,8 @@ export function useKeeping(form: WorkForm, opened: Kept) {
       if (button) return formRef.current?.requestSubmit(button)
       if (!isOwed.current || 'isSignedOut' in reply) return
       sendIn('kept' in reply ? QUIET_MS : AGAIN_MS)
-    },
-    [sendIn],
-  )
-
-  useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data && isAway.current) takeReply(fetcher.data)
-  }, [fetcher.state, fetcher.data, takeReply])
+    }
+  }, [sendIn])
 
   useEffect(() => {
     const sendOwed = () => {

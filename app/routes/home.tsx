@@ -183,7 +183,9 @@ function LearningHome({
         />
       </FigureCards>
       <p className="govuk-body">
-        <AppLink to={list}>See everybody</AppLink>
+        <AppLink to={list}>See everybody</AppLink>,{' '}
+        <AppLink to="/training/sign-offs">sign-offs and second marks</AppLink> and{' '}
+        <AppLink to="/training/passports">Digital Passports</AppLink>
       </p>
     </section>
   )

@@ -142,9 +142,49 @@ test('the learning team names an assessor, ends it, and reads how far two marker
   await expectGood(page)
   expect(await page.content()).not.toContain(holder)
   const csv = await page.request.get('/training/agreement.csv')
-  expect(await csv.text()).toMatch(/\nall criteria,same level,\d+,\d+,\d+,\d+,\d+,\d+,/)
+  expect(await csv.text()).toMatch(/\nall criteria,same level,\d+,\d+,\d+,/)
+
+  // One that is left to mark shows neither whose it is nor how it was marked, until it is marked.
+  await page.goto('/training/sign-offs')
+  await page.locator('a[href^="/training/second-marks/"]').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Task [SPD]/)
+  await expectGood(page)
+  const submission = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const first = firstMarkOf(submission)
+  const blind =
+    (await page.content()) +
+    (await (await page.request.get(dataOf(`/training/second-marks/${submission}`))).text())
+  for (const secret of [first.holder, first.assessor, first.words])
+    expect(blind).not.toContain(secret)
+  await page.getByLabel(/^Secure in every criterion/).check()
+  await page.getByRole('button', { name: 'Keep these marks' }).click()
+  const table = page.getByRole('table', { name: 'The two marks side by side' })
+  await expect(table.getByRole('row').filter({ hasText: 'Method' })).toContainText(
+    new RegExp(`${first.method} \\w.*2 Secure`),
+  )
+  await expectGood(page)
   expect(faults()).toEqual([])
 })
+
+/** Whose a task is, and how it was marked first. */
+function firstMarkOf(submission: string) {
+  return reading(process.env.SQLITE_FILE ?? '', (store) => {
+    const row = store
+      .prepare<[string], { holder: string; assessor: string; body: string }>(
+        `select holder.given_name || ' ' || holder.family_name as holder,
+           assessor.given_name || ' ' || assessor.family_name as assessor, review.body
+         from review join submission on submission.id = submission_id
+         join work on work.id = work_id join person holder on holder.id = work.person_id
+         join person assessor on assessor.id = assessor_id
+         where submission.id = ? and purpose = 'sign-off'`,
+      )
+      .get(submission)
+    if (!row) throw new Error(`Nobody decided on ${submission}`)
+    const { marks, observed, next } = JSON.parse(row.body)
+    const { holder, assessor } = row
+    return { holder, assessor, words: observed || next, method: marks.method.level }
+  })
+}
 
 /** A task of the demo force that its learning team has marked a second time, and who wrote it. */
 function markedTwice(): { id: string; holder: string } {

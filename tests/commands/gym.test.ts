@@ -85,7 +85,9 @@ onBothDatabases((openDb) => {
     ])
     expect(told.map(({ outcome }) => outcome).sort()).toEqual(['decided-before', 'kept'])
     const kept = await findGymAttempt(learner.db, attemptId, learner.person.id)
-    expect(await decide(learner, attemptId, { at: minute(9) })).toEqual({ outcome: 'decided-before' })
+    expect(await decide(learner, attemptId, { at: minute(9) })).toEqual({
+      outcome: 'decided-before',
+    })
     expect(await findGymAttempt(learner.db, attemptId, learner.person.id)).toEqual(kept)
     expect(await listGymRecords(learner.db, learner.person.id)).toHaveLength(1)
   })

@@ -23,8 +23,8 @@ test('“secure in every criterion” stands where nothing else was said', () =>
 
 test('a level or a verdict that there is not is none', () => {
   const { marks, verdict } = read({ 'level-source': '4', 'level-method': '', verdict: 'signed' })
-  expect(marks['source']?.level).toBeNull()
-  expect(marks['method']?.level).toBeNull()
+  expect(marks.source?.level).toBeNull()
+  expect(marks.method?.level).toBeNull()
   expect(verdict).toBeNull()
 })
 

@@ -12,6 +12,8 @@ import type { Story } from '../story.ts'
 import { oneOf } from './answers-for.ts'
 import { LOW_COMMENTS } from './review-texts.ts'
 
+/** Of each task so many are marked twice: one of the sample is left for whoever looks. */
+const MARKED_OF_EACH = 4
 /** The learning team marks a second time on these days before now; what is signed off since waits. */
 const MARKING_DAYS = [230, 195, 160, 125, 90, 55, 25]
 /** The chance that it gives the level that the line manager gave, and that another for secure is lower. */
@@ -46,7 +48,16 @@ async function toMark({ db, curriculum }: Product): Promise<{ id: string; marks:
     signOff && tasks.some((task) => task.id === form) ? [{ id, group: form, at: signOff.at }] : [],
   )
   const already = (await listSecondMarks(db)).map(({ submissionId }) => submissionId)
-  const sample = secondMarkSample(marked, already).filter((id) => !already.includes(id))
+  const marksOf = (group: string) =>
+    marked.filter((one) => one.group === group && already.includes(one.id)).length
+  const left = new Map(tasks.map(({ id }) => [String(id), MARKED_OF_EACH - marksOf(id)]))
+  const sample = secondMarkSample(marked, already).filter((id) => {
+    const group = marked.find((one) => one.id === id)?.group ?? ''
+    const free = left.get(group) ?? 0
+    if (already.includes(id) || free <= 0) return false
+    left.set(group, free - 1)
+    return true
+  })
   const reviews = await listReviews(db, sample)
   return sample.map((id) => {
     const first = reviews.find(({ submissionId }) => submissionId === id)

@@ -1,5 +1,5 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { watchForFaults } from './support/faults.ts'
 import { asking, dataOf } from './support/http.ts'
 import { arrived } from './support/person.ts'
@@ -60,13 +60,6 @@ async function share(id: string, fields: Record<string, string>, baseURL: string
   const answer = await holder.post(`/badges/${id}/sharing`, { form: fields })
   expect(answer.status()).toBe(302)
   await holder.dispose()
-}
-
-async function expectToFit(page: Page) {
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
 }
 
 const VERDICT = '.app-verdict__word'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
+import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { watchForFaults } from './support/faults.ts'
 import { asking, dataOf } from './support/http.ts'
 import { arrived, signIn } from './support/person.ts'
@@ -14,13 +14,6 @@ async function openNote(page: Page, address = LESSON) {
   const field = page.getByLabel(FIELD)
   if (!(await field.isVisible())) await page.getByText('Your note', { exact: true }).click()
   return field
-}
-
-async function expectToFit(page: Page) {
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
 }
 
 test.describe('without JavaScript, on a small phone', () => {

@@ -1,17 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
+import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { sendEvidence } from './support/evidence.ts'
 import { watchForFaults } from './support/faults.ts'
 import { asking, dataOf } from './support/http.ts'
 import { arrived, signIn } from './support/person.ts'
 import { reading } from './support/store.ts'
-
-async function expectToFit(page: Page) {
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
-}
 
 async function expectGood(page: Page) {
   await arrived(page)

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { CourseId, Module } from '#app/domain/courses.ts'
-import { expectAccessible } from './support/accessible.ts'
+import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { takeAssessment } from './support/answering.ts'
 import { watchForFaults } from './support/faults.ts'
 import { releasedCurriculum } from './support/key.ts'
@@ -22,9 +22,9 @@ test.describe('without JavaScript, on a narrow screen', () => {
     test.setTimeout(1_200_000)
     await signIn(page, 'inspector')
     await page.getByRole('button', { name: /^Start: Start here/ }).click()
-    await takeOrientation(page, fitsTheScreen)
+    await takeOrientation(page, expectToFit)
     for (const course of courses.filter(({ id }) => id !== 'start')) {
-      for (const module of course.modules) await takeModule(page, module, fitsTheScreen)
+      for (const module of course.modules) await takeModule(page, module, expectToFit)
       await page.goto(`/courses/${course.id}/assessment`)
       await takeAssessment(page)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 of 12 right')
@@ -33,7 +33,7 @@ test.describe('without JavaScript, on a narrow screen', () => {
     await page.goto('/passport')
     await expect(page.getByRole('img', { name: 'Skilled: 6 of 9 done' })).toBeVisible()
     await expect(page.locator('main')).toContainText(/Opens on \d+ April 2031|April 2031/)
-    await fitsTheScreen(page)
+    await expectToFit(page)
 
     // The other form of the diagnostic comes with the last course.
     await page.goto('/')
@@ -96,11 +96,4 @@ async function isComplete(page: Page, { course, title, slug, prediction, lesson 
   if (prediction === null) return
   await page.goto(`/courses/${course}/${slug}?step=${lesson.steps.at(-1)?.id}`)
   await expect(page.getByText(prediction.afterwards.split(/\n|\*/)[0] ?? '').first()).toBeVisible()
-}
-
-async function fitsTheScreen(page: Page) {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
 }

@@ -10,3 +10,11 @@ export async function expectAccessible(page: Page) {
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
   ).toEqual([])
 }
+
+/** Nothing on the page is wider than the screen, so nothing has to be scrolled sideways. */
+export async function expectToFit(page: Page) {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wider, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+}

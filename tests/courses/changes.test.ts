@@ -87,7 +87,7 @@ describe('the record of the last release', () => {
     folder.remove('passport.yaml')
     folder.write(
       'passport.yaml',
-      'version: 1\nstamps: [{strand: skilled, title: S, shows: S, requires: []}]\n',
+      'version: 1\nstamps: [{strand: skilled, title: S, shows: S, principles: [1], requires: []}]\ncourses: []\n',
     )
     await release(folder)
     folder.edit(QUESTIONS, STEM, 'Something else?')

@@ -23,6 +23,7 @@ import { FaultsFound, Outcome } from './outcome.tsx'
 
 // A link or a form of the router needs a running router; here plain ones say the same.
 vi.mock('@remix-run/react', () => ({
+  useNavigate: () => () => {},
   Link: ({ to, preventScrollReset: _, ...rest }: Record<string, unknown>) => (
     <a {...rest} href={String(to)} />
   ),

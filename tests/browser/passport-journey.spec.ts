@@ -83,16 +83,16 @@ test('task P is sent, signed off on a phone, earns "enabled", is shared and veri
   await expectAccessible(page)
 
   const stranger = await anotherBrowser(browser, baseURL)
-  await page.getByText('share or download the Enabled badge', { exact: false }).click()
-  const section = page.locator('details', { hasText: 'the Enabled badge' })
+  await page.getByText('share or download the Enabled stamp', { exact: false }).click()
+  const section = page.locator('details', { hasText: 'the Enabled stamp' })
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     section.getByRole('link', { name: /PNG/ }).click(),
   ])
-  await section.getByRole('button', { name: 'Share the Enabled badge' }).click()
+  await section.getByRole('button', { name: 'Share the Enabled stamp' }).click()
   await page.waitForURL(/\/passport/)
   await arrived(page)
-  await page.getByText('share or download the Enabled badge', { exact: false }).click()
+  await page.getByText('share or download the Enabled stamp', { exact: false }).click()
   const link = await page.locator('a.app-sharing__address').first().getAttribute('href')
   await stranger.goto(link ?? '')
   await expect(stranger.locator('.app-verdict__word')).toHaveText('Valid')

@@ -60,6 +60,16 @@ export async function findAccount(
   return row ? { personId: row.person_id, passwordHash: row.password_hash } : null
 }
 
+/** The e-mail address of a person, whether they are posted now or have left; null if there is none. */
+export async function findEmail(db: Db | Trx, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.email ?? null
+}
+
 /** Who has an e-mail address, in small letters; null if nobody has. */
 export async function findPersonByEmail(db: Db | Trx, email: string): Promise<string | null> {
   const row = await db

@@ -55,12 +55,13 @@ onBothDatabases((open) => {
 
     test('one badge that cannot be signed keeps no other from it', async () => {
       const db = await open()
-      const gone = await aGraduate(db)
+      const lost = await aGraduate(db)
       await aGraduate(db)
+      // What it was awarded for, as it was declared then, is nowhere to be found.
       await db
-        .updateTable('posting')
-        .set({ to_day: '2026-11-22' })
-        .where('person_id', '=', gone.personId)
+        .updateTable('award')
+        .set({ rules_version: 99 })
+        .where('person_id', '=', lost.personId)
         .execute()
       expect(await signBadges(db, await signingWith(db))).toMatchObject({
         ...{ signed: 1, failures: [expect.any(Error)] },

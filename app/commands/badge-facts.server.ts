@@ -7,7 +7,7 @@ import { listAttemptsOfKind } from '#db/attempts.ts'
 import { type AwardHistory, findAchievementVersion, findAward } from '#db/awards.ts'
 import type { Badge } from '#db/badges.ts'
 import type { Db } from '#db/connect.ts'
-import { findPerson } from '#db/people.ts'
+import { findEmail } from '#db/people.ts'
 
 /** What a credential is made of besides the store. */
 export interface Told {
@@ -68,11 +68,11 @@ export function achievementFacts(
 /** Everything a badge's next credential says. */
 export async function badgeFacts(db: Db, badge: Badge, told: Told): Promise<BadgeFacts> {
   const { award, rule } = await readAwardWithRule(db, badge.awardId)
-  const person = await findPerson(db, badge.personId)
-  if (!person) throw new Error(`The holder of badge ${badge.id} has no posting`)
+  const email = await findEmail(db, badge.personId)
+  if (email === null) throw new Error(`The holder of badge ${badge.id} is not in the store`)
   const { awardedAt, renewedAt } = award
   return {
-    ...{ id: badge.id, subjectId: badge.subjectId, salt: badge.salt, email: person.email },
+    ...{ id: badge.id, subjectId: badge.subjectId, salt: badge.salt, email },
     awardedAt,
     ...validityOf({ awardedAt, renewedAt, validDays: rule.validDays }),
     statusIndex: badge.statusIndex,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { badgeFacts } from '#app/commands/badge-facts.server.ts'
 import { changePosting } from '#app/commands/change-posting.server.ts'
 import { checkBack } from '#app/commands/check-back.server.ts'
 import { reopenAward, revokeAward } from '#app/commands/revoke-award.server.ts'
@@ -104,6 +105,20 @@ onBothDatabases((open) => {
       await moved(holder)
       expect(await heldBy(holder)).toEqual(['enabled'])
     })
+  })
+
+  test('a badge keeps saying whose it is after its holder has left the force', async () => {
+    const holder = await aHolder(await open())
+    await earnEquipped(holder)
+    const [badge] = await listBadges(holder.db, holder.personId)
+    await holder.db
+      .updateTable('posting')
+      .set({ to_day: '2026-12-01' })
+      .where('person_id', '=', holder.personId)
+      .execute()
+    const told = { curriculum: holder.curriculum, tellsResults: false }
+    const facts = badge && (await badgeFacts(holder.db, badge, told))
+    expect(facts?.email).toMatch(/@northmere\.example$/)
   })
 
   describe('a revoked award', () => {

@@ -41,12 +41,13 @@ export default defineConfig({
       args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },
+  // The few and long come first, so that no worker waits for the other at the end.
   projects: [
-    { name: 'sqlite', use: { baseURL: process.env.SQLITE_SERVICE ?? '' } },
     {
       name: 'postgres',
       grep: /@postgres/,
       use: { baseURL: process.env.POSTGRES_SERVICE ?? '' },
     },
+    { name: 'sqlite', use: { baseURL: process.env.SQLITE_SERVICE ?? '' } },
   ],
 })

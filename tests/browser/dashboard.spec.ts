@@ -168,6 +168,43 @@ test('a link followed before every chart has come alive shows what it should, an
   expect(faults()).toEqual([])
 })
 
+test('slicers sent again while the page is still arriving show what was chosen last', async ({
+  page,
+}) => {
+  const faults = watchForFaults(page)
+  await open(page, `${CRIME}?layout=simple&tile=ranking&district=all&level=district`)
+  await page.evaluate(leaveTheFirstPageHalfSent)
+  const measure = page.locator('select[name="measure"]')
+  await measure.selectOption('crimes')
+  await measure.selectOption('per-resident')
+  await expect(showing(page)).toContainText('per 1,000')
+  await expect(page).toHaveURL(/measure=per-resident/)
+  expect(await page.evaluate(() => Reflect.get(window, 'pagesStopped'))).toBe(1)
+  expect(faults()).toEqual([])
+})
+
+/** In the browser: of the first page's data, half come, and the rest never. */
+function leaveTheFirstPageHalfSent() {
+  const fetchWhole = window.fetch
+  window.fetch = async (input, init) => {
+    const response = await fetchWhole(input, init)
+    const { signal } = init ?? {}
+    if (!signal || !new URL(response.url).pathname.endsWith('.data')) return response
+    window.fetch = fetchWhole
+    const data = new Uint8Array(await response.arrayBuffer())
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(data.subarray(0, data.length / 2))
+        signal.addEventListener('abort', () => {
+          Object.assign(window, { pagesStopped: 1 })
+          controller.error(signal.reason)
+        })
+      },
+    })
+    return new Response(body, response)
+  }
+}
+
 test('everything can be done by keyboard, and the place is kept', async ({ page }) => {
   const faults = watchForFaults(page)
   await open(page, `${CRIME}?layout=simple&tile=ranking&district=all&level=district`)

@@ -1,13 +1,13 @@
 import type { FunnelFigure } from '../figures.ts'
-import { funnel } from '../statistics/funnel.ts'
-import { funnelLimits } from '../statistics/funnel-limits.ts'
+import { type FunnelRow, funnel } from '../statistics/funnel.ts'
+import { funnelCurve } from '../statistics/funnel-curve.ts'
 import { isRefusal } from '../statistics/refusal.ts'
 import { roundHalfAway } from '../statistics/words.ts'
 import { axisName } from './measures.ts'
 import type { TileData } from './tile-rows.ts'
 
-/** How many sizes a curve is drawn through: close together where it bends. */
-const CURVE_POINTS = 25
+/** The axis of a funnel begins at a multiple of so many per cent. */
+const AXIS_STEP = 10
 
 /** A funnel of shares with 95% and 99.8% limits; null where the measure is no share, or units are too few. */
 export function funnelFigure(
@@ -18,9 +18,6 @@ export function funnelFigure(
   if (found === null) return null
   const { pooled, rows, isMoreThanChance } = found
   const largest = Math.max(...rows.map(({ n }) => n))
-  const sizes = Array.from({ length: CURVE_POINTS }, (_, at) =>
-    Math.round(10 + (at / (CURVE_POINTS - 1)) ** 2 * (largest - 10)),
-  )
   const shares = new Map(data.rows.map(({ label, value }) => [label, value.value]))
   return {
     ...{ ...described, kind: 'funnel', unit: '%' },
@@ -29,12 +26,19 @@ export function funnelFigure(
       ...{ label: name, n, rate: shares.get(name) ?? roundHalfAway(p * 100, 1) },
       ...(position === 'outside-998' && !isMoreThanChance ? { named: true } : {}),
     })),
+    yMin: axisStart(rows),
     centre: roundHalfAway(pooled * 100, 1),
     limits: [
-      { name: '95%', curve: curveOf(pooled, sizes, 0.95) },
-      { name: '99.8%', curve: curveOf(pooled, sizes, 0.998) },
+      { name: '95%', curve: funnelCurve(pooled, largest, 0.95) },
+      { name: '99.8%', curve: funnelCurve(pooled, largest, 0.998) },
     ],
   }
+}
+
+/** A funnel is read by the distance from its limits, not from zero: its axis holds what is there. */
+function axisStart(rows: readonly FunnelRow[]): number {
+  const lowest = Math.min(...rows.flatMap(({ p, lower998 }) => [p, lower998]))
+  return Math.max(0, Math.floor((lowest * 100) / AXIS_STEP) * AXIS_STEP)
 }
 
 /** What a funnel’s reader is told about it; empty for a good one. */
@@ -56,13 +60,4 @@ function funnelOf({ rows, measuring }: TileData) {
   )
   const found = funnel(units)
   return isRefusal(found) ? null : found
-}
-
-function curveOf(pooled: number, sizes: number[], confidence: number) {
-  return sizes.flatMap((n) => {
-    const limits = funnelLimits(pooled, n, confidence)
-    if (isRefusal(limits)) return []
-    const { lower, upper } = limits
-    return [{ n, low: roundHalfAway(lower * 100, 1), high: roundHalfAway(upper * 100, 1) }]
-  })
 }

@@ -62,6 +62,8 @@ export interface Rubric {
 export interface Criterion {
   id: string
   title: string
+  /** What it looks at in one form, where that differs from form to form. */
+  looksAt?: Partial<Record<FormId, string>>
   /** What the work shows at 0 not yet, 1 developing, 2 secure and 3 leading. */
   levels: [string, string, string, string]
 }

@@ -1,3 +1,4 @@
+import { namesIn } from './names-in-text.ts'
 import type { WarningKind } from './warnings.ts'
 
 /*
@@ -13,7 +14,7 @@ interface Finder {
 
 /** What may identify somebody, each kind with the words that look like it. */
 export const PERSONAL_DATA: readonly Finder[] = [
-  { kind: 'name', find: names },
+  { kind: 'name', find: namesIn },
   { kind: 'email', find: (text) => matches(text, EMAIL) },
   { kind: 'phone', find: (text) => matches(text, PHONE).filter(isPhone) },
   { kind: 'postcode', find: (text) => matches(text, POSTCODE).filter(isPostcode) },
@@ -25,89 +26,6 @@ export const PERSONAL_DATA: readonly Finder[] = [
 
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([words]) => words.trim())
-}
-
-const TITLES = [
-  ...['Mr', 'mr', 'Mrs', 'mrs', 'Ms', 'Miss', 'Mx', 'Dr', 'Prof', 'Professor', 'Rev', 'Sir'],
-  ...['Dame', 'Lord', 'Lady', 'Cllr', 'Councillor', 'MR', 'MRS', 'DR', 'CLLR'],
-]
-
-const RANKS = [
-  ...[
-    'PCSO',
-    'WPC',
-    'PC',
-    'pc',
-    'Pc',
-    'DC',
-    'Dc',
-    'DS',
-    'Ds',
-    'PS',
-    'Ps',
-    'DI',
-    'DCI',
-    'DSU',
-    'CI',
-  ],
-  ...[
-    'CH INSP',
-    'Ch Insp',
-    'C/Insp',
-    'Insp',
-    'INSP',
-    'Sgt',
-    'SGT',
-    'Supt',
-    'Ch Supt',
-    'ACC',
-    'DCC',
-  ],
-  ...['Constable', 'Sergeant', 'Inspector', 'Superintendent', 'Commander', 'Detective'],
-]
-
-const TITLED = new RegExp(
-  `(?<![\\p{L}\\d])(${[...TITLES, ...RANKS].sort((a, b) => b.length - a.length).join('|')})(\\.?[ \\t]{1,3}|\\.)(?!(?:Chief|Constable|Sergeant|Inspector|Superintendent) )(\\p{Lu}[\\p{L}’'-]{1,40})`,
-  'gu',
-)
-
-/** A name typed in haste; other titles are words or ranks in small letters. */
-const SMALL_LETTERS = /(?<![\p{L}\d])mrs?\.?[ ]{1,3}\p{Ll}[\p{L}’'-]{1,40}/gu
-
-/** Words that follow a rank in the name of a role, a team, a place of work or a month. */
-const NOT_NAMES = new Set(
-  [
-    'academy access and analysis analyst area asb board bronze business cid command commander control',
-    'constable course crime custody cyber data desk development domestic duty east excel firearms',
-    'forum general gold grade group hub in inspector intelligence intel investigation',
-    'investigations investigators is it level local make manager managers meeting neighbourhood',
-    'neighbourhoods north of office officer officers on only operations ops panel patrol',
-    'performance planning policing post posts power professional programme promotion public rank',
-    'ranks representative response roads role roles rota safety schools section sergeant sergeants shift',
-    'shifts silver south staff standards station strand strength superintendent supervisor',
-    'support survey tactical tasking team teams the time to training unit units vacancies vacancy',
-    'was we welfare west wellbeing who will with workforce world',
-    'january february march april may june july august september october november december',
-    'monday tuesday wednesday thursday friday saturday sunday',
-  ]
-    .join(' ')
-    .split(' '),
-)
-
-function names(text: string): string[] {
-  const titled = [...text.matchAll(TITLED)].filter(([, title = '', between = '', name = '']) =>
-    isName(title, between, name),
-  )
-  return [...titled, ...text.matchAll(SMALL_LETTERS)].map(([words]) => words.replace(/[’']s$/, ''))
-}
-
-function isName(title: string, between: string, name: string): boolean {
-  if (NOT_NAMES.has(name.toLowerCase())) return false
-  const isTitle = TITLES.includes(title)
-  const isAcronym = name === name.toUpperCase() && name.length <= 5
-  if (!isTitle && isAcronym) return false
-  /** “the inspector. The chart …”: only a short title is written with a stop. */
-  return !between.includes('.') || title.length <= 4
 }
 
 const EMAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g

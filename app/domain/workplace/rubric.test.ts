@@ -6,6 +6,7 @@ import {
   type Level,
   LONGEST_COMMENT,
   type ReviewDraft,
+  rubricOf,
   verdictOf,
   verdictsOpenTo,
   whatIsMissingInMarks,
@@ -32,6 +33,27 @@ const signedOff: ReviewDraft = {
 }
 const missing = (review: Partial<ReviewDraft>, of: Rubric | null = rubric) =>
   whatIsMissingInReview(of, { ...signedOff, ...review })
+
+describe('the rubric of a form', () => {
+  const looking = {
+    ...rubric,
+    criteria: [
+      criterion('source', 'Source'),
+      { ...criterion('method', 'Method'), looksAt: { 'task-p': 'chart and rules' } },
+    ],
+  }
+  const titlesOf = (id: 'task-p' | 'task-s') =>
+    rubricOf(looking, { id, kind: 'task' })?.criteria.map(({ title }) => title)
+
+  test('says what a criterion looks at in this task, and nothing of the other tasks', () => {
+    expect(titlesOf('task-p')).toEqual(['Source', 'Method: chart and rules'])
+    expect(titlesOf('task-s')).toEqual(['Source', 'Method'])
+  })
+
+  test('is none where nothing is marked', () => {
+    expect(rubricOf(looking, { id: 'data-card', kind: 'confirmation' })).toBeNull()
+  })
+})
 
 describe('a pass', () => {
   test.each([

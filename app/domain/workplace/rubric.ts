@@ -1,4 +1,4 @@
-import type { Criterion, Missing, Rubric } from './forms.ts'
+import type { Criterion, Missing, Rubric, WorkForm } from './forms.ts'
 
 /** What a level is called, from 0. */
 export const LEVEL_NAMES = ['Not yet', 'Developing', 'Secure', 'Leading'] as const
@@ -29,6 +29,24 @@ export interface ReviewDraft {
   obstacle: string
   /** What to do before it is sent again: needed to return it. */
   next: string
+}
+
+/**
+ * How a form is marked: by the rubric if it is a task, each criterion named after what it looks at in
+ * this task (`Method: chart and rules`); null for a confirmation, which has none.
+ */
+export function rubricOf(
+  { prompts, criteria }: Rubric,
+  { id, kind }: Pick<WorkForm, 'id' | 'kind'>,
+): Rubric | null {
+  if (kind !== 'task') return null
+  return {
+    prompts,
+    criteria: criteria.map(({ looksAt, ...criterion }) => {
+      const part = looksAt?.[id]
+      return part ? { ...criterion, title: `${criterion.title}: ${part}` } : criterion
+    }),
+  }
 }
 
 /** Whether the marks are a pass: at least secure in every criterion marked, and something is marked. */

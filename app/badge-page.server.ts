@@ -1,6 +1,5 @@
 import { findPerson } from '#db/people.ts'
 import { readRule } from './commands/badge-facts.server.ts'
-import { londonDay, writtenDay } from './domain/civil-days.ts'
 import { badgeFileHref } from './domain/credentials/addresses.ts'
 import type { RequestContext } from './server/context.ts'
 import { verdictOnBadge } from './verdict-on-badge.server.ts'
@@ -14,7 +13,6 @@ export async function badgePage(context: RequestContext, visible: VisibleBadge) 
     ...{ title, isOwn, isShared: sharing.isShared },
     holder: sharing.showsName ? await nameOf(context, badge.personId) : null,
     verdict: signed && (await verdictOnBadge(context, signed.credential)),
-    lapsedOn: award.ended?.why === 'moved' ? writtenDay(londonDay(award.ended.at)) : null,
     files: {
       json: badgeFileHref(badge.id, 'json'),
       png: badgeFileHref(badge.id, 'png'),

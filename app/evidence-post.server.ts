@@ -3,6 +3,7 @@ import { type KeptWork, saveWork, type WorkSaved } from './commands/save-work.se
 import { sendWork, type WorkSent } from './commands/send-work.server.ts'
 import { CONTROLS, type Elsewhere, type Reply } from './components/evidence/form-on-page.ts'
 import { evidenceHref } from './domain/addresses.ts'
+import { CARRIED, CARRIED_SENTENCE } from './domain/carried-form.ts'
 import { writtenInstant } from './domain/notes.ts'
 import type { Person } from './domain/people.ts'
 import type { Answers, WorkForm } from './domain/workplace/forms.ts'
@@ -29,7 +30,9 @@ export async function postEvidence(
     known: readKnown(posted.get(CONTROLS.known) ?? ''),
     ...{ nth: Number(posted.get(CONTROLS.nth)), at: clock(), newId },
   }
-  switch (posted.get(CONTROLS.intent)) {
+  switch (posted.has(CARRIED) ? afterSignIn(posted) : posted.get(CONTROLS.intent)) {
+    case 'carried':
+      return orGoOn(save, await saveWork(db, save), `${evidenceHref(form.id)}?done=carried`)
     case 'save':
       return replyTo(form, save, await saveWork(db, save))
     case 'keep':
@@ -54,6 +57,11 @@ export async function postEvidence(
     default:
       throw notFound()
   }
+}
+
+/** What becomes of a form that was carried over a sign-in: kept, or shown again, and never sent. */
+function afterSignIn(posted: URLSearchParams): string {
+  return posted.get(CONTROLS.intent) === 'check-back' ? 'check-back' : 'carried'
 }
 
 interface Save {
@@ -102,6 +110,8 @@ async function tellCheckBack(
   const typed = posted.get(CONTROLS.checkBack) ?? ''
   const nth = Number(posted.get(CONTROLS.nth))
   const warnings = warningsInText(typed).map(({ sentence }) => sentence)
+  if (posted.has(CARRIED))
+    return refused({ checkBack: { typed, problem: CARRIED_SENTENCE, warnings } })
   if (warnings.length > 0 && posted.get(CONTROLS.isChecked) !== 'yes')
     return refused({ checkBack: { typed, problem: null, warnings } })
   const told = await checkBack(db, {

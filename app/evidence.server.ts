@@ -25,7 +25,7 @@ import { answersInWords } from './domain/workplace/answers-in-words.ts'
 import { checkBackState, checkBackWindow } from './domain/workplace/check-back.ts'
 import { DECIDED_ON, formWithId, type Rubric, type WorkForm } from './domain/workplace/forms.ts'
 import { ownChartFigure } from './domain/workplace/own-chart-figure.ts'
-import { LEVEL_NAMES } from './domain/workplace/rubric.ts'
+import { LEVEL_NAMES, rubricOf } from './domain/workplace/rubric.ts'
 import { writtenKnown } from './domain/workplace/typed.ts'
 import { warningsIn } from './domain/workplace/warnings.ts'
 import { isWritable, type WorkState, workState } from './domain/workplace/work-state.ts'
@@ -72,7 +72,7 @@ export async function formOnPage(
   if (asked !== null && !filling) throw notFound()
   const { work = null, state = 'not-begun', last = null, review = null } = filling ?? {}
   const form = last && !isWritable(state) ? last.form : current
-  const rubric = form.kind === 'task' ? curriculum.workplace.rubric : null
+  const rubric = rubricOf(curriculum.workplace.rubric, form)
   const texts = work ? await readKeptTexts(context.db, work.id) : {}
   return {
     ...{ form, state, nth: work?.nth ?? 1 },

@@ -1,7 +1,10 @@
 import { countLearners, type LearnerStatus } from '#db/learner-status.ts'
 import { readLearnerFacts } from '#db/learners.ts'
+import { countWaitingFor } from '#db/sign-offs.ts'
+import { type RenewalStanding, renewalStanding } from './commands/renewal-standing.server.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
 import { moduleWithCode } from './domain/courses.ts'
+import { validityOf } from './domain/passport/validity.ts'
 import { leaderScopes, type Person } from './domain/people.ts'
 import { readCohort } from './insight.server.ts'
 import { standingsFrom } from './learner.server.ts'
@@ -33,6 +36,27 @@ export async function learnerHome(context: RequestContext, person: Person) {
     earned: achievements
       .filter(({ isNews }) => isNews)
       .map(({ slug, title, shows, caption }) => ({ slug, title, shows, caption })),
+  }
+}
+
+/** What nobody may miss, whoever they are: a stamp of theirs that runs out, evidence they decide on. */
+export async function homeNotices({ db, clock }: RequestContext, { id }: Person) {
+  return {
+    renewal: renewalNotice(await renewalStanding(db, id, clock()), clock()),
+    toSignOff: (await countWaitingFor(db, id)) ?? 0,
+  }
+}
+
+function renewalNotice(standing: RenewalStanding, now: string) {
+  if (standing.status === 'not-due') return null
+  const { rule } = standing.award
+  const { validUntil } = validityOf(standing.award)
+  return {
+    what: `${rule.title} ${rule.strand === null ? 'badge' : 'stamp'}`,
+    hasRunOut: validUntil !== null && now > validUntil,
+    validUntil: validUntil === null ? '' : writtenDay(londonDay(validUntil)),
+    isOpen: standing.status === 'open',
+    opensOn: standing.status === 'tried-today' ? writtenDay(standing.opensOn) : null,
   }
 }
 

@@ -35,6 +35,7 @@ export async function lessonSituationOf(
       : diagnosticView(attempts, module),
     isComplete: has('complete'),
     learnerSeed: person.seed,
+    holder: person.id,
     northmere: tables(),
     step: query.step ?? null,
     query,

@@ -21,6 +21,7 @@ export async function noteOnPage(
   const bookmarks = await listBookmarks(db, personId)
   return {
     place: { module, step },
+    holder: personId,
     nextId: newId(),
     known: note?.seq ?? 0,
     body: note?.body ?? '',

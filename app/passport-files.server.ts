@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { type AwardHistory, listAwardHistory } from '#db/awards.ts'
 import { findPerson } from '#db/people.ts'
 import { nameOf } from './badge-page.server.ts'
-import { londonDay } from './domain/civil-days.ts'
+import { londonDay, writtenDay } from './domain/civil-days.ts'
 import { addressOn, sharedPassportHref } from './domain/credentials/addresses.ts'
 import type { OpenBadge, Signed } from './domain/credentials/open-badge.ts'
 import { badgePresentation } from './domain/credentials/presentation.ts'
-import { validityOf } from './domain/passport/validity.ts'
+import { showsToOthers } from './domain/passport/criteria.ts'
+import { awardState, validityOf } from './domain/passport/validity.ts'
 import { type PassportInPdf, passportPdf } from './gateways/pictures/passport-pdf.server.ts'
-import { achievementsOf } from './passport.server.ts'
+import { type Achievement, achievementsOf } from './passport.server.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 import { type Held, heldBy, type VisiblePassport } from './shared-passport.server.ts'
@@ -68,25 +70,47 @@ async function stampsInPdf(
   { personId, isOwn }: VisiblePassport,
 ): Promise<PassportInPdf['stamps']> {
   const held = await heldBy(context, personId)
+  const ended = (await listAwardHistory(context.db, personId)).filter((award) => award.ended)
   const standing = await achievementsOf(context, personId)
   return standing
     .filter(({ strand, award }) => strand !== null || award !== null)
-    .flatMap(({ slug, strand, title, shows, state, caption }) => {
+    .flatMap((achievement) => {
+      const { slug, strand, title } = achievement
       const one = held.find(({ rule }) => rule.slug === slug)
       if (one) return heldInPdf(one, context, isOwn)
-      const dates = { evidence: [], awardedOn: null, validUntil: null, address: null }
-      if (isOwn) return { ...dates, slug, title, shows, state, caption }
+      const last = ended.findLast(({ badge }) => badge === slug)
+      if (isOwn) return last ? endedInPdf(achievement, last) : begunInPdf(achievement)
       if (strand === null) return []
-      return { ...dates, slug, title, shows, state: 'empty' as const, caption: 'Not held' }
+      return { ...NOTHING_HELD, slug, title, shows: null, state: 'not-held' as const, caption: '' }
     })
 }
 
-function heldInPdf({ award, rule, pageHref }: Held, context: RequestContext, isOwn: boolean) {
-  const { validUntil } = validityOf({ ...award, validDays: rule.validDays })
-  const isExpired = validUntil !== null && context.clock() > validUntil
+const NOTHING_HELD = { evidence: [], awardedOn: null, validUntil: null, address: null }
+
+function begunInPdf({ slug, title, shows, state, caption }: Achievement) {
+  return { ...NOTHING_HELD, slug, title, shows, state, caption }
+}
+
+function endedInPdf(
+  { slug, title, state }: Achievement,
+  { awardedAt, ended }: AwardHistory,
+): PassportInPdf['stamps'][number] {
+  const word = ended?.why === 'moved' ? 'Lapsed' : 'Revoked'
   return {
-    ...{ slug: rule.slug, title: rule.title, shows: rule.shows, caption: '' },
-    state: isExpired ? ('expired' as const) : ('earned' as const),
+    ...{ ...NOTHING_HELD, slug, title, shows: null, state },
+    awardedOn: londonDay(awardedAt),
+    caption: ended ? `${word} on ${writtenDay(londonDay(ended.at))}` : '',
+  }
+}
+
+/** Their holder is told that it can be renewed; to others it stands or does not. */
+function heldInPdf({ award, rule, pageHref }: Held, context: RequestContext, isOwn: boolean) {
+  const validity = { ...award, validDays: rule.validDays }
+  const { validUntil } = validityOf(validity)
+  const state = awardState(validity, context.clock())
+  return {
+    ...{ slug: rule.slug, title: rule.title, shows: showsToOthers(rule), caption: '' },
+    state: state === 'expiring' && !isOwn ? ('earned' as const) : state,
     evidence: isOwn ? evidenceOf(award.evidence) : [],
     awardedOn: londonDay(award.awardedAt),
     validUntil: validUntil && londonDay(validUntil),

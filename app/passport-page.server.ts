@@ -2,7 +2,9 @@ import { listStudySeconds } from '#db/study-times.ts'
 import type { AchievementOnPage } from './components/passport/achievement.ts'
 import type { Curriculum, Principle } from './domain/courses.ts'
 import { cpdRecord } from './domain/passport/cpd-record.ts'
+import { showsToOthers } from './domain/passport/criteria.ts'
 import { coursesNamed } from './domain/passport/renewal.ts'
+import { isComplete } from './domain/passport/validity.ts'
 import type { Person } from './domain/people.ts'
 import { type Achievement, achievementsOf } from './passport.server.ts'
 import type { RequestContext } from './server/context.ts'
@@ -14,13 +16,13 @@ export async function passportPageOf(context: RequestContext, person: Person) {
   const achievements = await achievementsOf(context, person.id)
   const sharing = await sharedThingsOf(context, person.id)
   const badges = achievements.filter(({ course }) => course !== null)
+  const stamps = achievements.filter(({ strand }) => strand !== null)
   return {
     holder: `${person.givenName} ${person.familyName}`,
     rank: person.rank,
     forceName: context.settings.forceName,
     principle: principles.find(({ number }) => number === 1) ?? null,
-    stamps: achievements.filter(({ strand }) => strand !== null),
-    badges,
+    ...{ stamps, badges, isComplete: isComplete(stamps) },
     principles: touchedBy(badges, principles),
     sharing,
     cpd: await cpdOf(context, person, achievements, sharing),
@@ -43,10 +45,14 @@ async function cpdOf(
   const held = achievements.filter(({ award }) => award !== null && award.whyEnded === null)
   if (held.length === 0) return null
   const studied = await listStudySeconds(db, id)
+  const rules = curriculum().passport.achievements
+  const othersRead = new Map<string, string>(rules.map((rule) => [rule.slug, showsToOthers(rule)]))
   return cpdRecord(
     { name: `${givenName} ${familyName}`, rank, forceName: settings.forceName },
     held.map(({ slug, strand, title, shows, award }) => ({
-      ...{ title, kind: strand === null ? 'badge' : 'stamp', shows },
+      ...{ title, kind: strand === null ? 'badge' : 'stamp' },
+      // Others read such a record.
+      shows: othersRead.get(slug) ?? shows,
       awardedOn: award?.awardedOn ?? '',
       validUntil: award?.validUntil ?? null,
       studySeconds: studyFor(curriculum(), slug, studied),

@@ -131,28 +131,36 @@ function heldView(
   }
 }
 
-function evidenceOfAward({ evidence }: AwardHistory): AwardOnPage['evidence'] {
-  // Written by this program when it was awarded (`award-achievements.server.ts`).
-  const kept = JSON.parse(evidence) as { sentence: string; metAt: string | null }[]
-  return kept.map(({ sentence, metAt }) => ({
+function evidenceOfAward(award: AwardHistory): AwardOnPage['evidence'] {
+  return keptEvidence(award).map(({ sentence, metAt }) => ({
     sentence,
     metOn: metAt === null ? null : writtenDay(londonDay(metAt)),
   }))
 }
 
-/** What an attempt or the gym earned was announced on its own page; what work earned is announced here. */
-function isNews(
-  { awardedAt, ended }: AwardHistory,
-  { accepted, checkedBack }: Evidence,
-  now: string,
-): boolean {
+/**
+ * What an attempt or the gym earned was announced on its own page. What work earned is announced here,
+ * and what others gave without any act of the holder: by a change of rules, or by opening it again.
+ */
+function isNews(award: AwardHistory, { accepted, checkedBack }: Evidence, now: string): boolean {
+  const { awardedAt, ended } = award
   const atWork = [
     ...accepted.map(({ acceptedAt }) => acceptedAt),
     ...checkedBack.map(({ at }) => at),
   ]
   return (
     ended === null &&
-    atWork.includes(awardedAt) &&
+    (atWork.includes(awardedAt) || isGiven(award)) &&
     londonDay(now) < addDays(londonDay(awardedAt), NEWS_DAYS)
   )
+}
+
+/** Whether it was awarded later than the last of its evidence. */
+function isGiven(award: AwardHistory): boolean {
+  return keptEvidence(award).every(({ metAt }) => metAt !== null && metAt < award.awardedAt)
+}
+
+function keptEvidence({ evidence }: AwardHistory) {
+  // Written by this program when it was awarded (`award-achievements.server.ts`).
+  return JSON.parse(evidence) as { sentence: string; metAt: string | null }[]
 }

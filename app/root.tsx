@@ -64,9 +64,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 function placesFor(person: Person, toSignOff: number | null): { text: string; href: string }[] {
   return [
     { text: isLearner(person) ? 'My learning' : 'Home', href: '/' },
-    ...(hasRole(person, 'learning')
-      ? [{ text: 'Completions', href: '/training/completions' }]
-      : []),
+    ...(hasRole(person, 'learning') ? [{ text: 'Training', href: '/training' }] : []),
     ...(leaderScopes(person).length > 0 ? [{ text: 'Cohort', href: '/insight' }] : []),
     ...(toSignOff === null
       ? []

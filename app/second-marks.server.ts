@@ -4,6 +4,7 @@ import { findSubmission, type Submission } from '#db/works.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
 import type { Person } from './domain/people.ts'
 import { agreementInWords } from './domain/workplace/agreement-words.ts'
+import { rubricOf } from './domain/workplace/rubric.ts'
 import {
   type AgreementReport,
   agreement,
@@ -87,7 +88,7 @@ export async function secondMarkPage(
   marker: Marker,
 ) {
   const { title, sections, chart } = sentWork(submission)
-  const { criteria } = curriculum().workplace.rubric
+  const criteria = rubricOf(curriculum().workplace.rubric, submission.form)?.criteria ?? []
   const by = task.second && {
     ...{ name: task.second.marker, on: writtenDay(londonDay(task.second.at)) },
     isYou: task.second.markerId === marker.id,

@@ -2,6 +2,7 @@ import { createCookie, redirect } from '@remix-run/node'
 import { findPerson } from '#db/people.ts'
 import { endSession, findSession } from '#db/sessions.ts'
 import { sessionHash } from './commands/sign-in.server.ts'
+import { HOLDER } from './domain/carried-form.ts'
 import { hasRole, leaderScopes, type Person, type Scope } from './domain/people.ts'
 import type { RequestContext } from './server/context.ts'
 
@@ -25,6 +26,22 @@ export async function requirePerson(asked: Asked): Promise<Person> {
   if (person) return person
   throw redirect(`/sign-in?then=${encodeURIComponent(pageOf(asked.request))}`)
 }
+
+/**
+ * Who posts a form: whoever is signed in, unless the form names somebody else as its holder. If the
+ * session has ended, or somebody else has signed in since, the browser is asked to post the form to
+ * the sign-in page instead (307), which carries what was typed until its holder has signed in.
+ */
+export async function requireHolder(asked: Asked, form: URLSearchParams): Promise<Person> {
+  const holder = form.get(HOLDER)
+  if (holder === null) return requirePerson(asked)
+  const person = await findAsker(asked)
+  if (person?.id === holder) return person
+  throw redirect(`/sign-in?then=${encodeURIComponent(pageOf(asked.request))}&${CARRY}`, 307)
+}
+
+/** In the address of the sign-in page: a form was posted there that is not its own. */
+export const CARRY = 'carry'
 
 /** The learning team only: for anybody else there is no such page. */
 export async function requireLearningTeam(asked: Asked): Promise<Person> {

@@ -6,7 +6,8 @@ import { readRule } from './commands/badge-facts.server.ts'
 import { londonDay, writtenDay } from './domain/civil-days.ts'
 import type { AchievementRule } from './domain/courses.ts'
 import { badgePageHref, OWN_PASSPORT, passportFileHref } from './domain/credentials/addresses.ts'
-import { validityOf } from './domain/passport/validity.ts'
+import { showsToOthers } from './domain/passport/criteria.ts'
+import { isComplete, validityOf } from './domain/passport/validity.ts'
 import type { RequestContext } from './server/context.ts'
 import { findAsker, notFound } from './session.server.ts'
 import { verdictOnBadge } from './verdict-on-badge.server.ts'
@@ -83,11 +84,12 @@ export async function sharedPassportPage(context: RequestContext, passport: Visi
     if (one) shown.push(await heldView(context, one))
     else if (strand !== null) shown.push(notHeld({ slug, title }))
   }
+  const stamps = shown.filter(({ isStamp }) => isStamp)
   return {
-    ...{ forceName, isOwn, isShared: sharing.isShared },
+    ...{ forceName, isOwn, isShared: sharing.isShared, isComplete: isComplete(stamps) },
     holder: sharing.showsName ? await nameOf(context, personId) : null,
     principle: principles.find(({ number }) => number === 1) ?? null,
-    stamps: shown.filter(({ isStamp }) => isStamp),
+    stamps,
     badges: shown.filter(({ isStamp }) => !isStamp),
     files:
       id === null ? null : { json: passportFileHref(id, 'json'), pdf: passportFileHref(id, 'pdf') },
@@ -95,12 +97,12 @@ export async function sharedPassportPage(context: RequestContext, passport: Visi
 }
 
 async function heldView(context: RequestContext, { award, rule, credential, pageHref }: Held) {
-  const { slug, title, shows, strand, validDays } = rule
+  const { slug, title, strand, validDays } = rule
   const { validUntil } = validityOf({ ...award, validDays })
   const verdict = credential && (await verdictOnBadge(context, credential))
   const isExpired = validUntil !== null && context.clock() > validUntil
   return {
-    ...{ slug, title, shows, pageHref, isStamp: strand !== null },
+    ...{ slug, title, shows: showsToOthers(rule), pageHref, isStamp: strand !== null },
     state: isExpired ? ('expired' as const) : ('earned' as const),
     awardedOn: writtenDay(londonDay(award.awardedAt)),
     validUntil: validUntil && writtenDay(londonDay(validUntil)),

@@ -18,7 +18,7 @@ export async function sharedThingsOf(
   const badges = await badgesOf(context, personId)
   return {
     passport: {
-      ...passport,
+      ...{ ...passport, kind: 'passport', isInSharedPassport: false },
       action: hrefs.sharing,
       link: passport.isShared && address ? linkTo(address) : null,
       files: [
@@ -27,20 +27,24 @@ export async function sharedThingsOf(
       ],
     },
     ofAward: Object.fromEntries(
-      badges.map(({ awardId, isShared, showsName, isSigned, address: page, hrefs: to }) => [
-        awardId,
-        {
-          ...{ isShared, showsName, action: to.sharing },
-          link: isShared ? linkTo(page) : null,
-          files: isSigned
-            ? [
-                { text: 'Picture (PNG)', href: to.png },
-                { text: 'Drawing (SVG)', href: to.svg },
-                { text: 'Credential (JSON)', href: to.json },
-              ]
-            : [],
-        },
-      ]),
+      badges.map(
+        ({ awardId, isShared, isEnded, showsName, isSigned, address: page, hrefs: to }) => [
+          awardId,
+          {
+            ...{ kind: 'badge', isShared, showsName, action: to.sharing },
+            // What has ended is in no passport.
+            isInSharedPassport: passport.isShared && !isEnded,
+            link: isShared ? linkTo(page) : null,
+            files: isSigned
+              ? [
+                  { text: 'Picture (PNG)', href: to.png },
+                  { text: 'Drawing (SVG)', href: to.svg },
+                  { text: 'Credential (JSON)', href: to.json },
+                ]
+              : [],
+          },
+        ],
+      ),
     ),
   }
 }

@@ -13,6 +13,7 @@ import type { Person } from './domain/people.ts'
 import { answersInWords } from './domain/workplace/answers-in-words.ts'
 import { type FormId, formWithId, type Rubric } from './domain/workplace/forms.ts'
 import { ownChartFigure } from './domain/workplace/own-chart-figure.ts'
+import { rubricOf } from './domain/workplace/rubric.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
 
@@ -132,12 +133,12 @@ export function sentWork({ form, answers }: Submission) {
   }
 }
 
-/** How a submission is marked: by the rubric if it is a task; a confirmation has none. */
+/** How a submission is marked (`rubricOf`). */
 export function rubricFor(
   { curriculum }: RequestContext,
   { form }: Pick<Submission, 'form'>,
 ): Rubric | null {
-  return form.kind === 'task' ? curriculum().workplace.rubric : null
+  return rubricOf(curriculum().workplace.rubric, form)
 }
 
 /** A form's title as it is now; its id where the release has it no longer. */

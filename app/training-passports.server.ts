@@ -11,6 +11,7 @@ import { type AwardState, awardState, validityOf } from './domain/passport/valid
 import type { Person } from './domain/people.ts'
 import type { RequestContext } from './server/context.ts'
 import { notFound } from './session.server.ts'
+import { currentPosting } from './training-posting.server.ts'
 
 type Store = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
 
@@ -81,6 +82,19 @@ export async function personPassport({ db, clock, curriculum }: Store, { id }: P
       }
     }),
   )
+}
+
+/** What the page says once a new posting was recorded: the posting, and what lapsed today with it. */
+export async function postedNews({ db, clock }: Store, person: Person) {
+  const today = londonDay(clock())
+  const now = await currentPosting({ db }, person)
+  const lapsed = (await listAwardHistory(db, person.id)).filter(
+    ({ ended }) => ended?.why === 'moved' && londonDay(ended.at) === today,
+  )
+  return {
+    ...now,
+    lapsed: await Promise.all(lapsed.map(async (award) => (await readRule(db, award)).title)),
+  }
 }
 
 /** One award with what became of it, in the learning team's words. */

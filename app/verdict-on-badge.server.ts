@@ -1,4 +1,4 @@
-import { listRevokedIndexes } from '#db/badges.ts'
+import { listLapsedIndexes, listRevokedIndexes } from '#db/badges.ts'
 import { listIssuerKeys } from '#db/issuer-keys.ts'
 import { londonDay, writtenDay, writtenTime } from './domain/civil-days.ts'
 import type { Claims } from './domain/credentials/claims.ts'
@@ -17,7 +17,8 @@ const CHECKS: Record<CheckName, string> = {
 
 /**
  * What came of checking a badge against our keys and the list of revoked badges, for a page: one word,
- * each check in a sentence, and what the badge says where its signature holds. Nothing is fetched.
+ * each check in a sentence, and what the badge says where its signature holds. That one of ours lapsed
+ * and was not revoked is told to whoever has it: the public list has one bit for both. Nothing is fetched.
  */
 export async function verdictOnBadge(
   { db, clock, badges }: Pick<RequestContext, 'db' | 'clock' | 'badges'>,
@@ -27,7 +28,8 @@ export async function verdictOnBadge(
   const { issuer } = badges
   const now = clock()
   const [keys, revoked] = [await listIssuerKeys(db), await listRevokedIndexes(db)]
-  const against = { issuer, keys, now, revokedIndexes: new Set(revoked), email }
+  const lapsedAt = await listLapsedIndexes(db)
+  const against = { issuer, keys, now, revokedIndexes: new Set(revoked), lapsedAt, email }
   const { status, sentence, isSound, checks, claims } = await verifyBadge(file, against)
   return {
     ...{ status, sentence, isSound },

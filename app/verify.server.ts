@@ -3,7 +3,7 @@ import {
   MaxPartSizeExceededError,
   unstable_parseMultipartFormData as parseMultipart,
 } from '@remix-run/node'
-import { badgeInLink } from './domain/credentials/addresses.ts'
+import { badgeInLink, isPassportLink } from './domain/credentials/addresses.ts'
 import { LARGEST_FILE } from './gateways/credentials/read-badge.server.ts'
 import type { RequestContext } from './server/context.ts'
 import { verdictOnBadge } from './verdict-on-badge.server.ts'
@@ -82,6 +82,12 @@ async function badgeIn(context: RequestContext, { file, link, text }: Given): Pr
 async function badgeAt(context: RequestContext, link: string): Promise<Found> {
   const { publicUrl } = context.settings
   const id = badgeInLink(link, publicUrl)
+  if (id === null && isPassportLink(link, publicUrl)) {
+    return asProblem(
+      'link',
+      'This is the link to a whole passport. Open it: its page checks every badge in it. To check one badge here, paste the link to that badge',
+    )
+  }
   if (id === null) {
     return asProblem(
       'link',

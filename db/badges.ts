@@ -171,6 +171,17 @@ export async function listRevokedIndexes(db: Db): Promise<number[]> {
   return rows.map((row) => row.status_index)
 }
 
+/** When each award that lapsed with a change of post ended, by its badge's place in the status list. */
+export async function listLapsedIndexes(db: Db): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('badge')
+    .innerJoin('award_end', 'award_end.award_id', 'badge.award_id')
+    .select(['status_index', 'at'])
+    .where('why', '=', 'moved')
+    .execute()
+  return new Map(rows.map((row) => [row.status_index, row.at]))
+}
+
 function badgeRows(db: Db | Trx) {
   return db
     .selectFrom('badge')

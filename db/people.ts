@@ -164,6 +164,29 @@ export async function recordPerson(
     .execute()
 }
 
+export interface Posting {
+  rank: string
+  command: string
+  lineManagerId: string | null
+  /** The civil day on which it began. */
+  fromDay: string
+}
+
+/** The current posting of a person; null where they have none. */
+export async function findPosting(db: Db | Trx, personId: string): Promise<Posting | null> {
+  const row = await db
+    .selectFrom('posting')
+    .select(['rank', 'command', 'line_manager_id', 'from_day'])
+    .where('person_id', '=', personId)
+    .where('to_day', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    ...{ rank: row.rank, command: row.command },
+    ...{ lineManagerId: row.line_manager_id, fromDay: row.from_day },
+  }
+}
+
 /** Closes the person's current posting, if any, and opens another from `fromDay`. */
 export async function recordPosting(
   trx: Trx,

@@ -32,7 +32,7 @@ try {
   )
   results.push(await measure('Own progress', ask, again('/progress')))
   for (const dashboard of openCurriculum('.courses').practice().dashboards) {
-    const address = `/practice/dashboards/${dashboard.id}`
+    const address = `/practice/${dashboard.id}`
     results.push(await measure(`${dashboard.title}, as it opens`, ask, again(address)))
     results.push(
       await measure(

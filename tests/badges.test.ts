@@ -17,10 +17,10 @@ import { loader as passportJson } from '#app/routes/shared-passport.json.ts'
 import { loader as passportPdf } from '#app/routes/shared-passport.pdf.ts'
 import { loader as passportPage } from '#app/routes/shared-passport.tsx'
 import { loader as statusList } from '#app/routes/status-list.ts'
-import { action as verify } from '#app/routes/verify.tsx'
+import { action as verify, loader as verifyPage, meta as verifyTitle } from '#app/routes/verify.tsx'
 import type { RequestContext } from '#app/server/context.ts'
 import { listAwards } from '#db/awards.ts'
-import { listBadges } from '#db/badges.ts'
+import { findBadgeVersion, listBadges } from '#db/badges.ts'
 import type { Db } from '#db/connect.ts'
 import { findSharing } from '#db/sharing.ts'
 import { FORCE, signingWith } from '#tests/support/badges.ts'
@@ -263,6 +263,26 @@ onBothDatabases((open) => {
       expect(checked.body).toContain('The issuer has revoked this badge')
     })
 
+    test('is checked on a page whose title says when something has to be put right', async () => {
+      const service = await aService(await open())
+      const titleAfter = async (fields: Record<string, string>) => {
+        // One request: its loader runs after its action.
+        const context = { ...service }
+        const body = formDataOf(fields)
+        const request = new Request(`${FORCE.publicUrl}/verify`, { method: 'POST', body })
+        await verify({ request, context, params: {} })
+        const loaded = verifyPage({ request: new Request(request.url), context, params: {} })
+        const about = { data: loaded, params: {}, matches: [], location: null }
+        return verifyTitle(about as unknown as Parameters<typeof verifyTitle>[0])
+      }
+      expect(await titleAfter({ link: 'https://elsewhere.example/b/1' })).toMatchObject([
+        { title: expect.stringMatching(/^Error: Check a badge/) },
+      ])
+      expect(await titleAfter({ text: '{}' })).toMatchObject([
+        { title: expect.stringMatching(/^Check a badge/) },
+      ])
+    })
+
     test('says that it lapsed with a change of post', async () => {
       const holder = await aHolder(await open(), aWorkplaceCurriculum())
       const { db, personId, curriculum } = holder
@@ -281,9 +301,27 @@ onBothDatabases((open) => {
         ...{ curriculum, newId },
       })
       const { body } = await ask(context, badgePage, badgeId)
-      expect(JSON.parse(body)).toMatchObject({
-        ...{ lapsedOn: '1 March 2027', verdict: { status: 'Revoked' } },
+      const lapsed = {
+        ...{ status: 'No longer held', isSound: false },
+        sentence:
+          'It was earned, and lapsed on 1 March 2027 because its holder changed post: what it shows is confirmed anew in each post.',
+      }
+      expect(JSON.parse(body)).toMatchObject({ verdict: lapsed })
+
+      // Whoever was given the file is told the same, shared or not, and what the public list says.
+      const text = (await findBadgeVersion(db, badgeId))?.credential ?? ''
+      await ask({ ...context, clock: () => minute(6) }, shareBadge, badgeId, {
+        ...{ cookie, form: { share: 'off' } },
       })
+      const checked = JSON.parse((await ask(context, verify, '', { multipart: { text } })).body)
+      expect(checked).toMatchObject({ data: { verdict: lapsed } })
+      expect(JSON.stringify(checked)).toContain('which gives no reason')
+      expect(JSON.stringify(checked)).not.toMatch(/Calderport|Chief Inspector/)
+      expect(await ask(context, badgePage, badgeId)).toMatchObject({ status: 404 })
+      const link = `${FORCE.publicUrl}/b/${badgeId}`
+      const byLink = await ask(context, verify, '', { multipart: { link } })
+      expect(byLink.body).toContain('There is no shared badge at this link')
+      expect(byLink.body).not.toMatch(/lapsed|No longer held/)
     })
   })
 

@@ -91,7 +91,7 @@ onBothDatabases((open) => {
           'equipped is not earned yet: A form not yet confirmed for the post you are in now.',
         award: {
           whyEnded:
-            'Lapsed when you changed post on 1 December 2026: have it confirmed again for the post you are in now.',
+            'Lapsed on 1 December 2026, because you changed post: have it confirmed again for the post you are in now.',
         },
       })
     })

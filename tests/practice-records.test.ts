@@ -15,7 +15,7 @@ const CRIME = 'crime-and-asb'
 
 function asked(query: string, dashboard = CRIME) {
   return {
-    request: new Request(`https://northmere.example/practice/dashboards/${dashboard}${query}`),
+    request: new Request(`https://northmere.example/practice/${dashboard}${query}`),
     context,
     params: { dashboard },
   }

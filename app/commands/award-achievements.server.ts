@@ -1,6 +1,9 @@
 import type { AchievementRule, Curriculum } from '#app/domain/courses.ts'
 import { STATUS_LIST_LENGTH } from '#app/domain/credentials/open-badge.ts'
 import { uuidFrom, wholeNumberFrom } from '#app/domain/passport/badge-numbers.ts'
+import { criteriaAsMarkdown } from '#app/domain/passport/criteria.ts'
+import { isDue } from '#app/domain/passport/due.ts'
+import { lapsesInPost } from '#app/domain/passport/lapse.ts'
 import { passportStanding } from '#app/domain/passport/standing.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import {
@@ -18,6 +21,11 @@ interface AwardAchievements {
   curriculum: Curriculum
   at: string
   newId: NewId
+  /**
+   * Nobody did anything: the rules have changed. What they newly allow is dated `at`, since it could
+   * not have been awarded on the day of its evidence.
+   */
+  isByRules?: boolean
 }
 
 /**
@@ -28,34 +36,23 @@ interface AwardAchievements {
  */
 export async function awardAchievements(
   trx: Trx,
-  { personId, curriculum, at, newId }: AwardAchievements,
+  { personId, curriculum, at, newId, isByRules = false }: AwardAchievements,
 ): Promise<string[]> {
   const evidence = await readEvidence(trx, personId)
   const history = await listAwardHistory(trx, personId)
   const awarded: string[] = []
-  for (const { rule, requirements, earnedAt } of passportStanding(
-    curriculum.passport,
-    curriculum,
-    evidence,
-  )) {
+  for (const standing of passportStanding(curriculum.passport, curriculum, evidence)) {
+    const { rule, requirements, earnedAt } = standing
     const earlier = history.filter(({ badge }) => badge === rule.slug)
     const held = earlier.find(({ ended }) => ended === null)
     if (held) {
-      const isLapsed = requirements.some(
-        ({ requirement, metAt }) =>
-          requirement.kind === 'confirmed' && requirement.sincePost && metAt === null,
-      )
-      // Only a change of post takes it: a rule that became stricter since takes nothing away.
-      if (isLapsed && held.awardedAt < evidence.inPostSince) {
+      if (lapsesInPost(standing, held, evidence)) {
         const reason = 'The holder changed post'
         await recordAwardEnd(trx, { awardId: held.id, why: 'moved', by: null, reason, at })
       }
       continue
     }
-    const isBarred = earlier.some(
-      ({ ended, isReopened }) => ended?.why === 'revoked' && !isReopened,
-    )
-    if (earnedAt === null || isBarred) continue
+    if (earnedAt === null || !isDue(standing, history)) continue
     const awardId = newId()
     const lastEndedAt = earlier.at(-1)?.ended?.at ?? ''
     const isNew = await recordAward(trx, {
@@ -64,11 +61,11 @@ export async function awardAchievements(
       badge: rule.slug,
       rulesVersion: curriculum.passport.version,
       // What is awarded anew is not older than the end of what it replaces.
-      awardedAt: lastEndedAt > earnedAt ? at : earnedAt,
+      awardedAt: isByRules || lastEndedAt > earnedAt ? at : earnedAt,
       evidence: JSON.stringify(requirements.map(({ sentence, metAt }) => ({ sentence, metAt }))),
     })
     if (!isNew) continue
-    await pinAchievement(trx, rule, curriculum.passport.version, at)
+    await pinAchievement(trx, rule, curriculum, at)
     await makeBadge(trx, awardId, at, newId)
     awarded.push(rule.slug)
   }
@@ -78,10 +75,13 @@ export async function awardAchievements(
 async function pinAchievement(
   trx: Trx,
   rule: AchievementRule,
-  version: number,
+  curriculum: Curriculum,
   at: string,
 ): Promise<void> {
-  const definition = JSON.stringify(rule)
+  const { version } = curriculum.passport
+  // In the words of the day: a course may be renamed or withdrawn later.
+  const criteria = criteriaAsMarkdown(rule, curriculum)
+  const definition = JSON.stringify({ ...rule, criteria })
   await recordAchievementVersion(trx, { slug: rule.slug, version, definition, at })
 }
 

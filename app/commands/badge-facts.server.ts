@@ -1,7 +1,7 @@
 import { AchievementRuleSchema } from '#app/content/curriculum-schema.ts'
 import type { AchievementRule, Curriculum } from '#app/domain/courses.ts'
 import type { AchievementFacts, BadgeFacts } from '#app/domain/credentials/facts.ts'
-import { criteriaAsMarkdown } from '#app/domain/passport/criteria.ts'
+import { criteriaAsMarkdown, showsToOthers } from '#app/domain/passport/criteria.ts'
 import { validityOf } from '#app/domain/passport/validity.ts'
 import { listAttemptsOfKind } from '#db/attempts.ts'
 import { type AwardHistory, findAchievementVersion, findAward } from '#db/awards.ts'
@@ -56,8 +56,9 @@ export function achievementFacts(
   { curriculum, tellsResults }: Told,
 ): AchievementFacts {
   return {
-    ...{ slug: rule.slug, version, title: rule.title, shows: rule.shows, strand: rule.strand },
-    criteria: criteriaAsMarkdown(rule, curriculum),
+    ...{ slug: rule.slug, version, title: rule.title, strand: rule.strand },
+    shows: showsToOthers(rule),
+    criteria: rule.criteria ?? criteriaAsMarkdown(rule, curriculum),
     principles: rule.principles.flatMap(
       (number) => curriculum.principles.find((one) => one.number === number) ?? [],
     ),

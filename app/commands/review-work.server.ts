@@ -2,6 +2,7 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import type { Missing } from '#app/domain/workplace/forms.ts'
 import {
   type ReviewDraft,
+  rubricOf,
   whatIsMissingInReview,
   wholeMarks,
 } from '#app/domain/workplace/rubric.ts'
@@ -45,7 +46,7 @@ export async function reviewWork(db: Db, review: ReviewWork): Promise<WorkReview
     const earlier = await listReviews(trx, [submissionId])
     if (earlier.some(({ purpose }) => purpose === 'sign-off')) return { outcome: 'reviewed-before' }
 
-    const rubric = form.kind === 'task' ? curriculum.workplace.rubric : null
+    const rubric = rubricOf(curriculum.workplace.rubric, form)
     const missing = whatIsMissingInReview(rubric, draft)
     if (missing.length > 0 || draft.verdict === null) return { outcome: 'missing', missing }
     await recordReview(trx, {

@@ -1,6 +1,7 @@
 import type { Missing, Rubric } from '#app/domain/workplace/forms.ts'
 import {
   type DraftMarks,
+  rubricOf,
   verdictOf,
   whatIsMissingInMarks,
   wholeMarks,
@@ -30,12 +31,13 @@ export type SecondMarked =
 
 /** Keeps a second, independent mark of a task that was decided. It changes no sign-off and no award. */
 export async function secondMark(db: Db, given: SecondMark): Promise<SecondMarked> {
-  const { submissionId, markerId, marks, rubric, at, newId } = given
+  const { submissionId, markerId, marks, at, newId } = given
   return inTransaction<SecondMarked>(db, async (trx) => {
     const submission = await findSubmission(trx, submissionId)
     const reviews = await listReviews(trx, [submissionId])
     const signOff = reviews.find(({ purpose }) => purpose === 'sign-off')
-    if (submission?.form.kind !== 'task' || !signOff) return { outcome: 'not-found' }
+    const rubric = submission && rubricOf(given.rubric, submission.form)
+    if (!submission || !rubric || !signOff) return { outcome: 'not-found' }
     if ([submission.personId, signOff.assessorId].includes(markerId))
       return { outcome: 'not-found' }
     // Who assesses the holder may read the first marks, so theirs would not be blind.

@@ -102,6 +102,7 @@ export const AchievementRuleSchema: z.ZodType<AchievementRule> = z.strictObject(
   slug: z.enum(['skilled', 'equipped', 'enabled', ...CourseId.exclude(['start']).options]),
   strand: z.enum(['skilled', 'equipped', 'enabled']).nullable(),
   ...{ course: CourseId.nullable(), title: Text, shows: Text },
+  ...{ showsOthers: Text.optional(), criteria: Text.optional() },
   requires: z.array(RequirementSchema),
   ...{ validDays: z.number().nullable(), principles: z.array(z.number()) },
 })

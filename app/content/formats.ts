@@ -406,6 +406,7 @@ export type RequirementFile = z.infer<typeof RequirementFile>
 const achievement = {
   title: Words,
   shows: Words,
+  'shows-others': Words.optional(),
   'valid-days': z.number().int().positive().optional(),
   principles: z.array(z.number().int().min(1)).min(1),
   requires: z.array(RequirementFile),

@@ -52,8 +52,11 @@ export function passportFrom(
       if (mistake) note(['requires', r], `${what} requires ${kind}: ${id}, ${mistake}`)
       return requirement
     })
-    const { title, shows, principles, 'valid-days': validDays = null } = declared
-    return { ...named, title, shows, requires, validDays, principles }
+    const { title, shows, 'shows-others': showsOthers, principles } = declared
+    return {
+      ...{ ...named, title, shows, ...(showsOthers && { showsOthers }) },
+      ...{ requires, validDays: declared['valid-days'] ?? null, principles },
+    }
   }
 
   const achievements = [

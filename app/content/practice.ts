@@ -60,6 +60,12 @@ export function readDashboard(
   const mistakes = dashboardMistakes(dashboard, facts).map(({ at, message }) => ({
     ...{ file, line: authored.line(at), message },
   }))
-  const all = [...authored.problems, ...mistakes]
+  const all = [...authored.problems, ...taken(dashboard.id, file), ...mistakes]
   return { dashboard: all.length === 0 ? dashboard : null, problems: all }
+}
+
+/** A dashboard’s file is its address under `/practice/`, where the gym has one already. */
+function taken(id: string, file: string): Problem[] {
+  if (id !== 'gym') return []
+  return [{ file, line: 1, message: '/practice/gym is the dashboard gym: rename this file' }]
 }

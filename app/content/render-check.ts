@@ -97,6 +97,7 @@ function firstView(module: Module, step: LessonStep, northmere: NorthmereTables)
     learnerSeed: module.code,
     step: step.id,
     query: {},
+    holder: 'learner',
     nextId: 'next',
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FORM_IDS } from '#app/domain/workplace/forms.ts'
 import { CourseId } from './formats.ts'
 
 /** What an author may write in `courses/workplace/`. Every key is explained in `courses/README.md`. */
@@ -52,6 +53,15 @@ export const WorkFormFile = z.strictObject({
 export const RubricFile = z.strictObject({
   prompts: z.array(Words).min(1),
   criteria: z
-    .array(z.strictObject({ id: Id, title: Words, levels: z.tuple([Words, Words, Words, Words]) }))
+    .array(
+      z.strictObject({
+        ...{
+          id: Id,
+          title: Words,
+          'looks-at': z.partialRecord(z.enum(FORM_IDS), Words).optional(),
+        },
+        levels: z.tuple([Words, Words, Words, Words]),
+      }),
+    )
     .min(1),
 })

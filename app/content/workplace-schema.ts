@@ -38,7 +38,10 @@ export const WorkplaceSchema: z.ZodType<Workplace> = z.strictObject({
   rubric: z.strictObject({
     prompts: z.array(Text),
     criteria: z.array(
-      z.strictObject({ id: Text, title: Text, levels: z.tuple([Text, Text, Text, Text]) }),
+      z.strictObject({
+        ...{ id: Text, title: Text, levels: z.tuple([Text, Text, Text, Text]) },
+        looksAt: z.partialRecord(z.enum(FORM_IDS), Text).optional(),
+      }),
     ),
   }),
 })

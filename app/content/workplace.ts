@@ -96,7 +96,12 @@ export function readRubric(
   const mistakes = rubricMistakes(value).map(({ place, message }) => ({
     ...{ file, line: authored.line(['criteria', place]), message },
   }))
-  return { rubric: value, problems: [...authored.problems, ...mistakes] }
+  const criteria = value.criteria.map(({ 'looks-at': looksAt, ...criterion }) => ({
+    ...criterion,
+    ...(looksAt ? { looksAt } : {}),
+  }))
+  const rubric = { prompts: value.prompts, criteria }
+  return { rubric, problems: [...authored.problems, ...mistakes] }
 }
 
 type FormFile = z.infer<typeof WorkFormFile>

@@ -26,7 +26,7 @@ export function cardHref(module: Pick<Module, 'course' | 'slug'>): string {
 
 /** The address of a practice dashboard; its CSV files and its records are under it. */
 export function dashboardHref({ id }: { id: string }): string {
-  return `/practice/dashboards/${id}`
+  return `/practice/${id}`
 }
 
 /** The address of the dashboard gym, or of one scenario that somebody opened in it. */

@@ -189,8 +189,12 @@ export interface AchievementRule {
   /** Set where it is the badge of a course. */
   course: CourseId | null
   title: string
-  /** One sentence for the holder: what this shows. */
+  /** What this shows, said to its holder: `You can do it.` */
   shows: string
+  /** The same as anybody else reads it, with no subject: `Knows the subject.` */
+  showsOthers?: string
+  /** What had to be done, as it was worded when it was first earned: only of a version that is kept. */
+  criteria?: string
   /** All of these are needed. An empty list cannot be earned yet, and the page says so. */
   requires: Requirement[]
   /** How many days it stands before it is renewed; null where it does not run out. */

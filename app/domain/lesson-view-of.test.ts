@@ -76,7 +76,7 @@ function faded(rate: string, reading = '', revealed = false): RecordedStep {
 function view(about: Partial<LessonSituation> = {}) {
   return lessonViewOf({
     ...{ module, exercise, records: [], isComplete: false, learnerSeed: 'seed' },
-    ...{ step: null, query: {}, nextId: 'next', northmere },
+    ...{ step: null, query: {}, holder: 'me', nextId: 'next', northmere },
     check: {
       kind: 'check',
       ...{ state: 'not-begun', questions: 5, best: null, isSecure: false, secureAt: 4, href: null },

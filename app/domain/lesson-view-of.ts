@@ -33,6 +33,8 @@ export interface LessonSituation {
   check: CheckView
   isComplete: boolean
   learnerSeed: string
+  /** The learner's id. */
+  holder: string
   northmere: NorthmereTables
   /** The page asked for; null for where the learner stopped. */
   step: string | null
@@ -45,7 +47,7 @@ export interface LessonSituation {
  * the prediction open once it is made, and what explains it comes at the end.
  */
 export function lessonViewOf(situation: LessonSituation): LessonView {
-  const { module, records, check, nextId } = situation
+  const { module, records, check, holder, nextId } = situation
   const made = predictionMade(module.prediction, records)
   const steps = stepsOf(situation, made !== null)
   const step = shownStep(situation, steps)
@@ -60,6 +62,7 @@ export function lessonViewOf(situation: LessonSituation): LessonView {
     step,
     steps,
     action: moduleHref(module, step),
+    holder,
     nextId,
     prediction: module.prediction && predictionView(module.prediction, made, isLast),
     faded: module.faded.map((example) => fadedView(example, records)),

@@ -17,6 +17,8 @@ export interface LessonView {
   steps: StepView[]
   /** Where this page's forms are posted. */
   action: string
+  /** The id of the learner, whose those forms are. */
+  holder: string
   /** A fresh id for the next thing posted, so that a double click is kept once. */
   nextId: string
   prediction: PredictionView | null

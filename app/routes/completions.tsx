@@ -8,7 +8,6 @@ import {
 } from '#app/completions-query.server.ts'
 import { Button } from '#app/components/govuk/button.tsx'
 import { Input } from '#app/components/govuk/input.tsx'
-import { AppLink } from '#app/components/govuk/link.tsx'
 import { Pagination } from '#app/components/govuk/pagination.tsx'
 import { Select } from '#app/components/govuk/select.tsx'
 import { Table } from '#app/components/govuk/table.tsx'
@@ -19,6 +18,7 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { sortableHead } from '#app/components/page/sort-link.tsx'
 import { StatusTag } from '#app/components/page/status-tag.tsx'
+import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { londonDay, shortDay, writtenDay, writtenTime } from '#app/domain/civil-days.ts'
 import { LEARNER_RANKS } from '#app/domain/people.ts'
 import { pageTitle } from '#app/page-title.ts'
@@ -102,18 +102,12 @@ export default function Completions() {
   const list = useLoaderData<typeof loader>()
   const { total, first, people } = list
   return (
-    <Page width="wide">
+    <Page width="wide" before={<TrainingNav />}>
       <PageHeading
         lead={`Who has completed what, as at ${list.asAt}. Scores and answers are private to each learner.`}
       >
         Completions
       </PageHeading>
-      <p className="govuk-body">
-        What people get right before the courses and after them, for the force as a whole:{' '}
-        <AppLink to="/training/learning-gain">learning gain</AppLink>. Evidence from work that waits
-        for a decision: <AppLink to="/training/sign-offs">sign-offs and second marks</AppLink>. Who
-        holds which stamp and badge: <AppLink to="/training/passports">Digital Passports</AppLink>.
-      </p>
       <Filters />
       <h2 className="govuk-heading-l">People</h2>
       <FilterChips chips={list.chips} />

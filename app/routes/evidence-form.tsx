@@ -12,12 +12,12 @@ import {
   useLoaderData,
 } from '@remix-run/react'
 import { EvidenceForm } from '#app/components/evidence/evidence-form.tsx'
-import { CONTROLS, type Reply } from '#app/components/evidence/form-on-page.ts'
+import type { Reply } from '#app/components/evidence/form-on-page.ts'
 import { formOnPage, formOr404 } from '#app/evidence.server.ts'
 import { postEvidence } from '#app/evidence-post.server.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { findAsker, requirePerson } from '#app/session.server.ts'
+import { requireHolder, requirePerson } from '#app/session.server.ts'
 import { orUnsent } from '#app/unsent.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
@@ -37,10 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const posted = await readForm(request)
-  const person = await findAsker({ request, context })
-  // What one person typed is not kept as somebody else's who has signed in since.
-  if (!person || posted.get(CONTROLS.holder) !== person.id)
-    return data<Reply>({ isSignedOut: true }, { status: 401 })
+  const person = await requireHolder({ request, context }, posted)
   const form = formOr404(context.curriculum(), params.form)
   const done = await postEvidence(context, person, form, posted)
   return 'to' in done ? redirect(done.to) : data<Reply>(done.reply, { status: done.status })
@@ -63,9 +60,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => {
   const reply: unknown = actionResult
   const stays =
-    typeof reply === 'object' &&
-    reply !== null &&
-    ('isUnsent' in reply || 'isSignedOut' in reply || 'isFixed' in reply)
+    typeof reply === 'object' && reply !== null && ('isUnsent' in reply || 'isFixed' in reply)
   return stays && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate
 }
 

@@ -15,13 +15,14 @@ import { DecisionForm } from '#app/components/gym/decision-form.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { gymHref, gymResultHref } from '#app/domain/addresses.ts'
+import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { view } from '#app/domain/dashboards/dashboard-view.ts'
 import { readDecision } from '#app/domain/gym/read-decision.ts'
 import { readCertainty } from '#app/domain/lesson-answers.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { gymAttemptOr404, gymPageOf } from '#app/gym.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { requirePerson } from '#app/session.server.ts'
+import { requireHolder, requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`${loaded.seen.title}: dashboard gym`) : []
@@ -32,24 +33,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (attempt.decision) throw redirect(gymResultHref(attempt.id))
   const { seen, dashboard, state } = gymPageOf(attempt, request)
   const shown = view(state, dashboard, context.practice().facts)
-  return { seen, nth: attempt.nth, view: shown, at: gymHref(attempt.id) }
+  return { seen, nth: attempt.nth, view: shown, at: gymHref(attempt.id), holder: person.id }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const person = await requirePerson({ request, context })
+  const form = await readForm(request)
+  const person = await requireHolder({ request, context }, form)
   const attempt = await gymAttemptOr404(context, params.attempt, person)
   if (attempt.decision) return redirect(gymResultHref(attempt.id))
-  const form = await readForm(request)
   const { scenario, query } = gymPageOf(attempt, request)
   const given = {
     ...{ option: form.get('option') ?? '', faults: form.getAll('faults') },
     ...{ written: (form.get('written') ?? '').slice(0, 50) },
     certainty: form.get('certainty') ?? '',
   }
+  const none = { option: null, faults: null, written: null }
+  if (form.has(CARRIED)) return data({ given, problems: { ...none, certainty: CARRIED_SENTENCE } })
   const read = readDecision(scenario, attempt.seed, given)
   const certainty = readCertainty(given.certainty)
   if ('problems' in read || certainty === null) {
-    const none = { option: null, faults: null, written: null }
     const problems = {
       ...('problems' in read ? read.problems : none),
       certainty: certainty === null ? 'Select how sure you are' : null,
@@ -67,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function GymAttempt() {
-  const { seen, nth, view: shown, at } = useLoaderData<typeof loader>()
+  const { seen, nth, view: shown, at, holder } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const problems = refused?.problems ?? null
   const before = [
@@ -96,6 +98,7 @@ export default function GymAttempt() {
       <DecisionForm
         task={seen.task}
         query={shown.query}
+        holder={holder}
         given={refused?.given ?? null}
         problems={problems}
       />

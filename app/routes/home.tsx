@@ -6,6 +6,7 @@ import { AppLink } from '#app/components/govuk/link.tsx'
 import { CohortCards } from '#app/components/page/cohort-figures.tsx'
 import { CourseProgress } from '#app/components/page/course-parts.tsx'
 import { FigureCard, FigureCards } from '#app/components/page/figure-card.tsx'
+import { HomeNotices } from '#app/components/page/home-notices.tsx'
 import { WhatNext } from '#app/components/page/next-step.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
@@ -13,7 +14,13 @@ import { RefreshNotice } from '#app/components/page/refresh-notice.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { hasRole, isLearner } from '#app/domain/people.ts'
-import { cohortHome, exampleFigure, learnerHome, learningHome } from '#app/home.server.ts'
+import {
+  cohortHome,
+  exampleFigure,
+  homeNotices,
+  learnerHome,
+  learningHome,
+} from '#app/home.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { findAsker } from '#app/session.server.ts'
 
@@ -27,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       person: null,
       example: exampleFigure(context),
+      notices: null,
       learner: null,
       learning: null,
       cohort: null,
@@ -34,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     person: { givenName: person.givenName, isAdmin: hasRole(person, 'admin') },
     example: null,
+    notices: await homeNotices(context, person),
     learner: isLearner(person) ? await learnerHome(context, person) : null,
     learning: hasRole(person, 'learning') ? await learningHome(context) : null,
     cohort: await cohortHome(context, person),
@@ -43,11 +52,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Home() {
-  const { person, example, learner, learning, cohort } = useLoaderData<typeof loader>()
+  const { person, example, notices, learner, learning, cohort } = useLoaderData<typeof loader>()
   if (!person) return <Welcome example={example} />
   return (
     <Page>
       <PageHeading>Hello, {person.givenName}</PageHeading>
+      {notices && <HomeNotices {...notices} />}
       {learner && <LearnerHome {...learner} />}
       {cohort && <LeaderHome {...cohort} />}
       {learning && <LearningHome {...learning} />}

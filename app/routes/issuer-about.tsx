@@ -7,6 +7,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { achievementPageHref, VERIFY_HREF } from '#app/domain/credentials/addresses.ts'
 import { didOf } from '#app/domain/credentials/did.ts'
+import { showsToOthers } from '#app/domain/passport/criteria.ts'
 import { pageTitle } from '#app/page-title.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -17,8 +18,8 @@ export function loader({ context }: LoaderFunctionArgs) {
   const { name, email, publicUrl } = context.badges.issuer
   return {
     ...{ name, email, publicUrl, did: didOf({ publicUrl }) },
-    achievements: context.curriculum().passport.achievements.map(({ slug, title, shows }) => ({
-      ...{ slug, title, shows },
+    achievements: context.curriculum().passport.achievements.map((rule) => ({
+      ...{ slug: rule.slug, title: rule.title, shows: showsToOthers(rule) },
     })),
   }
 }

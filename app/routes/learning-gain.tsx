@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { LearningGainReport } from '#app/components/page/learning-gain-page.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { gainReport, readLearningGain } from '#app/learning-gain.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
@@ -17,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function LearningGain() {
   const report = useLoaderData<typeof loader>()
   return (
-    <Page width="wide">
+    <Page width="wide" before={<TrainingNav />}>
       <PageHeading
         caption="Learning team"
         lead="What people get right before the courses and after them. For the force as a whole: scores are private to each learner."

@@ -12,6 +12,7 @@ import { startAttempt } from '#app/commands/start-attempt.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
 import { BrokenLesson } from '#app/components/lesson/broken-lesson.tsx'
+import { FIELDS, predictionField } from '#app/components/lesson/form-fields.ts'
 import { LessonProvider } from '#app/components/lesson/lesson-context.tsx'
 import { findLesson, importLesson, registerLesson } from '#app/components/lesson/lesson-modules.ts'
 import { lessonComponents } from '#app/components/lesson/registry.tsx'
@@ -21,6 +22,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { StepNav } from '#app/components/page/step-nav.tsx'
 import { courseHref } from '#app/domain/addresses.ts'
+import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { type LessonPost, readLessonPost } from '#app/domain/lesson-post.ts'
 import type { LessonView } from '#app/domain/lesson-view.ts'
@@ -36,7 +38,7 @@ import { lessonSituationOf, testOutOf } from '#app/module-view.server.ts'
 import { noteOnPage } from '#app/notes.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import type { RequestContext } from '#app/server/context.ts'
-import { requirePerson } from '#app/session.server.ts'
+import { requireHolder, requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`${stepTitle(loaded.view)}: ${loaded.view.title}`) : []
@@ -77,10 +79,11 @@ async function registerOnServer({ lessonFile }: RequestContext, name: string): P
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const person = await requirePerson({ request, context })
+  const form = await readForm(request)
+  const person = await requireHolder({ request, context }, form)
   const place = moduleOr404(context, params)
   const { course, module } = place
-  const fields: Fields = Object.fromEntries(await readForm(request))
+  const fields: Fields = Object.fromEntries(form)
   const { db, newId, clock } = context
 
   if (fields.intent === 'start-check' && module.check !== null) {
@@ -99,9 +102,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const posted = readLessonPost(situation, fields)
   if (posted === null) throw new Response('This form could not be read', { status: 400 })
   const { part, subject, read } = posted
-  if ('problems' in read) {
-    const view = withProblems(lessonViewOf(situation), part, subject, read.problems, fields)
-    return data({ view }, { status: 400 })
+  const carried = form.has(CARRIED)
+    ? [{ field: firstFieldOf(posted, fields), message: CARRIED_SENTENCE }]
+    : null
+  if (carried || 'problems' in read) {
+    const problems = carried ?? ('problems' in read ? read.problems : [])
+    const view = withProblems(lessonViewOf(situation), part, subject, problems, fields)
+    return data({ view }, { status: carried ? 200 : 400 })
   }
   await recordLessonStep(db, {
     personId: person.id,
@@ -125,14 +132,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 function whereNext(
   request: Request,
   { module }: LessonSituation,
-  { part, subject }: LessonPost,
+  posted: LessonPost,
   fields: Fields,
 ): string {
   const { pathname, search } = new URL(request.url)
   const second = module.lesson.steps[1]
-  if (part === 'prediction' && second) return `${pathname}?step=${second.id}`
-  const panel = encodeURIComponent(fields.at ?? part)
-  return `${pathname}${search}#${part === 'faded' ? `faded-${subject}` : panel}`
+  if (posted.part === 'prediction' && second) return `${pathname}?step=${second.id}`
+  return `${pathname}${search}#${panelOf(posted, fields)}`
+}
+
+/** The id on the page of what was posted. */
+function panelOf({ part, subject }: LessonPost, { at }: Fields): string {
+  return part === 'faded' ? `faded-${subject}` : encodeURIComponent(at ?? part)
+}
+
+/** A field of a prediction, or the panel of anything else: where to look at it again. */
+function firstFieldOf(posted: LessonPost, fields: Fields): string {
+  if (posted.part !== 'prediction') return panelOf(posted, fields)
+  return Object.keys(fields).find((name) => name.startsWith(predictionField(''))) ?? FIELDS.choice
 }
 
 export default function ModulePage() {

@@ -15,7 +15,7 @@ import { writtenInstant } from '#app/domain/notes.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { notesOf, type PostedNote, postNote } from '#app/notes.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { requirePerson } from '#app/session.server.ts'
+import { requireHolder, requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Your notes and bookmarks')
 
@@ -27,19 +27,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Forms of lessons' pages come here, so that those pages need no more script; and go back there. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = await requirePerson({ request, context })
-  const posted = await postNote(context, person, await readForm(request))
+  const form = await readForm(request)
+  // One that was carried over a sign-in is kept as well: nobody but its writer sees it.
+  const person = await requireHolder({ request, context }, form)
+  const posted = await postNote(context, person, form)
   const { outcome } = posted.saved
   if (outcome === 'kept') return redirect(posted.page.href)
-  return data(toSettle(posted, context.newId()), { status: outcome === 'newer' ? 409 : 400 })
+  return data(toSettle(posted, context.newId(), person.id), {
+    status: outcome === 'newer' ? 409 : 400,
+  })
 }
 
-function toSettle({ page, typed, known, saved }: PostedNote, nextId: string): NoteToSettleProps {
+function toSettle(
+  { page, typed, known, saved }: PostedNote,
+  nextId: string,
+  holder: string,
+): NoteToSettleProps {
   const newest = saved.outcome === 'newer' ? saved.newest : null
   return {
     page,
     typed,
     nextId,
+    holder,
     known: newest?.seq ?? known,
     problem: saved.outcome === 'refused' ? saved.problem : null,
     other: newest && { body: newest.body, savedOn: writtenInstant(newest.at) },

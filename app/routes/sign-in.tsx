@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -14,17 +15,28 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx'
 import { PasswordInput } from '#app/components/govuk/password-input.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { CarriedFields } from '#app/components/sign-in/carried-fields.tsx'
+import { GoOn } from '#app/components/sign-in/go-on.tsx'
+import { type CarriedForm, carriedIn, formToCarry } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { findAsker, safeReturn, sessionCookie } from '#app/session.server.ts'
+import { CARRY, findAsker, safeReturn, sessionCookie } from '#app/session.server.ts'
 import { findUnsentAnswer, sendUnsentAnswer } from '#app/unsent-answer.server.ts'
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Sign in')
 
+/** What somebody typed is not kept by their browser for whoever sits down there next. */
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const caching = actionHeaders.get('Cache-Control')
+  return new Headers(caching === null ? {} : { 'Cache-Control': caching })
+}
+
 /** Public: this is where people sign in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const then = safeReturn(new URL(request.url).searchParams.get('then'), context.settings.publicUrl)
-  if (await findAsker({ request, context })) throw redirect(then)
+  const query = new URL(request.url).searchParams
+  const then = safeReturn(query.get('then'), context.settings.publicUrl)
+  // A form that is carried may be another's than of who is signed in: its holder signs in instead.
+  if (!query.has(CARRY) && (await findAsker({ request, context }))) throw redirect(then)
   return {
     wasSignedOut: then !== '/',
     hasUnsentAnswer: (await findUnsentAnswer({ request, context })) !== null,
@@ -35,31 +47,51 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Public: this is where people sign in. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
+  const query = new URL(request.url).searchParams
+  const then = safeReturn(query.get('then'), context.settings.publicUrl)
+  const isOwn = form.has('password')
+  const find = isOwn ? carriedIn : formToCarry
+  const carried = query.has(CARRY) ? find(then, form) : null
+  const again = (problems: { field: string; message: string }[], status: number) =>
+    data<Reply>({ email, problems, carried, isSignedIn: false }, { status, ...withheld(carried) })
+
   const email = (form.get('email') ?? '').trim()
   const password = form.get('password') ?? ''
+  if (!isOwn) return again([], 401)
   const problems = [
     ...(email === '' ? [{ field: 'email', message: 'Enter your e-mail address' }] : []),
     ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
   ]
-  if (problems.length > 0) return data({ email, problems }, { status: 400 })
+  if (problems.length > 0) return again(problems, 400)
 
-  const { db, newId, address, clock, settings } = context
+  const { db, newId, address, clock } = context
   const result = await signIn(db, { email, password, address, at: clock(), newId })
   if (result.outcome !== 'signed-in') {
     const message =
       result.outcome === 'wait'
         ? `Wait ${inWords(result.seconds)}, then try again`
         : 'Check your e-mail address and password, then try again'
-    return data(
-      { email, problems: [{ field: 'email', message }] },
-      { status: result.outcome === 'wait' ? 429 : 400 },
-    )
+    return again([{ field: 'email', message }], result.outcome === 'wait' ? 429 : 400)
   }
   const headers = new Headers({ 'Set-Cookie': await sessionCookie(context, result) })
   const forgetUnsent = await sendUnsentAnswer({ request, context }, result.personId)
   if (forgetUnsent) headers.append('Set-Cookie', forgetUnsent)
-  const then = new URL(request.url).searchParams.get('then')
-  return redirect(safeReturn(then, settings.publicUrl), { headers })
+  if (carried?.holder !== result.personId) return redirect(then, { headers })
+  headers.set('Cache-Control', 'no-store')
+  return data<Reply>({ email, problems: [], carried, isSignedIn: true }, { headers })
+}
+
+interface Reply {
+  email: string
+  problems: { field: string; message: string }[]
+  /** What was typed in a form that was posted after its session had ended. */
+  carried: CarriedForm | null
+  /** Whether its holder has signed in again. */
+  isSignedIn: boolean
+}
+
+function withheld(carried: CarriedForm | null) {
+  return carried ? { headers: { 'Cache-Control': 'no-store' } } : {}
 }
 
 function inWords(seconds: number): string {
@@ -72,8 +104,15 @@ export default function SignIn() {
   const { wasSignedOut, hasUnsentAnswer, demoPeople } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   const problems = posted?.problems ?? []
+  const carried = posted?.carried ?? null
   const problemWith = (field: string) =>
     problems.find((problem) => problem.field === field)?.message
+  if (carried && posted?.isSignedIn)
+    return (
+      <Page>
+        <GoOn form={carried} />
+      </Page>
+    )
   return (
     <Page>
       {problems.length > 0 && (
@@ -82,17 +121,10 @@ export default function SignIn() {
         />
       )}
       <PageHeading>Sign in</PageHeading>
-      {hasUnsentAnswer ? (
-        <InsetText>
-          You had been signed out. The answer you just gave is held on this device and will be kept
-          as soon as you sign in.
-        </InsetText>
-      ) : (
-        wasSignedOut && (
-          <InsetText>Sign in to go on. Everything you saved is as you left it.</InsetText>
-        )
-      )}
-      <Form method="post" noValidate>
+      <WhySignIn {...{ carried, hasUnsentAnswer, wasSignedOut }} />
+      {/* What is carried is in the page: it is sent as a page sends it, and stays in none behind it. */}
+      <Form method="post" noValidate reloadDocument={carried !== null}>
+        {carried && <CarriedFields form={carried} />}
         <Input
           name="email"
           type="email"
@@ -115,6 +147,32 @@ export default function SignIn() {
       {demoPeople.length > 0 && <DemoPeople people={demoPeople} />}
     </Page>
   )
+}
+
+interface WhySignInProps {
+  carried: CarriedForm | null
+  hasUnsentAnswer: boolean
+  wasSignedOut: boolean
+}
+
+function WhySignIn({ carried, hasUnsentAnswer, wasSignedOut }: WhySignInProps) {
+  if (carried)
+    return (
+      <InsetText>
+        You have been signed out. What you typed in {carried.place} is still here, and has not been
+        sent. Stay on this page and sign in: then you can go on with it. Whoever else signs in does
+        not get it.
+      </InsetText>
+    )
+  if (hasUnsentAnswer)
+    return (
+      <InsetText>
+        You had been signed out. The answer you just gave is held on this device and will be kept as
+        soon as you sign in.
+      </InsetText>
+    )
+  if (!wasSignedOut) return null
+  return <InsetText>Sign in to go on. Everything you saved is as you left it.</InsetText>
 }
 
 const DEMO_PEOPLE = [

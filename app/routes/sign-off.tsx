@@ -23,10 +23,11 @@ import { NotSent } from '#app/components/sign-offs/not-sent.tsx'
 import { ReviewForm } from '#app/components/sign-offs/review-form.tsx'
 import { SentWork } from '#app/components/sign-offs/sent-work.tsx'
 import { signOffHref } from '#app/domain/addresses.ts'
+import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readReview } from '#app/domain/workplace/read-review.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { notFound, requirePerson } from '#app/session.server.ts'
+import { notFound, requireHolder, requirePerson } from '#app/session.server.ts'
 import { rubricFor, signOffPage, submissionToAssessOr404 } from '#app/sign-offs.server.ts'
 import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 
@@ -36,14 +37,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context })
   const submission = await submissionToAssessOr404(context, params.submission, person)
-  return signOffPage(context, submission, person)
+  return { ...(await signOffPage(context, submission, person)), assessor: person.id }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const person = await requirePerson({ request, context })
-  const submission = await submissionToAssessOr404(context, params.submission, person)
   const form = await readForm(request)
+  const person = await requireHolder({ request, context }, form)
+  const submission = await submissionToAssessOr404(context, params.submission, person)
   const draft = readReview(rubricFor(context, submission), (name) => form.get(name) ?? '')
+  if (form.has(CARRIED))
+    return data({ draft, problems: [{ field: 'decide', sentence: CARRIED_SENTENCE }] })
   const reviewed = await reviewWork(context.db, {
     ...{ submissionId: submission.id, assessorId: person.id, draft },
     ...{ curriculum: context.curriculum(), at: context.clock(), newId: context.newId },
@@ -119,7 +122,7 @@ export default function SignOff() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 type Refused = Pick<Parameters<typeof ReviewForm>[0], 'draft' | 'problems'> | null
 
-function ToDecide({ rubric, refused }: Loaded & { refused: Refused }) {
+function ToDecide({ rubric, assessor, refused }: Loaded & { refused: Refused }) {
   return (
     <section aria-labelledby="decide">
       <h2 className="govuk-heading-l" id="decide">
@@ -137,6 +140,7 @@ function ToDecide({ rubric, refused }: Loaded & { refused: Refused }) {
       )}
       <ReviewForm
         rubric={rubric}
+        assessor={assessor}
         draft={refused?.draft ?? null}
         problems={refused?.problems ?? []}
       />

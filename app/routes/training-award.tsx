@@ -13,34 +13,39 @@ import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
 import { Textarea } from '#app/components/govuk/textarea.tsx'
 import { WarningText } from '#app/components/govuk/warning-text.tsx'
+import { FormHolder } from '#app/components/page/form-holder.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { requireLearningTeam } from '#app/session.server.ts'
+import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
 import { awardOr404, personOr404 } from '#app/training-passports.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`${loaded.title} of ${loaded.name}`) : []
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requireLearningTeam({ request, context })
+  const team = await requireLearningTeam({ request, context })
   const person = await personOr404(context, params.person)
   return {
+    team: team.id,
     ...{ name: `${person.givenName} ${person.familyName}`, personId: person.id },
     ...(await awardOr404(context, person, params.award)),
   }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  await requireHolder({ request, context }, form)
   const team = await requireLearningTeam({ request, context })
   const person = await personOr404(context, params.person)
   const { award } = await awardOr404(context, person, params.award)
-  const form = await readForm(request)
   const reason = form.get('reason') ?? ''
   const { db, clock, curriculum, newId } = context
   const back = redirect(`/training/passports/${person.id}`)
 
+  if (form.has(CARRIED)) return data({ problem: CARRIED_SENTENCE, reason, isChecked: false })
   switch (form.get('intent')) {
     case 'check': {
       const problem = revocationProblem(reason)
@@ -63,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TrainingAward() {
-  const { name, personId, title, kind, award } = useLoaderData<typeof loader>()
+  const { name, personId, title, kind, award, team } = useLoaderData<typeof loader>()
   const here = `/training/passports/${personId}`
   const before = [
     { text: 'Digital Passports', href: '/training/passports' },
@@ -73,7 +78,7 @@ export default function TrainingAward() {
   return (
     <Page before={<Breadcrumbs items={before} />}>
       {award.endedOn === null ? (
-        <Revoke whose={whose} awardedOn={award.awardedOn} />
+        <Revoke whose={whose} awardedOn={award.awardedOn} team={team} />
       ) : award.state === 'revoked' && !award.isReopened ? (
         <Reopen whose={whose} endedOn={award.endedOn} reason={award.reason} />
       ) : (
@@ -91,7 +96,14 @@ export default function TrainingAward() {
   )
 }
 
-function Revoke({ whose, awardedOn }: { whose: string; awardedOn: string }) {
+interface RevokeProps {
+  whose: string
+  awardedOn: string
+  /** The id of whoever of the learning team looks at it. */
+  team: string
+}
+
+function Revoke({ whose, awardedOn, team }: RevokeProps) {
   const posted = useActionData<typeof action>()
   const problem = posted?.problem ?? null
   if (posted?.isChecked) {
@@ -102,6 +114,7 @@ function Revoke({ whose, awardedOn }: { whose: string; awardedOn: string }) {
         <blockquote className="govuk-inset-text">{posted.reason}</blockquote>
         <WarningText>This cannot be undone: a revoked badge stays revoked.</WarningText>
         <Form method="post">
+          <FormHolder id={team} />
           <input type="hidden" name="reason" value={posted.reason} />
           <div className="govuk-button-group">
             <Button name="intent" value="revoke" variant="warning">
@@ -127,6 +140,7 @@ function Revoke({ whose, awardedOn }: { whose: string; awardedOn: string }) {
         <li>the reason is kept with your name; only the learning team sees it</li>
       </ul>
       <Form method="post">
+        <FormHolder id={team} />
         <Textarea
           name="reason"
           label="Reason"

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listed } from '#app/components/figures/numbers.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
+import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { pageTitle } from '#app/page-title.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
-import { personOr404, personPassport } from '#app/training-passports.server.ts'
+import { personOr404, personPassport, postedNews } from '#app/training-passports.server.ts'
+import { currentPosting } from '#app/training-posting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(`Digital Passport of ${data.name}`) : []
@@ -14,9 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requireLearningTeam({ request, context })
   const person = await personOr404(context, params.person)
+  const isPosted = new URL(request.url).searchParams.get('done') === 'posting'
   return {
     ...{ id: person.id, name: `${person.givenName} ${person.familyName}` },
-    ...{ rank: person.rank, command: person.command },
+    posting: await currentPosting(context, person),
+    posted: isPosted ? await postedNews(context, person) : null,
     achievements: await personPassport(context, person),
   }
 }
@@ -25,21 +30,42 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 type Achievement = Loaded['achievements'][number]
 
 export default function TrainingPassport() {
-  const { id, name, rank, command, achievements } = useLoaderData<typeof loader>()
+  const { id, name, posting, posted, achievements } = useLoaderData<typeof loader>()
   return (
     <Page
       before={<Breadcrumbs items={[{ text: 'Digital Passports', href: '/training/passports' }]} />}
     >
+      {posted && <Posted {...posted} />}
       <PageHeading
-        caption={`${rank}, ${command}`}
+        caption={`${posting.rank}, ${posting.command}`}
         lead="Where they stand, and the days of the evidence. Scores, answers and what they wrote are not shown."
       >
         Digital Passport of {name}
       </PageHeading>
+      <p className="govuk-body">
+        In post since {posting.since}. Line manager: {posting.manager ?? 'nobody'}.{' '}
+        <AppLink to={`/training/passports/${id}/posting`}>Record a new posting</AppLink>
+      </p>
       {achievements.map((one) => (
         <AchievementOfPerson key={one.slug} {...one} personId={id} />
       ))}
     </Page>
+  )
+}
+
+function Posted({ rank, command, since, manager, lapsed }: NonNullable<Loaded['posted']>) {
+  return (
+    <NotificationBanner type="success">
+      <h3 className="govuk-notification-banner__heading">New posting recorded</h3>
+      <p className="govuk-body">
+        {rank}, {command}, since {since}. Line manager: {manager ?? 'nobody'}.
+      </p>
+      <p className="govuk-body">
+        {lapsed.length === 0
+          ? 'No stamp or badge lapsed.'
+          : `Lapsed today with a change of post: ${listed(lapsed)}. Everything else stays.`}
+      </p>
+    </NotificationBanner>
   )
 }
 

@@ -7,6 +7,7 @@ import { Table } from '#app/components/govuk/table.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
+import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { pageTitle } from '#app/page-title.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 import { passportCounts } from '#app/training-passports.server.ts'
@@ -37,7 +38,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 export default function TrainingPassports() {
   const loaded = useLoaderData<typeof loader>()
   return (
-    <Page width="wide">
+    <Page width="wide" before={<TrainingNav />}>
       <PageHeading
         lead={`Who holds which stamp and badge, as at ${loaded.asAt}. Scores, answers and what people wrote are private to them and their assessors.`}
       >

@@ -10,6 +10,7 @@ import { secondMark } from '#app/commands/second-mark.server.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { ErrorSummary } from '#app/components/govuk/error-summary.tsx'
+import { FormHolder } from '#app/components/page/form-holder.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { CriteriaFields } from '#app/components/sign-offs/criteria-fields.tsx'
@@ -17,11 +18,12 @@ import { MarksTable } from '#app/components/sign-offs/marks-table.tsx'
 import { NotSent } from '#app/components/sign-offs/not-sent.tsx'
 import { SentWork } from '#app/components/sign-offs/sent-work.tsx'
 import { secondMarkHref } from '#app/domain/addresses.ts'
+import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readMarks } from '#app/domain/workplace/read-review.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { secondMarkPage, taskToMarkOr404 } from '#app/second-marks.server.ts'
-import { notFound, requireLearningTeam } from '#app/session.server.ts'
+import { notFound, requireHolder, requireLearningTeam } from '#app/session.server.ts'
 import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
@@ -30,15 +32,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const marker = await requireLearningTeam({ request, context })
   const found = await taskToMarkOr404(context, params.submission, marker)
-  return secondMarkPage(context, found, marker)
+  return { ...(await secondMarkPage(context, found, marker)), marker: marker.id }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  await requireHolder({ request, context }, form)
   const marker = await requireLearningTeam({ request, context })
   const { submission } = await taskToMarkOr404(context, params.submission, marker)
-  const form = await readForm(request)
   const { rubric } = context.curriculum().workplace
   const marks = readMarks(rubric, (name) => form.get(name) ?? '')
+  if (form.has(CARRIED))
+    return data({ marks, problems: [{ field: 'marks', sentence: CARRIED_SENTENCE }] })
   const kept = await secondMark(context.db, {
     ...{ submissionId: submission.id, markerId: marker.id, marks, rubric },
     ...{ at: context.clock(), newId: context.newId },
@@ -58,7 +63,7 @@ export const shouldRevalidate = revalidateIfSent
 const BEFORE = [{ text: 'Sign-offs and second marks', href: '/training/sign-offs' }]
 
 export default function SecondMark() {
-  const { title, by, work, marks, criteria } = useLoaderData<typeof loader>()
+  const { title, by, work, marks, criteria, marker } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action | typeof clientAction>()
   const refused = posted && 'problems' in posted && !by ? posted : null
   return (
@@ -102,7 +107,10 @@ export default function SecondMark() {
       )}
       {!by && (
         <Form method="post" noValidate className="app-review">
-          <h2 className="govuk-heading-m">Your marks</h2>
+          <FormHolder id={marker} />
+          <h2 className="govuk-heading-m" id="marks">
+            Your marks
+          </h2>
           <CriteriaFields
             criteria={criteria}
             marks={refused?.marks ?? {}}

@@ -14,6 +14,7 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { AgreementTable } from '#app/components/sign-offs/agreement-table.tsx'
 import { Assessors } from '#app/components/sign-offs/assessors.tsx'
 import { Waiting } from '#app/components/sign-offs/waiting.tsx'
+import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { secondMarkHref } from '#app/domain/addresses.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
@@ -52,7 +53,7 @@ export default function TrainingSignOffs() {
   const { waiting, named, secondMarks, agreement } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   return (
-    <Page width="wide">
+    <Page width="wide" before={<TrainingNav />}>
       {refused && <ErrorSummary errors={[{ text: refused.problem, href: `#${refused.field}` }]} />}
       <PageHeading
         caption="Learning team"

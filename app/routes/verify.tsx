@@ -12,23 +12,29 @@ import { VerifyForm, VerifyProblems } from '#app/components/badges/verify-form.t
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { pageTitle } from '#app/page-title.ts'
+import { markRefused, wasRefused } from '#app/refused.server.ts'
 import styles from '#app/styles/badges.scss?url'
 import { checkPosted, TOO_LARGE } from '#app/verify.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-export const meta: MetaFunction = () => pageTitle('Check a badge')
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  pageTitle('Check a badge', loaded?.hasProblems)
 
 /** Public. A file that was too large to be read at all is told of in the address. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const isTooLarge = new URL(request.url).searchParams.get('file') === 'too-large'
   const { publicUrl, forceName } = context.settings
-  return { publicUrl, forceName, problems: isTooLarge ? [TOO_LARGE] : [] }
+  return {
+    ...{ publicUrl, forceName, problems: isTooLarge ? [TOO_LARGE] : [] },
+    hasProblems: isTooLarge || wasRefused(context),
+  }
 }
 
 /** Public: whoever has a badge may check it. Nothing is kept and nothing is fetched. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const checked = await checkPosted(context, request)
+  if (checked.problems.length > 0) markRefused(context)
   return data(checked, { status: checked.problems.length > 0 ? 400 : 200 })
 }
 

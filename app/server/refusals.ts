@@ -4,6 +4,8 @@ import type { Settings } from '#app/settings.server.ts'
 
 /** A form is never larger than this; a file has its own route and limit. */
 const LARGEST_FORM = 64 * 1024
+/** The sign-in page carries a form that was posted too late, under longer names, and its own fields. */
+const LARGEST_SIGN_IN = LARGEST_FORM + 8 * 1024
 /** Where a badge is uploaded: 5 MB and what is typed beside it. */
 const LARGEST_UPLOAD = 5_000_000 + LARGEST_FORM
 
@@ -18,12 +20,16 @@ export const smallBodies: RequestHandler = (request, response, next) => {
   if (request.method !== 'POST') return next()
   const length = request.headers['content-length']
   if (length === undefined) return response.status(411).type('text').send('Length required')
-  const takesFiles = request.path === VERIFY_HREF
-  if (Number(length) > (takesFiles ? LARGEST_UPLOAD : LARGEST_FORM)) {
-    if (takesFiles) return response.redirect(303, `${VERIFY_HREF}?file=too-large`)
+  if (Number(length) > largestAt(request.path)) {
+    if (request.path === VERIFY_HREF) return response.redirect(303, `${VERIFY_HREF}?file=too-large`)
     return response.status(413).type('text').send('This form is too large')
   }
   next()
+}
+
+function largestAt(path: string): number {
+  if (path === VERIFY_HREF) return LARGEST_UPLOAD
+  return path === '/sign-in' ? LARGEST_SIGN_IN : LARGEST_FORM
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Settings } from '#app/settings.server.ts'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
 import { isReady } from '#db/readiness.ts'
+import { keepAwardsCurrent } from './awarding.ts'
 import { openBadgeOffice } from './badge-office.ts'
 import type { Service } from './context.ts'
 import { files } from './files.ts'
@@ -54,9 +55,11 @@ async function openService(settings: Settings, courses: string): Promise<Service
   const clock = settings.demoNow === null ? systemClock : clockFrom(settings.demoNow)
   const log = pino({ level: settings.logLevel })
   const marksCurrent = keepMarksCurrent({ db, clock, newId, log })
+  const awardsCurrent = keepAwardsCurrent({ db, clock, newId, log })
   const curriculum = () => {
     const current = released.current()
     marksCurrent(current)
+    awardsCurrent(current)
     return current
   }
   curriculum()

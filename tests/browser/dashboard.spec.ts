@@ -8,7 +8,7 @@ import { arrived, signIn } from './support/person.ts'
 
 /** The practice dashboard as it is used: with and without scripts, wide and narrow, by keyboard. */
 
-const CRIME = '/practice/dashboards/crime-and-asb'
+const CRIME = '/practice/crime-and-asb'
 
 /** States that show every kind of thing a page can hold. */
 const STATES = [
@@ -20,10 +20,10 @@ const STATES = [
   `${CRIME}?district=all&level=district&sel=types:robbery&mode=highlight&axis=cut`,
   `${CRIME}?from=2030-01&measure=nothing-like-it`,
   `${CRIME}/records?district=G&offence=robbery&hidden=none&from=2022-04&to=2023-03`,
-  '/practice/dashboards/response-times',
-  '/practice/dashboards/violence-against-women-and-girls?pane=open&level=district',
-  '/practice/dashboards/victims-code',
-  '/practice/dashboards/scorecard',
+  '/practice/response-times',
+  '/practice/violence-against-women-and-girls?pane=open&level=district',
+  '/practice/victims-code',
+  '/practice/scorecard',
 ]
 
 test.describe.configure({ mode: 'parallel' })

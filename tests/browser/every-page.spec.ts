@@ -34,8 +34,8 @@ const PAGES: Record<string, string[]> = {
     '/practice',
     // Scenarios and their results are in gym.spec.ts.
     '/practice/gym',
-    '/practice/dashboards/victims-code',
-    '/practice/dashboards/crime-and-asb/records?from=2025-01&to=2025-01',
+    '/practice/victims-code',
+    '/practice/crime-and-asb/records?from=2025-01&to=2025-01',
     '/search',
     '/search?q=chart&page=2',
     '/search?q=xyzzy',

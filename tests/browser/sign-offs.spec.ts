@@ -113,7 +113,7 @@ test('the learning team names an assessor, ends it, and reads how far two marker
   await page.setViewportSize({ width: 320, height: 700 })
   await signIn(page, 'learning')
   await page.goto('/training/completions')
-  await page.getByRole('link', { name: 'sign-offs and second marks' }).click()
+  await page.getByRole('link', { name: 'Sign-offs and second marks' }).click()
   await expectGood(page)
   await page.getByLabel('E-mail address of the person whose evidence it is').fill(email)
   await page.getByLabel('E-mail address of the assessor').fill(email)

@@ -105,51 +105,51 @@ const RULES: Rule[] = [
   { route: 'progress', addresses: ['/progress', '/progress?page=2'], for: PEOPLE },
   { route: 'practice', addresses: ['/practice'], for: PEOPLE },
   {
-    route: 'practice/dashboards/:dashboard',
+    route: 'practice/:dashboard',
     addresses: [
-      '/practice/dashboards/crime-and-asb',
-      '/practice/dashboards/victims-code?layout=simple',
-      '/practice/dashboards/scorecard?measure=no-such-measure',
+      '/practice/crime-and-asb',
+      '/practice/victims-code?layout=simple',
+      '/practice/scorecard?measure=no-such-measure',
     ],
     for: PEOPLE,
   },
   {
-    route: 'practice/dashboards/:dashboard',
-    addresses: ['/practice/dashboards/no-such-dashboard'],
+    route: 'practice/:dashboard',
+    addresses: ['/practice/no-such-dashboard'],
     for: [],
   },
   {
-    route: 'practice/dashboards/:dashboard/tiles/:tile.csv',
-    addresses: ['/practice/dashboards/crime-and-asb/tiles/months.csv?district=all'],
+    route: 'practice/:dashboard/tiles/:tile.csv',
+    addresses: ['/practice/crime-and-asb/tiles/months.csv?district=all'],
     for: PEOPLE,
   },
   {
-    route: 'practice/dashboards/:dashboard/tiles/:tile.csv',
-    addresses: ['/practice/dashboards/crime-and-asb/tiles/no-such-visual.csv'],
+    route: 'practice/:dashboard/tiles/:tile.csv',
+    addresses: ['/practice/crime-and-asb/tiles/no-such-visual.csv'],
     for: [],
   },
   {
-    route: 'practice/dashboards/:dashboard/records',
-    addresses: ['/practice/dashboards/crime-and-asb/records?from=2025-01&to=2025-01'],
+    route: 'practice/:dashboard/records',
+    addresses: ['/practice/crime-and-asb/records?from=2025-01&to=2025-01'],
     for: PEOPLE,
   },
   {
-    route: 'practice/dashboards/:dashboard/records.csv',
-    addresses: ['/practice/dashboards/crime-and-asb/records.csv?from=2025-01&to=2025-01'],
+    route: 'practice/:dashboard/records.csv',
+    addresses: ['/practice/crime-and-asb/records.csv?from=2025-01&to=2025-01'],
     for: PEOPLE,
   },
   {
     // Behind counts of people there are no records to see.
-    route: 'practice/dashboards/:dashboard/records',
+    route: 'practice/:dashboard/records',
     addresses: [
-      '/practice/dashboards/violence-against-women-and-girls/records',
-      '/practice/dashboards/victims-code/records',
+      '/practice/violence-against-women-and-girls/records',
+      '/practice/victims-code/records',
     ],
     for: [],
   },
   {
-    route: 'practice/dashboards/:dashboard/records.csv',
-    addresses: ['/practice/dashboards/victims-code/records.csv'],
+    route: 'practice/:dashboard/records.csv',
+    addresses: ['/practice/victims-code/records.csv'],
     for: [],
   },
   { route: 'practice/gym', addresses: ['/practice/gym'], for: PEOPLE },
@@ -186,6 +186,11 @@ const RULES: Rule[] = [
   {
     route: 'training/passports/:person',
     addresses: ['/training/passports/no-such-person'],
+    for: [],
+  },
+  {
+    route: 'training/passports/:person/posting',
+    addresses: ['/training/passports/no-such-person/posting'],
     for: [],
   },
   {

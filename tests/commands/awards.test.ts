@@ -43,6 +43,18 @@ onBothDatabases((open) => {
       expect(await listRevokedIndexes(holder.db)).toEqual([])
     })
 
+    test('keeps what had to be done in the words of the day, whatever is offered since', async () => {
+      const holder = await aHolder(await open())
+      await earnEquipped(holder)
+      const [badge] = await listBadges(holder.db, holder.personId)
+      if (!badge) throw new Error('There is a badge')
+      const { forms, rubric } = holder.curriculum.workplace
+      const withdrawn = forms.filter(({ id }) => id !== 'data-card')
+      const curriculum = { ...holder.curriculum, workplace: { forms: withdrawn, rubric } }
+      const facts = await badgeFacts(holder.db, badge, { curriculum, tellsResults: false })
+      expect(facts.achievement.criteria).toBe('* A form confirmed')
+    })
+
     test('earns "enabled" once the check-back is told, whichever of the two comes last', async () => {
       const holder = await aHolder(await open())
       await send(holder, 'task-p')
@@ -72,7 +84,7 @@ onBothDatabases((open) => {
   })
 
   describe('a change of post', () => {
-    const moved = (holder: Holder, about: { command?: string; fromDay?: string } = {}) =>
+    const moved = (holder: Holder, about: { command?: string; lineManagerId?: null } = {}) =>
       changePosting(holder.db, {
         ...{ personId: holder.personId, rank: 'Inspector', command: 'Saltney' },
         ...{ lineManagerId: holder.managerId, fromDay: '2026-12-01', source: 'tests', newId },
@@ -93,7 +105,7 @@ onBothDatabases((open) => {
     test('of line manager alone ends nothing', async () => {
       const holder = await aHolder(await open())
       await earnEquipped(holder)
-      await moved(holder, { command: 'Harrowbank' })
+      await moved(holder, { command: 'Harrowbank', lineManagerId: null })
       expect(await heldBy(holder)).toEqual(['equipped'])
     })
 

@@ -219,6 +219,14 @@ tiles:
     expect(read.dashboard).toBeNull()
     expect(read.problems.map(problemLine).join('\n')).toContain(says)
   })
+
+  test('is told that the gym has its address already', () => {
+    const read = readDashboard(sixth, 'courses/practice/dashboards/gym.yaml', facts)
+    expect(read.dashboard).toBeNull()
+    expect(read.problems.map(problemLine)).toEqual([
+      'courses/practice/dashboards/gym.yaml:1: /practice/gym is the dashboard gym: rename this file',
+    ])
+  })
 })
 
 function called(id: string): Dashboard {

@@ -51,7 +51,7 @@ describe('a badge of ours', () => {
       ],
     ])
     expect(verdict.sentence).toBe(
-      'It is valid from 1 November 2026 until 31 October 2028. It was awarded to the person with this email address.',
+      'It is valid from 1 November 2026 until 31 October 2028. It was awarded to the person with this e-mail address.',
     )
   })
 
@@ -143,7 +143,7 @@ describe('a badge of ours', () => {
     const verdict = await check(await aSignedBadge(), { email: 'b.khan@northmere.example' })
     expect(verdict).toMatchObject({ status: 'Valid', isSound: false })
     expect(failed(verdict)).toEqual([
-      ['recipient', 'It was not awarded to the person with this email address.'],
+      ['recipient', 'It was not awarded to the person with this e-mail address.'],
     ])
     expect(verdict.sentence).toContain('It was not awarded to the person')
   })

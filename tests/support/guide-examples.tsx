@@ -142,7 +142,14 @@ function whole(module: Module, Content: LessonComponent, asks: boolean): Promise
       ...{ kind: 'check', state: 'not-begun', questions: check?.questions ?? 0, best: null },
       ...{ isSecure: false, secureAt: check?.secureAt ?? 0, href: null },
     },
-    ...{ isComplete: false, learnerSeed: 'guide', step: null, query: {}, nextId: 'next' },
+    ...{
+      isComplete: false,
+      learnerSeed: 'guide',
+      step: null,
+      query: {},
+      holder: 'me',
+      nextId: 'next',
+    },
     northmere: committedTables(),
   })
   return sent(

@@ -9,8 +9,6 @@ export interface BadgePageProps {
   holder: string | null
   isOwn: boolean
   isShared: boolean
-  /** When it lapsed with a change of post, written out. */
-  lapsedOn: string | null
   /** Null while it waits to be signed. */
   verdict: (VerdictOnPage & { says: BadgeSays | null }) | null
   files: { json: string; png: string; svg: string }
@@ -18,7 +16,7 @@ export interface BadgePageProps {
 
 /** The public page of one badge. */
 export function BadgePage(props: BadgePageProps) {
-  const { title, holder, verdict, lapsedOn, files } = props
+  const { title, holder, verdict, files } = props
   return (
     <>
       <OwnersNote {...props} />
@@ -37,21 +35,15 @@ export function BadgePage(props: BadgePageProps) {
             />
           )}
           <Verdict {...verdict} />
-          {lapsedOn && (
-            <p className="govuk-body">
-              It lapsed on {lapsedOn}, when its holder changed post: what it shows is confirmed anew
-              in each post.
-            </p>
-          )}
           {verdict.says !== null && <BadgeMeaning says={verdict.says} />}
           <h2 className="govuk-heading-m">Check it yourself</h2>
           <p className="govuk-body">This is what was checked just now, line by line.</p>
           <Checks checks={verdict.checks} />
           <p className="govuk-body">
             The badge is an Open Badges 3.0 credential: any program that knows the standard can
-            check it, without this site. To see whether it was awarded to the person in front of
-            you, <AppLink to="/verify">check a badge</AppLink> with this page’s address and their
-            e-mail address.
+            check it against the issuer’s public key and list of revoked badges. To see whether it
+            was awarded to the person in front of you, <AppLink to="/verify">check a badge</AppLink>{' '}
+            with this page’s address and their e-mail address.
           </p>
           <Files files={files} />
         </>

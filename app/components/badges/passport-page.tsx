@@ -1,5 +1,6 @@
 import { InsetText } from '../govuk/inset-text.tsx'
 import { AppLink } from '../govuk/link.tsx'
+import { Complete } from '../passport/cover.tsx'
 import { Stamp } from '../passport/stamp.tsx'
 import type { StampSlug } from '../passport/stamp-shapes.ts'
 
@@ -20,6 +21,7 @@ export interface SharedPassportProps {
   holder: string | null
   isOwn: boolean
   isShared: boolean
+  isComplete: boolean
   principle: { number: number; title: string; words: string; source: string } | null
   stamps: Shown[]
   badges: Shown[]
@@ -46,6 +48,7 @@ export function SharedPassport(props: SharedPassportProps) {
           <p className="app-passport__holder">
             {[holder, `issued by ${forceName}`].filter(Boolean).join(', ')}
           </p>
+          {props.isComplete && <Complete />}
         </header>
         <div className="app-passport__pages">
           {principle && (

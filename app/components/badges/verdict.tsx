@@ -50,6 +50,9 @@ const OUTCOMES: Record<string, { kind: string; word: string }> = {
   null: { kind: 'open', word: 'not checked' },
 }
 
+/** Nobody took these away: time did, or a change of post. */
+const LATE = ['Expired', 'Not yet valid', 'No longer held']
+
 type Tone = 'good' | 'late' | 'bad'
 
 /** A tick, a clock and a cross. */
@@ -61,5 +64,5 @@ const SIGNS: Record<Tone, string> = {
 
 function toneOf(status: string, isSound: boolean): Tone {
   if (isSound) return 'good'
-  return status === 'Expired' || status === 'Not yet valid' ? 'late' : 'bad'
+  return LATE.includes(status) ? 'late' : 'bad'
 }

@@ -23,7 +23,7 @@ vi.mock('@remix-run/react', () => ({
   ),
 }))
 
-const AT = '/practice/dashboards/any'
+const AT = '/practice/any'
 const tables = committedTables()
 const facts = factsOf(tables)
 const { practice } = await readPractice('courses', tables)

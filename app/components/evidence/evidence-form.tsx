@@ -22,7 +22,7 @@ import { WorkForm } from './work-form.tsx'
 
 export interface EvidenceFormProps {
   page: FormOnPage
-  /** `sent` or `told`: what was just done. */
+  /** `sent`, `told` or `carried`: what was just done. */
   done: string | null
   holder: string
   contactEmail: string
@@ -107,6 +107,13 @@ function Done({ done, page }: { done: string | null; page: FormOnPage }) {
       </NotificationBanner>
     )
   }
+  if (done === 'carried' && page.writing) {
+    return (
+      <NotificationBanner>
+        You had been signed out. What you typed is saved here, and has not been sent.
+      </NotificationBanner>
+    )
+  }
   if (done !== 'told' || !page.checkBack?.told) return null
   return (
     <NotificationBanner type="success">
@@ -155,16 +162,6 @@ function NotKept({ reply }: { reply: Reply }) {
       <InsetText role="alert">
         Not sent: the service could not be reached. What you typed is still here. Try again in a
         moment.
-      </InsetText>
-    )
-  if ('isSignedOut' in reply)
-    return (
-      <InsetText role="alert">
-        Not kept: you have been signed out, or somebody else has signed in since.{' '}
-        <a className="govuk-link" href="/sign-in" target="_blank" rel="noreferrer noopener">
-          Sign in again (opens in a new tab)
-        </a>
-        , then come back and try again.
       </InsetText>
     )
   if ('isFixed' in reply)

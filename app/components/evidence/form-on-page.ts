@@ -1,3 +1,4 @@
+import { HOLDER } from '#app/domain/carried-form.ts'
 import type { LineFigure } from '#app/domain/figures.ts'
 import type { AnsweredSection } from '#app/domain/workplace/answers-in-words.ts'
 import type { Answers, FormId, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
@@ -11,7 +12,7 @@ import type { WorkState } from '#app/domain/workplace/work-state.ts'
 export const CONTROLS = {
   intent: 'intent',
   nth: 'nth',
-  holder: 'holder',
+  holder: HOLDER,
   known: 'known',
   isChecked: 'is-checked',
   checkBack: 'what-happened',
@@ -89,7 +90,7 @@ export interface CheckBackOnPage {
 /** What an action of the page says, in whichever case. */
 export type Reply =
   | { isUnsent: true }
-  /** The session ended, or somebody else has signed in since. */
+  /** Said while it is written: the session ended, or somebody else has signed in since. */
   | { isSignedOut: true }
   /** It was sent or accepted from elsewhere. */
   | { isFixed: true }

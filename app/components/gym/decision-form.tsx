@@ -7,17 +7,20 @@ import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { CertaintyField } from '../lesson/certainty-field.tsx'
+import { FormHolder } from '../page/form-holder.tsx'
 
 export interface DecisionFormProps {
   task: SeenScenario['task']
   /** The state of the page that goes with the decision. */
   query: Query
+  /** The id of whoever decides. */
+  holder: string
   given: GivenDecision | null
   problems: (DecisionProblems & { certainty: string | null }) | null
 }
 
 /** The decision on a scenario, under its dashboard: a form that works without JavaScript. */
-export function DecisionForm({ task, query, given, problems }: DecisionFormProps) {
+export function DecisionForm({ task, query, holder, given, problems }: DecisionFormProps) {
   return (
     <Form
       method="post"
@@ -26,6 +29,7 @@ export function DecisionForm({ task, query, given, problems }: DecisionFormProps
       className="app-gym-decision"
       aria-labelledby="decide"
     >
+      <FormHolder id={holder} />
       <h2 className="govuk-heading-l" id="decide">
         Decide
       </h2>
@@ -40,7 +44,7 @@ export function DecisionForm({ task, query, given, problems }: DecisionFormProps
   )
 }
 
-function Fields({ task, given, problems }: Omit<DecisionFormProps, 'query'>) {
+function Fields({ task, given, problems }: Omit<DecisionFormProps, 'query' | 'holder'>) {
   switch (task.kind) {
     case 'judge':
       return (

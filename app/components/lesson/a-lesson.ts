@@ -29,6 +29,7 @@ export function aLesson(changes: Partial<LessonView> = {}): LessonView {
       isOpen: true,
     })),
     action: '/courses/statistics/luck-or-change?step=explore',
+    holder: 'learner',
     nextId: 'step-7',
     prediction: null,
     faded: [],

@@ -119,7 +119,8 @@ describe('a prediction', () => {
 
   test('is posted once, by its id, to this page', () => {
     const html = shown(aLesson({ prediction: aPrediction() }), ask)
-    expect(hidden(html)).toEqual({ intent: 'predict', step_id: 'step-7', id: 'steady-45' })
+    const holder = 'learner'
+    expect(hidden(html)).toEqual({ intent: 'predict', step_id: 'step-7', holder, id: 'steady-45' })
     expect(html).toContain('action="/courses/statistics/luck-or-change?step=explore"')
     expect(html).toContain('name="field-highest"')
     expect(html).toContain('novalidate')

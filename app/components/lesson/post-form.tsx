@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { FormHolder } from '../page/form-holder.tsx'
 import { FIELDS } from './form-fields.ts'
 import { useLesson } from './lesson-context.tsx'
 
@@ -16,7 +17,7 @@ interface PostForm {
 
 /** A form that keeps what it is sent, once however often it is pressed, with JavaScript and without. */
 export function PostForm({ intent, id, keep = {}, className, onSubmit, children }: PostForm) {
-  const { action, nextId } = useLesson()
+  const { action, holder, nextId } = useLesson()
   return (
     <Form
       method="post"
@@ -28,6 +29,7 @@ export function PostForm({ intent, id, keep = {}, className, onSubmit, children 
     >
       <input type="hidden" name={FIELDS.intent} value={intent} />
       <input type="hidden" name={FIELDS.stepId} value={nextId} />
+      <FormHolder id={holder} />
       {id === undefined ? null : <input type="hidden" name={FIELDS.id} value={id} />}
       {children}
     </Form>

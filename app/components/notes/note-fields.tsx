@@ -1,8 +1,11 @@
+import { HOLDER } from '#app/domain/carried-form.ts'
 import type { NotePlace } from '#app/domain/notes.ts'
 import { Textarea } from '../govuk/textarea.tsx'
 
 interface NoteFieldsProps {
   place: NotePlace
+  /** The id of its writer. */
+  holder: string
   nextId: string
   known: number
   body: string
@@ -10,8 +13,8 @@ interface NoteFieldsProps {
 }
 
 /** The note of one page, with what the page knows of it: a text saved elsewhere is never overwritten. */
-export function NoteFields({ place, nextId, known, body, error }: NoteFieldsProps) {
-  const hidden = { ...place, note_id: nextId, known }
+export function NoteFields({ place, holder, nextId, known, body, error }: NoteFieldsProps) {
+  const hidden = { ...place, [HOLDER]: holder, note_id: nextId, known }
   return (
     <>
       {Object.entries(hidden).map(([name, value]) => (

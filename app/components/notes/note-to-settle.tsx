@@ -7,6 +7,8 @@ import { NoteFields } from './note-fields.tsx'
 export interface NoteToSettleProps {
   page: { module: string; title: string; href: string; place: { module: string; step: string } }
   typed: string
+  /** The id of its writer. */
+  holder: string
   nextId: string
   known: number
   /** Why the text cannot be kept; null where another text stands in its way. */
@@ -16,7 +18,8 @@ export interface NoteToSettleProps {
 }
 
 /** A note that could not be kept as it was sent: all that was typed, and what to do about it. */
-export function NoteToSettle({ page, typed, nextId, known, problem, other }: NoteToSettleProps) {
+export function NoteToSettle(note: NoteToSettleProps) {
+  const { page, typed, holder, nextId, known, problem, other } = note
   return (
     <>
       {problem && <ErrorSummary errors={[{ text: problem, href: '#note' }]} />}
@@ -27,6 +30,7 @@ export function NoteToSettle({ page, typed, nextId, known, problem, other }: Not
       <form method="post" action="/notes" noValidate>
         <NoteFields
           place={page.place}
+          holder={holder}
           nextId={nextId}
           known={known}
           body={typed}

@@ -13,7 +13,7 @@ vi.mock('@remix-run/react', () => ({
 const PLACE = { module: 'S3', step: 'explain' }
 
 function yourNote(about: Partial<YourNoteProps> = {}): string {
-  const empty = { place: PLACE, nextId: 'next', known: 0, body: '', savedOn: null }
+  const empty = { place: PLACE, holder: 'me', nextId: 'next', known: 0, body: '', savedOn: null }
   return renderToStaticMarkup(<YourNote {...empty} isBookmarked={false} {...about} />)
 }
 
@@ -21,7 +21,8 @@ function toSettle(about: Partial<NoteToSettleProps> = {}): string {
   const page = { module: 'Luck or change?', title: 'Luck first', href: '/there', place: PLACE }
   return renderToStaticMarkup(
     <NoteToSettle
-      {...{ page, typed: 'At the desk', nextId: 'next', known: 2, problem: null, other: null }}
+      {...{ page, typed: 'At the desk', holder: 'me', nextId: 'next', known: 2 }}
+      {...{ problem: null, other: null }}
       {...about}
     />,
   )
@@ -38,7 +39,7 @@ test('a page without a note has a closed field; with one it is open and shows it
   expect(noted).toMatch(/<details[^>]*open/)
   expect(noted).toContain('>Ask &lt;why&gt;</textarea>')
   expect(noted).toContain('Saved on 22 November 2026 at 2:05pm')
-  expect(fields(noted)).toEqual({ ...PLACE, note_id: 'next', known: '2' })
+  expect(fields(noted)).toEqual({ ...PLACE, holder: 'me', note_id: 'next', known: '2' })
 })
 
 test('who can see a note, and what not to write, is said beside the field and read with it', () => {

@@ -6,6 +6,8 @@ import { NoteFields } from './note-fields.tsx'
 
 export interface YourNoteProps {
   place: NotePlace
+  /** The id of its writer. */
+  holder: string
   /** The id of the next text, so that a double click is kept once. */
   nextId: string
   /** The number of the text shown; 0 for none. */

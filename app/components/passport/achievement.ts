@@ -49,7 +49,10 @@ export interface AwardOnPage {
 
 /** How one badge, or the whole passport, is shown to others and taken away. */
 export interface SharingOnPage {
+  kind: 'badge' | 'passport'
   isShared: boolean
+  /** Whether others see a badge in the shared passport, whether or not it has a page of its own. */
+  isInSharedPassport: boolean
   showsName: boolean
   /** Where the switch is posted to. */
   action: string

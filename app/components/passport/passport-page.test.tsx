@@ -98,6 +98,7 @@ describe('sharing', () => {
   const shared = {
     ...{ id: 'skilled', what: 'the Skilled stamp', action: '/badges/abc/sharing' },
     ...{ isShared: false, showsName: false, link: null, files: [] },
+    ...{ kind: 'badge' as const, isInSharedPassport: false },
   }
 
   test('of what is private has no link and one way to switch it', () => {
@@ -105,6 +106,23 @@ describe('sharing', () => {
     expect(shown).toContain('Private: share or download the Skilled stamp')
     expect(shown).not.toContain('value="off"')
     expect(shown).toContain('being signed')
+  })
+
+  test('of what others see in the shared passport never says that only its holder sees it', () => {
+    const alone = renderToStaticMarkup(<Sharing {...shared} />)
+    expect(alone).toContain('Only you can see the Skilled stamp.')
+    const together = renderToStaticMarkup(<Sharing {...shared} isInSharedPassport />)
+    expect(together).toContain('Shared with your passport: share or download the Skilled stamp')
+    expect(together).not.toMatch(/Only you|Private/)
+  })
+
+  test('of the whole passport says that its badges go with it, and that print alone proves nothing', () => {
+    const files = [{ text: 'Printed (PDF)', href: '/passport/mine.pdf' }]
+    const whole = { ...shared, kind: 'passport' as const, what: 'your whole passport', files }
+    const shown = renderToStaticMarkup(<Sharing {...whole} />)
+    expect(shown).toContain('see it, and download every stamp and badge in it.')
+    expect(shown).toContain('can be checked only while your passport is shared')
+    expect(shown).not.toContain('shared or not')
   })
 
   test('of what is shared shows the link, its code, the files and how to take it back', () => {

@@ -12,17 +12,14 @@ interface SharingProps extends SharingOnPage {
 }
 
 /** The switch that shows a badge or the whole passport to others, its link, and the files of it. */
-export function Sharing({ id, what, isShared, showsName, action, link, files }: SharingProps) {
+export function Sharing(props: SharingProps) {
+  const { id, what, kind, isShared, showsName, action, link, files } = props
   return (
     <Details
       className="app-sharing app-no-print"
-      summary={`${isShared ? 'Shared' : 'Private'}: share or download ${what}`}
+      summary={`${standing(props)}: share or download ${what}`}
     >
-      <p className="govuk-body">
-        {isShared
-          ? `Anybody who has the link can see ${what}${showsName ? ' with your name' : ', without your name'}.`
-          : `Only you can see ${what}. If you share it, anybody who has the link can see it. You can take that back.`}
-      </p>
+      <p className="govuk-body">{whoSees(props)}</p>
       {link && <ShareLink id={id} what={what} link={link} />}
       <Form method="post" action={action}>
         <input type="hidden" name="then" value="/passport" />
@@ -43,9 +40,26 @@ export function Sharing({ id, what, isShared, showsName, action, link, files }: 
           )}
         </div>
       </Form>
-      <Files what={what} files={files} />
+      <Files {...{ what, kind, isShared, files }} />
     </Details>
   )
+}
+
+function standing({ isShared, isInSharedPassport }: SharingProps): string {
+  if (isShared) return 'Shared'
+  return isInSharedPassport ? 'Shared with your passport' : 'Private'
+}
+
+function whoSees({ what, kind, isShared, showsName, isInSharedPassport }: SharingProps): string {
+  const together = kind === 'passport' ? ', and download every stamp and badge in it' : ''
+  if (isShared) {
+    const name = showsName ? ' with your name' : ', without your name'
+    return `Anybody who has the link can see ${what}${name}${together}.`
+  }
+  if (isInSharedPassport) {
+    return `Anybody who has the link of your passport can see ${what} there, and download its badge. Share it here to give it a link of its own.`
+  }
+  return `Only you can see ${what}. If you share it, anybody who has the link can see it${together}. You can take that back.`
 }
 
 function ShareLink({ id, what, link }: { id: string; what: string } & Pick<SharingOnPage, 'link'>) {
@@ -62,7 +76,12 @@ function ShareLink({ id, what, link }: { id: string; what: string } & Pick<Shari
   )
 }
 
-function Files({ what, files }: { what: string } & Pick<SharingOnPage, 'files'>) {
+function Files({
+  what,
+  kind,
+  isShared,
+  files,
+}: { what: string } & Pick<SharingOnPage, 'kind' | 'isShared' | 'files'>) {
   if (files.length === 0) {
     return (
       <p className="govuk-body">Its files are being signed. Open this page again in a minute.</p>
@@ -70,9 +89,7 @@ function Files({ what, files }: { what: string } & Pick<SharingOnPage, 'files'>)
   }
   return (
     <>
-      <p className="govuk-body">
-        A download can be verified by anybody you send it to, shared or not:
-      </p>
+      <p className="govuk-body">{aboutFiles(kind, isShared)}</p>
       <ul className="govuk-list app-sharing__files">
         {files.map(({ text, href }) => (
           <li key={href}>
@@ -85,4 +102,12 @@ function Files({ what, files }: { what: string } & Pick<SharingOnPage, 'files'>)
       </ul>
     </>
   )
+}
+
+/** A badge carries its signature; a printed passport leads to the page that checks it. */
+function aboutFiles(kind: SharingOnPage['kind'], isShared: boolean): string {
+  if (kind === 'badge') return 'A download can be checked by anybody you send it to, shared or not:'
+  return isShared
+    ? 'Whoever gets a printed copy can check it while you share your passport:'
+    : 'A printed copy can be checked only while your passport is shared, so share it first:'
 }

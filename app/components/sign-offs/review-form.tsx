@@ -4,24 +4,28 @@ import type { ReviewDraft } from '#app/domain/workplace/rubric.ts'
 import { Button } from '../govuk/button.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
+import { FormHolder } from '../page/form-holder.tsx'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { errorOf } from './error-of.ts'
 
 export interface ReviewFormProps {
   /** Null for a confirmation. */
   rubric: Rubric | null
+  /** The id of whoever decides. */
+  assessor: string
   /** What was typed before it was refused; null on a first visit. */
   draft: ReviewDraft | null
   problems: Missing[]
 }
 
 /** Where an assessor decides: the rubric and two sentences for a task, one choice for a confirmation. */
-export function ReviewForm({ rubric, draft, problems }: ReviewFormProps) {
+export function ReviewForm({ rubric, assessor, draft, problems }: ReviewFormProps) {
   const accepted = rubric
     ? { label: 'Sign off', hint: 'Every criterion must be at least secure.' }
     : { label: 'Confirm', hint: 'It is complete, and right as far as you know.' }
   return (
     <Form method="post" noValidate className="app-review">
+      <FormHolder id={assessor} />
       {rubric && (
         <>
           <CriteriaFields

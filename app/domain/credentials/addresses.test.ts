@@ -4,6 +4,7 @@ import {
   addressOn,
   badgeHref,
   badgeInLink,
+  isPassportLink,
   readAchievementName,
 } from './addresses.ts'
 
@@ -41,6 +42,8 @@ test.each([
   [`https://a.example/badges/${ID}/refresh`, ID],
   [`https://a.example/ob2/assertions/${ID}`, ID],
   [`/b/${ID}`, ID],
+  [`a.example/b/${ID}`, ID],
+  [`elsewhere.example/b/${ID}`, null],
   [`https://elsewhere.example/b/${ID}`, null],
   [`https://a.example.elsewhere.example/b/${ID}`, null],
   [`https://a.example@elsewhere.example/b/${ID}`, null],
@@ -52,6 +55,14 @@ test.each([
   ['', null],
 ])('the link %j leads to the badge %s', (link, id) => {
   expect(badgeInLink(link, 'https://a.example')).toBe(id)
+})
+
+test('a link to a whole passport is told from others', () => {
+  const isOurs = (link: string) => isPassportLink(link, 'https://a.example')
+  expect(isOurs(`https://a.example/passport/${ID}`)).toBe(true)
+  expect(isOurs(`a.example/passport/${ID}.pdf`)).toBe(true)
+  expect(isOurs(`https://elsewhere.example/passport/${ID}`)).toBe(false)
+  expect(isOurs('https://a.example/passport/renewal')).toBe(false)
 })
 
 test('a link to a service under a path leads to its badges, and to no other path’s', () => {

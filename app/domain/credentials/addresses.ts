@@ -85,14 +85,26 @@ const BADGE_ADDRESS =
 
 /** The badge that a link of ours leads to, in whichever form; null for any other text. */
 export function badgeInLink(link: string, publicUrl: string): string | null {
-  const base = `${publicUrl.replace(/\/+$/, '')}/`
-  const asAddress = link.trim().startsWith('/') ? `${base}${link.trim().slice(1)}` : link.trim()
+  const [, ...ids] = BADGE_ADDRESS.exec(pathInLink(link, publicUrl) ?? '') ?? []
+  return ids.find((id) => id !== undefined) ?? null
+}
+
+/** Whether a link of ours leads to a whole passport. */
+export function isPassportLink(link: string, publicUrl: string): boolean {
+  return /^\/passport\/[\w-]{22}(?:\.json|\.pdf)?\/?$/.test(pathInLink(link, publicUrl) ?? '')
+}
+
+/** Where in the service a link leads, from `/`; null where it leads elsewhere, or is no link. */
+function pathInLink(link: string, publicUrl: string): string | null {
+  const own = new URL(`${publicUrl.replace(/\/+$/, '')}/`)
+  const typed = link.trim()
+  // Browsers show addresses without their scheme, and so they are copied by hand.
+  const whole = typed.toLowerCase().startsWith(`${own.host}/`) ? `${own.protocol}//${typed}` : typed
+  const asAddress = whole.startsWith('/') ? `${own.href}${whole.slice(1)}` : whole
   if (!URL.canParse(asAddress)) return null
   const { origin, pathname } = new URL(asAddress)
-  const own = new URL(base)
   if (origin !== own.origin || !pathname.startsWith(own.pathname)) return null
-  const [, ...ids] = BADGE_ADDRESS.exec(`/${pathname.slice(own.pathname.length)}`) ?? []
-  return ids.find((id) => id !== undefined) ?? null
+  return `/${pathname.slice(own.pathname.length)}`
 }
 
 /** The name of an achievement in an address: `statistics-v2`, or `statistics` for the newest. */

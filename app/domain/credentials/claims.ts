@@ -31,7 +31,7 @@ export function whyNotABadge(document: unknown): string | null {
   if (!isNode(document)) return 'The file does not hold a badge: it is not a JSON object.'
   const types = [document.type].flat()
   if (types.includes('VerifiablePresentation')) {
-    return 'This is a whole passport, with several badges in it. Check its badges one at a time.'
+    return 'This is a whole passport, with several badges in it, and one badge is checked at a time. Ask for the badges as files of their own, or for the link to the passport: its page checks all of them.'
   }
   if (types.includes('Assertion')) {
     return 'This is an Open Badges 2.0 assertion, which is not signed. Ask for the Open Badges 3.0 file.'

@@ -24,7 +24,7 @@ export interface AchievementFacts {
   slug: string
   version: number
   title: string
-  /** One sentence: what it shows of its holder. */
+  /** What it shows of its holder, as somebody else reads it. */
   shows: string
   /** What had to be done, as Markdown. */
   criteria: string

@@ -26,6 +26,12 @@ test.each<[string, Findings, string]>([
   ],
   ['as it should be', signed(), 'Valid'],
   ['revoked and expired', signed({ isRevoked: true, now: '2030-01-01T00:00:00Z' }), 'Revoked'],
+  [
+    'on the list with a change of post',
+    signed({ isRevoked: true, lapsedAt: '2026-10-31T23:30:00Z' }),
+    'No longer held',
+  ],
+  ['of somebody who moved, and still held', signed({ lapsedAt: '2026-10-01T09:00:00Z' }), 'Valid'],
   ['expired', signed({ now: '2030-01-01T00:00:00Z' }), 'Expired'],
   ['early', signed({ now: '2026-01-01T00:00:00Z' }), 'Not yet valid'],
 ])('a file that is %s has one word', (_, findings, status) => {
@@ -37,10 +43,25 @@ test.each<[string, Findings, string]>([
   expect(verdict.claims).toBe(findings.reached === 'end' ? CLAIMS : null)
 })
 
+test('a badge that lapsed is not called revoked, and its line says what the public list does not', () => {
+  const lapsed = signed({ isRevoked: true, lapsedAt: '2026-10-31T23:30:00Z' })
+  const { sentence, checks } = verdictOf(lapsed, 'Northmere Police')
+  expect(sentence).toContain('lapsed on 31 October 2026 because its holder changed post')
+  expect(checks[3]).toMatchObject({ check: 'revocation', ok: false })
+  expect(checks[3]?.sentence).toMatch(/^It is on the issuer’s list .* gives no reason\./)
+  expect(JSON.stringify({ sentence, checks })).not.toContain('revoked')
+})
+
 test('what comes after a failed check is not checked, and says so', () => {
   const { checks } = verdictOf({ reached: 'signature', fault: 'changed' }, 'Northmere Police')
   expect(checks.map(({ ok }) => ok)).toEqual([true, true, false, null, null, null])
   expect(checks[3]?.sentence).toBe('Not checked, because an earlier check failed.')
+})
+
+test('no line of a revoked badge says that it is valid', () => {
+  const { sentence, checks } = verdictOf(signed({ isRevoked: true }), 'Northmere Police')
+  expect(JSON.stringify({ sentence, checks })).not.toMatch(/It is valid/)
+  expect(checks[4]).toMatchObject({ check: 'dates', ok: true })
 })
 
 test('days are London’s', () => {
@@ -51,6 +72,6 @@ test('days are London’s', () => {
 test('a valid badge of somebody else is valid, but not sound for whoever asks', () => {
   const verdict = verdictOf(signed({ isTheirs: false }), 'Northmere Police')
   expect(verdict).toMatchObject({ status: 'Valid', isSound: false })
-  expect(verdict.sentence).toMatch(/not awarded to the person with this email address\.$/)
+  expect(verdict.sentence).toMatch(/not awarded to the person with this e-mail address\.$/)
   expect(verdictOf(signed({ isTheirs: true }), 'Northmere Police').isSound).toBe(true)
 })

@@ -16,6 +16,8 @@ export type StatusWord =
   | 'Valid'
   | 'Expired'
   | 'Revoked'
+  /** It lapsed with a change of post: nobody took it away. */
+  | 'No longer held'
   | 'Not yet valid'
   | 'Changed'
   | 'Not ours'
@@ -39,7 +41,16 @@ export type Findings =
   | { reached: 'format'; reason: string }
   | { reached: 'issuer' }
   | { reached: 'signature'; fault: 'changed' | 'foreign key' | { keyRevokedAt: string } }
-  | { reached: 'end'; claims: Claims; isRevoked: boolean; now: string; isTheirs: boolean | null }
+  | {
+      reached: 'end'
+      claims: Claims
+      /** What the public list says, which gives no reason. */
+      isRevoked: boolean
+      /** The instant at which it lapsed with a change of post, by our own records; absent where it did not. */
+      lapsedAt?: string | null
+      now: string
+      isTheirs: boolean | null
+    }
 
 const ORDER: CheckName[] = ['format', 'issuer', 'signature', 'revocation', 'dates', 'recipient']
 
@@ -92,12 +103,15 @@ function verdictOnSigned(
   issuerName: string,
 ): Verdict {
   const { claims } = findings
-  const revocation = revocationCheck(findings.isRevoked)
-  const { status: dated, check: dates } = datesCheck(claims, findings.now)
+  const lapsedAt = findings.isRevoked ? (findings.lapsedAt ?? null) : null
+  const revocation = revocationCheck(findings.isRevoked, lapsedAt)
+  const { status: dated, check: dates } = datesCheck(claims, findings)
   const recipient = recipientCheck(findings.isTheirs)
-  const status = findings.isRevoked ? 'Revoked' : dated
+  const status = lapsedAt !== null ? 'No longer held' : findings.isRevoked ? 'Revoked' : dated
+  const sentence =
+    lapsedAt === null ? summary(status, { revocation, dates, recipient }) : lapsed(lapsedAt)
   return {
-    ...{ status, sentence: summary(status, { revocation, dates, recipient }), claims },
+    ...{ status, sentence, claims },
     isSound: status === 'Valid' && recipient.ok !== false,
     checks: [
       FORMAT_IS_FINE,
@@ -121,6 +135,10 @@ function summary(
   return recipient.ok === null ? about : `${about} ${recipient.sentence}`
 }
 
+function lapsed(at: string): string {
+  return `It was earned, and lapsed on ${day(at)} because its holder changed post: what it shows is confirmed anew in each post.`
+}
+
 const FORMAT_IS_FINE: Check = {
   check: 'format',
   ok: true,
@@ -131,7 +149,13 @@ function issuerIsUs(issuerName: string): Check {
   return { check: 'issuer', ok: true, sentence: `It names ${issuerName} as its issuer.` }
 }
 
-function revocationCheck(isRevoked: boolean): Check {
+function revocationCheck(isRevoked: boolean, lapsedAt: string | null): Check {
+  if (lapsedAt !== null) {
+    return {
+      ...{ check: 'revocation', ok: false },
+      sentence: `It is on the issuer’s list of badges that do not count any more, which gives no reason. The issuer’s own records say why: it lapsed on ${day(lapsedAt)}.`,
+    }
+  }
   return {
     ...{ check: 'revocation', ok: !isRevoked },
     sentence: isRevoked
@@ -142,7 +166,7 @@ function revocationCheck(isRevoked: boolean): Check {
 
 function datesCheck(
   { validFrom, validUntil }: Pick<Claims, 'validFrom' | 'validUntil'>,
-  now: string,
+  { now, isRevoked }: { now: string; isRevoked: boolean },
 ): { status: StatusWord; check: Check } {
   const at = Date.parse(now)
   if (at < Date.parse(validFrom)) {
@@ -154,17 +178,18 @@ function datesCheck(
     return { status: 'Expired', check: { check: 'dates', ok: false, sentence } }
   }
   const until = validUntil === null ? 'with no end date' : `until ${day(validUntil)}`
-  const sentence = `It is valid from ${day(validFrom)} ${until}.`
+  const is = isRevoked ? 'By its dates alone it would be valid' : 'It is valid'
+  const sentence = `${is} from ${day(validFrom)} ${until}.`
   return { status: 'Valid', check: { check: 'dates', ok: true, sentence } }
 }
 
 function recipientCheck(isTheirs: boolean | null): Check {
   const sentence =
     isTheirs === null
-      ? 'Whose it is was not checked: no email address was given.'
+      ? 'Whose it is was not checked: no e-mail address was given.'
       : isTheirs
-        ? 'It was awarded to the person with this email address.'
-        : 'It was not awarded to the person with this email address.'
+        ? 'It was awarded to the person with this e-mail address.'
+        : 'It was not awarded to the person with this e-mail address.'
   return { check: 'recipient', ok: isTheirs, sentence }
 }
 

@@ -10,7 +10,7 @@ export function whyEnded(
 ): string | null {
   switch (state) {
     case 'lapsed':
-      return `Lapsed when you changed post on ${endedOn}: have it confirmed again for the post you are in now.`
+      return `Lapsed on ${endedOn}, because you changed post: have it confirmed again for the post you are in now.`
     case 'revoked':
       return `Revoked by the learning team on ${endedOn}: ask them for the reason.`
     case 'expired':

@@ -108,6 +108,12 @@ describe('a workplace task', () => {
     expect(on({ kind: 'task-signed-off', form: 'task-d' }, { accepted }).metAt).not.toBeNull()
   })
 
+  test('the title of a task is told apart from what is said of it', () => {
+    const { asks, sentence } = on({ kind: 'task-signed-off', form: 'task-p' }, {})
+    expect(asks).toBe('“A form” signed off')
+    expect(sentence).toBe('“A form” not yet signed off')
+  })
+
   test('a card is no task', () => {
     const accepted = [{ form: 'data-card' as const, acceptedAt: '2026-03-01T10:00:00.000Z' }]
     expect(on({ kind: 'task-signed-off', form: 'any' }, { accepted }).metAt).toBeNull()

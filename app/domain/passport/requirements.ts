@@ -209,7 +209,8 @@ function firstTask(wanted: TaskWanted, { workplace }: Declared, { accepted }: Ev
 function taskWanted(wanted: TaskWanted, declared: Declared) {
   if (wanted !== 'any') {
     const { title, minutes } = formOf(declared, wanted)
-    return { what: title, minutes }
+    // Quoted: “One number, honestly signed off” would say something else.
+    return { what: `“${title}”`, minutes }
   }
   const tasks = declared.workplace.forms.filter(({ kind }) => kind === 'task')
   return {

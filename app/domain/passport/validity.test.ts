@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { awardState, renewalOpensOn, validityOf } from './validity.ts'
+import { awardState, isComplete, renewalOpensOn, validityOf } from './validity.ts'
 
 const award = { awardedAt: '2026-03-01T09:00:00.000Z', validDays: 730, renewedAt: [], ended: null }
 
@@ -42,4 +42,12 @@ describe('the state of an award', () => {
     expect(awardState({ ...award, ended: { why: 'revoked', at } }, at)).toBe('revoked')
     expect(awardState({ ...award, ended: { why: 'moved', at } }, at)).toBe('lapsed')
   })
+})
+
+test('a passport is complete while every stamp stands, and not before there is one', () => {
+  const of = (...states: string[]) => isComplete(states.map((state) => ({ state })))
+  expect(of('earned', 'expiring', 'earned')).toBe(true)
+  expect(of('earned', 'expired', 'earned')).toBe(false)
+  expect(of('earned', 'begun')).toBe(false)
+  expect(of()).toBe(false)
 })

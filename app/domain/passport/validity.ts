@@ -38,6 +38,13 @@ export function awardState(award: Awarded, now: string): AwardState {
   return londonDay(now) >= renewalOpensOn(validUntil) ? 'expiring' : 'earned'
 }
 
+/** Whether a passport is complete: every one of its stamps is earned and still stands. */
+export function isComplete(stamps: readonly { state: string }[]): boolean {
+  return (
+    stamps.length > 0 && stamps.every(({ state }) => state === 'earned' || state === 'expiring')
+  )
+}
+
 /** The first civil day on which an award that runs out can be renewed. */
 export function renewalOpensOn(validUntil: string): string {
   return addDays(londonDay(validUntil), -RENEWAL_OPENS_DAYS)

@@ -46,7 +46,7 @@ describe('the rubric of a form', () => {
     rubricOf(looking, { id, kind: 'task' })?.criteria.map(({ title }) => title)
 
   test('says what a criterion looks at in this task, and nothing of the other tasks', () => {
-    expect(titlesOf('task-p')).toEqual(['Source', 'Method: chart and rules'])
+    expect(titlesOf('task-p')).toEqual(['Source', 'Method (chart and rules)'])
     expect(titlesOf('task-s')).toEqual(['Source', 'Method'])
   })
 

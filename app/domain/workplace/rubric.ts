@@ -33,7 +33,7 @@ export interface ReviewDraft {
 
 /**
  * How a form is marked: by the rubric if it is a task, each criterion named after what it looks at in
- * this task (`Method: chart and rules`); null for a confirmation, which has none.
+ * this task (`Method (chart and rules)`); null for a confirmation, which has none.
  */
 export function rubricOf(
   { prompts, criteria }: Rubric,
@@ -44,7 +44,7 @@ export function rubricOf(
     prompts,
     criteria: criteria.map(({ looksAt, ...criterion }) => {
       const part = looksAt?.[id]
-      return part ? { ...criterion, title: `${criterion.title}: ${part}` } : criterion
+      return part ? { ...criterion, title: `${criterion.title} (${part})` } : criterion
     }),
   }
 }

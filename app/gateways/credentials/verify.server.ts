@@ -24,6 +24,8 @@ export interface Against {
   now: string
   /** Places in the status list whose badges are revoked. */
   revokedIndexes: ReadonlySet<number>
+  /** When those of them lapsed that did so with a change of post; absent where nobody can know. */
+  lapsedAt?: ReadonlyMap<number, string>
   /** Whose it should be; null or absent where nobody asks. */
   email?: string | null
 }
@@ -54,7 +56,9 @@ async function findingsOn(file: Uint8Array | string, against: Against): Promise<
   }
   const { revokedIndexes, now } = against
   const isRevoked = revokedIndexes.has(claims.statusIndex)
-  return { reached: 'end', claims, isRevoked, now, isTheirs: isTheirs(claims, against.email) }
+  const lapsedAt = against.lapsedAt?.get(claims.statusIndex) ?? null
+  const theirs = isTheirs(claims, against.email)
+  return { reached: 'end', claims, isRevoked, lapsedAt, now, isTheirs: theirs }
 }
 
 /** Whether the proof holds. Dates and revocation are looked at after it, each with its own reason. */

@@ -38,9 +38,7 @@ export interface PassportInPdf {
 export async function passportPdf(passport: PassportInPdf): Promise<Buffer> {
   const { forceName, holder, asAt, stamps, images } = passport
   const pictures = await Promise.all(
-    stamps.map(({ slug, state }) =>
-      badgeImage(slug, state === 'empty' || state === 'begun' ? 'outline' : 'png', images),
-    ),
+    stamps.map(({ slug, state }) => badgeImage(slug, isOutline(state) ? 'outline' : 'png', images)),
   )
   const title = holder === null ? 'Digital Passport' : `Digital Passport of ${holder}`
   const doc = new PDFDocument({
@@ -70,6 +68,10 @@ export async function passportPdf(passport: PassportInPdf): Promise<Buffer> {
   addFootings(doc, `${forceName}. ${title}, as at ${writtenDay(asAt)}`)
   doc.end()
   return written
+}
+
+function isOutline(state: StampInPdf['state']): boolean {
+  return state === 'not-held' || state === 'empty' || state === 'begun'
 }
 
 function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {

@@ -4,10 +4,12 @@ import { BOLD, COLOURS, keepTogether, PAGE, TEXT, WIDTH } from './pdf-page.serve
 export interface StampInPdf {
   slug: string
   title: string
-  state: 'empty' | 'begun' | 'earned' | 'expiring' | 'expired' | 'revoked' | 'lapsed'
-  /** `3 of 7 done`, `Revoked 3 May 2027`: said where it is not earned, or was taken away. */
+  /** Of somebody else's passport it is told only that a stamp is not held, and not why. */
+  state: 'not-held' | 'empty' | 'begun' | 'earned' | 'expiring' | 'expired' | 'revoked' | 'lapsed'
+  /** `3 of 7 done`, `Revoked on 3 May 2027`: said where it is not earned, or was taken away; may be empty. */
   caption: string
-  shows: string
+  /** What it shows of its holder; null where that is not to be said. */
+  shows: string | null
   /** What was done, each with its civil day, oldest first. */
   evidence: { sentence: string; day: string }[]
   /** Civil days. */
@@ -19,6 +21,7 @@ export interface StampInPdf {
 
 /** The state in the heading, so that a page without pictures says it too. */
 const STATES: Record<StampInPdf['state'], string> = {
+  'not-held': 'not held',
   empty: 'not started',
   begun: 'begun',
   earned: 'earned',
@@ -62,14 +65,19 @@ export function addStamp(
 }
 
 /** When it was earned and until when, or what happened since; then what it shows. */
-function wordsOf({ awardedOn, validUntil, state, caption, shows }: StampInPdf): string[] {
+function wordsOf(stamp: StampInPdf): string[] {
+  return [standingOf(stamp), stamp.shows].filter((words) => words !== null)
+}
+
+function standingOf({ awardedOn, validUntil, state, caption }: StampInPdf): string | null {
+  if (!awardedOn && caption === '') return null
   const since = `${caption.replace(/\.$/, '')}.`
-  if (!awardedOn) return [since, shows]
+  if (!awardedOn) return since
   const earned = `Earned ${writtenDay(awardedOn)}.`
-  if (state === 'revoked' || state === 'lapsed') return [`${earned} ${since}`, shows]
-  if (!validUntil) return [earned, shows]
+  if (state === 'revoked' || state === 'lapsed') return `${earned} ${since}`
+  if (!validUntil) return earned
   const was = state === 'expired' ? 'Was valid' : 'Valid'
-  return [`${earned} ${was} until ${writtenDay(validUntil)}.`, shows]
+  return `${earned} ${was} until ${writtenDay(validUntil)}.`
 }
 
 /** After the heading in reading order, beside it on the page; reading goes on where the words were. */

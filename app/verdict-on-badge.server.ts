@@ -1,8 +1,9 @@
 import { listLapsedIndexes, listRevokedIndexes } from '#db/badges.ts'
 import { listIssuerKeys } from '#db/issuer-keys.ts'
 import { londonDay, writtenDay, writtenTime } from './domain/civil-days.ts'
-import type { Claims } from './domain/credentials/claims.ts'
+import { badgesIn, type Claims } from './domain/credentials/claims.ts'
 import type { CheckName } from './domain/credentials/verdict.ts'
+import { readBadge } from './gateways/credentials/read-badge.server.ts'
 import { verifyBadge } from './gateways/credentials/verify.server.ts'
 import type { RequestContext } from './server/context.ts'
 
@@ -37,6 +38,25 @@ export async function verdictOnBadge(
     checks: checks.map(({ check, ok, sentence: words }) => ({ title: CHECKS[check], ok, words })),
     says: claims && saysOf(claims, issuer.publicUrl),
   }
+}
+
+/**
+ * What came of checking every badge of a whole passport, each by itself; null where the file is none.
+ * The passport's own signature is not looked at: nothing is said of the badges that rests on it.
+ */
+export async function verdictsOnPassport(
+  context: Parameters<typeof verdictOnBadge>[0],
+  file: Uint8Array | string,
+  email: string | null = null,
+) {
+  const read = readBadge(file)
+  const badges = 'document' in read ? badgesIn(read.document) : null
+  if (badges === null) return null
+  const verdicts = []
+  for (const badge of badges) {
+    verdicts.push(await verdictOnBadge(context, JSON.stringify(badge), email))
+  }
+  return verdicts
 }
 
 /** What a badge says, as a page may show it: neither its recipient's hash nor its salt. */

@@ -6,7 +6,7 @@ import {
 import { badgeInLink, isPassportLink } from './domain/credentials/addresses.ts'
 import { LARGEST_FILE } from './gateways/credentials/read-badge.server.ts'
 import type { RequestContext } from './server/context.ts'
-import { verdictOnBadge } from './verdict-on-badge.server.ts'
+import { verdictOnBadge, verdictsOnPassport } from './verdict-on-badge.server.ts'
 import { findSharedBadge } from './visible-badge.server.ts'
 
 export type VerifyField = 'file' | 'link' | 'text' | 'email'
@@ -35,13 +35,17 @@ export const TOO_LARGE = {
  */
 export async function checkPosted(context: RequestContext, request: Request) {
   const given = await readGiven(request)
-  if ('problem' in given) return { typed: NOTHING_TYPED, problems: [given.problem], verdict: null }
+  const nothing = { verdict: null, passport: null }
+  if ('problem' in given) return { typed: NOTHING_TYPED, problems: [given.problem], ...nothing }
   const { link, text, email } = given
   const typed = { link, text, email }
   const found = await badgeIn(context, given)
   const problems = [...('problem' in found ? [found.problem] : []), ...emailProblems(email)]
-  if ('problem' in found || problems.length > 0) return { typed, problems, verdict: null }
-  return { typed, problems, verdict: await verdictOnBadge(context, found.badge, email || null) }
+  if ('problem' in found || problems.length > 0) return { typed, problems, ...nothing }
+  const whose = email || null
+  const passport = await verdictsOnPassport(context, found.badge, whose)
+  const verdict = passport === null ? await verdictOnBadge(context, found.badge, whose) : null
+  return { typed, problems, verdict, passport }
 }
 
 const NOTHING_TYPED = { link: '', text: '', email: '' }

@@ -23,7 +23,7 @@ import { listAwards } from '#db/awards.ts'
 import { findBadgeVersion, listBadges } from '#db/badges.ts'
 import type { Db } from '#db/connect.ts'
 import { findSharing } from '#db/sharing.ts'
-import { FORCE, signingWith } from '#tests/support/badges.ts'
+import { FORCE } from '#tests/support/badges.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { aService, cookieOf } from '#tests/support/service.ts'
@@ -504,11 +504,33 @@ onBothDatabases((open) => {
       const badge = JSON.parse((await ask(context, badgeJson, badgeId, { cookie })).body)
       expect(presentation.verifiableCredential).toEqual([badge])
       expect(presentation.proof).toHaveLength(1)
-      await signingWith(context.db)
-      const { verdict } = JSON.parse(
-        (await ask(context, verify, '', { multipart: { text: file.body } })).body,
-      ).data
-      expect(verdict.sentence).toContain('This is a whole passport')
+    })
+
+    test('is checked badge by badge, and one that was changed spoils no other', async () => {
+      const { context, personId, cookie } = await aGraduate(await open())
+      const id = await passportIdOf(context, personId)
+      const passport = JSON.parse((await ask(context, passportJson, id, { cookie })).body)
+      const [sound] = passport.verifiableCredential
+      const forged = { ...sound, name: 'Chief of everything' }
+      passport.verifiableCredential = [sound, forged, { type: ['VerifiablePresentation'] }]
+      const checked = async (email: string) => {
+        const fields = { text: JSON.stringify(passport), email }
+        return JSON.parse((await ask(context, verify, '', { multipart: fields })).body).data
+      }
+      const statuses = [{ status: 'Valid' }, { status: 'Changed' }, { status: 'Not a badge' }]
+      expect(await checked('')).toMatchObject({ verdict: null, passport: statuses })
+      expect((await checked('nobody@force.example')).passport[0]).toMatchObject({ isSound: false })
+    })
+
+    test('with more badges than a passport can have is not checked at all', async () => {
+      const { context, badgeId, cookie } = await aGraduate(await open())
+      const badge = JSON.parse((await ask(context, badgeJson, badgeId, { cookie })).body)
+      const verifiableCredential = Array.from({ length: 13 }, () => ({ ...badge, proof: [] }))
+      const text = JSON.stringify({ type: 'VerifiablePresentation', verifiableCredential })
+      const { body } = await ask(context, verify, '', { multipart: { text } })
+      expect(JSON.parse(body).data).toMatchObject({
+        ...{ passport: null, verdict: { status: 'Not a badge' } },
+      })
     })
   })
 })

@@ -15,9 +15,11 @@ export type AwardRevoked =
   | { outcome: 'ended-before' }
   | { outcome: 'not-found' }
 
+const OWN = 'This award is your own. Ask somebody else in the learning team'
+
 /**
  * Revokes an award for good, with a reason that only the learning team sees. Its badge stays readable
- * and says that it was revoked.
+ * and says that it was revoked. Nobody revokes their own.
  */
 export async function revokeAward(
   db: Db,
@@ -30,6 +32,7 @@ export async function revokeAward(
     const award = await findAward(trx, given.awardId)
     if (!award) return { outcome: 'not-found' }
     const { awardId, by, at } = given
+    if (award.personId === by) return { outcome: 'refused', problem: OWN }
     const isFirst = await recordAwardEnd(trx, { awardId, why: 'revoked', by, reason, at })
     return { outcome: isFirst ? 'revoked' : 'ended-before' }
   })
@@ -50,12 +53,13 @@ function asWritten(reason: string): string {
 
 export type AwardReopened =
   | { outcome: 'reopened'; awarded: string[] }
+  | { outcome: 'refused'; problem: string }
   /** It was never revoked: there is nothing to open again. */
   | { outcome: 'not-found' }
 
 /**
  * Lets what was revoked be earned again. Where its evidence still stands it is awarded anew at once,
- * with a badge of its own: the one that was revoked stays revoked.
+ * with a badge of its own: the one that was revoked stays revoked. Nobody does so for themselves.
  */
 export async function reopenAward(
   db: Db,
@@ -65,6 +69,7 @@ export async function reopenAward(
     const { awardId, by, curriculum, at, newId } = given
     const award = await findAward(trx, awardId)
     if (award?.ended?.why !== 'revoked') return { outcome: 'not-found' }
+    if (award.personId === by) return { outcome: 'refused', problem: OWN }
     await holdPerson(trx, award.personId)
     await recordAwardReopening(trx, { awardId, by, at })
     const { personId } = award

@@ -27,6 +27,7 @@ const PLACES: { at: RegExp; place: string }[] = [
   { at: /^\/evidence\/[^/]+$/, place: 'your workplace form' },
   { at: /^\/sign-offs\/[^/]+$/, place: 'your decision on a sign-off' },
   { at: /^\/training\/second-marks\/[^/]+$/, place: 'your second mark' },
+  { at: /^\/training\/passports\/[^/]+\/posting$/, place: 'the new posting' },
   { at: /^\/training\/passports\/[^/]+\/[^/]+$/, place: 'your reason' },
   { at: /^\/notes$/, place: 'your note' },
   { at: /^\/courses\/[^/]+\/[^/]+$/, place: 'the lesson' },

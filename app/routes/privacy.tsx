@@ -21,7 +21,9 @@ export default function Privacy() {
         <h2 className="govuk-heading-m">What is kept</h2>
         <p className="govuk-body">
           Your name, staff number, e-mail address, rank, command and line manager; what you
-          answered, predicted, noted and completed, and when; the stamps you earned.
+          answered, predicted, noted and completed, and when; what you wrote in workplace forms,
+          with every earlier text, and what was decided on them; the stamps and badges you earned,
+          and when you shared them.
         </p>
         <h2 className="govuk-heading-m">Who sees what</h2>
         <ul className="govuk-list govuk-list--bullet">
@@ -32,6 +34,11 @@ export default function Privacy() {
           <li>
             <strong>The learning team</strong> sees by name what you have completed and what is due.
             They do not see your answers, scores, predictions, notes or how sure you said you were.
+            One workplace task in ten is marked a second time: they read it without your name.
+          </li>
+          <li>
+            <strong>Your line manager</strong>, or whoever the learning team named to stand in, sees
+            a workplace form once you send it, and none of what you wrote before.
           </li>
           <li>
             <strong>The learning team and leaders</strong> see how much the whole group has learned,
@@ -46,9 +53,21 @@ export default function Privacy() {
             at a time.
           </li>
           <li>
-            <strong>Nobody else</strong>, unless you choose to share a badge.
+            <strong>Anybody who has the link</strong> sees a badge or a passport that you share,
+            until you stop. Your name is on its page only if you choose.
+          </li>
+          <li>
+            <strong>Nobody else</strong>.
           </li>
         </ul>
+        <h2 className="govuk-heading-m">What a badge holds</h2>
+        <p className="govuk-body">
+          The file of a badge says what was earned and when. It has no name in it. Your e-mail
+          address is in it as a scrambled code: nobody can read it there, but somebody who already
+          has your address, or guesses it, can check that the badge is yours. A file that you have
+          given away cannot be called back. The public list of badges that no longer count names
+          nobody.
+        </p>
         <h2 className="govuk-heading-m">Cookies</h2>
         <p className="govuk-body">
           One cookie keeps you signed in, for up to twelve hours. If your session ends while you

@@ -77,7 +77,15 @@ export default function TrainingAward() {
   const whose = `the ${title} ${kind} of ${name}`
   return (
     <Page before={<Breadcrumbs items={before} />}>
-      {award.endedOn === null ? (
+      {personId === team ? (
+        <>
+          <PageHeading size="l">This award is your own</PageHeading>
+          <p className="govuk-body">
+            Nobody revokes their own awards or lets them be earned again. Ask somebody else in the
+            learning team.
+          </p>
+        </>
+      ) : award.endedOn === null ? (
         <Revoke whose={whose} awardedOn={award.awardedOn} team={team} />
       ) : award.state === 'revoked' && !award.isReopened ? (
         <Reopen whose={whose} endedOn={award.endedOn} reason={award.reason} />

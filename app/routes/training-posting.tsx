@@ -16,10 +16,11 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { PostingCheck } from '#app/components/training/posting-check.tsx'
 import { PostingEffects } from '#app/components/training/posting-effects.tsx'
 import { PostingForm, placeOfProblem } from '#app/components/training/posting-form.tsx'
+import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { markRefused, wasRefused } from '#app/refused.server.ts'
-import { requireLearningTeam } from '#app/session.server.ts'
+import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
 import { personOr404 } from '#app/training-passports.server.ts'
 import {
   postingEffects,
@@ -32,16 +33,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`New posting of ${loaded.name}`, loaded.hasProblems) : []
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requireLearningTeam({ request, context })
+  const team = await requireLearningTeam({ request, context })
   const person = await personOr404(context, params.person)
-  return { ...(await postingPage(context, person)), hasProblems: wasRefused(context) }
+  return {
+    ...(await postingPage(context, person)),
+    ...{ team: team.id, hasProblems: wasRefused(context) },
+  }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  await requireHolder({ request, context }, form)
   const team = await requireLearningTeam({ request, context })
   const person = await personOr404(context, params.person)
-  const form = await readForm(request)
   const typed = typedPosting(form)
+  if (form.has(CARRIED)) return refused([{ field: 'posting', message: CARRIED_SENTENCE }])
   if (form.get('intent') === 'change') return data({ typed, problems: [], effects: null })
 
   const read = await postingIn(context, person, typed)
@@ -66,7 +72,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TrainingPosting() {
-  const { personId, name, now, ranks, commands, lapses, typed } = useLoaderData<typeof loader>()
+  const { personId, name, now, ranks, commands, lapses, typed, team } =
+    useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   const problems = posted?.problems ?? []
   const here = `/training/passports/${personId}`
@@ -86,7 +93,7 @@ export default function TrainingPosting() {
       {posted?.effects ? (
         <>
           <PageHeading size="l">Record the new posting of {name}?</PageHeading>
-          <PostingCheck typed={posted.typed} now={now} effects={posted.effects} />
+          <PostingCheck team={team} typed={posted.typed} now={now} effects={posted.effects} />
         </>
       ) : (
         <>
@@ -97,6 +104,7 @@ export default function TrainingPosting() {
           </p>
           <PostingEffects lapses={lapses} />
           <PostingForm
+            team={team}
             typed={posted?.typed ?? typed}
             problems={problems}
             ranks={ranks}

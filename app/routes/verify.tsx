@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BadgeFacts, BadgeMeaning } from '#app/components/badges/badge-facts.tsx'
+import { PassportVerdicts } from '#app/components/badges/passport-verdicts.tsx'
 import { Checks, Verdict } from '#app/components/badges/verdict.tsx'
 import { VerifyForm, VerifyProblems } from '#app/components/badges/verify-form.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -42,8 +43,8 @@ const NOTHING_TYPED = { link: '', text: '', email: '' }
 
 export default function Verify() {
   const { publicUrl, forceName, problems: early } = useLoaderData<typeof loader>()
-  const { typed, problems, verdict } = useActionData<typeof action>() ?? {
-    ...{ typed: NOTHING_TYPED, problems: early, verdict: null },
+  const { typed, problems, verdict, passport } = useActionData<typeof action>() ?? {
+    ...{ typed: NOTHING_TYPED, problems: early, verdict: null, passport: null },
   }
   return (
     <Page>
@@ -53,6 +54,7 @@ export default function Verify() {
       >
         Check a badge
       </PageHeading>
+      {passport && <PassportVerdicts verdicts={passport} />}
       {verdict && (
         <section aria-label="Result">
           <Verdict {...verdict} />
@@ -66,11 +68,11 @@ export default function Verify() {
               <BadgeMeaning says={verdict.says} />
             </>
           )}
-          <h2 className="govuk-heading-l">Check another badge</h2>
         </section>
       )}
+      {(verdict || passport) && <h2 className="govuk-heading-l">Check another badge</h2>}
       <VerifyForm
-        typed={verdict ? NOTHING_TYPED : typed}
+        typed={verdict || passport ? NOTHING_TYPED : typed}
         problems={problems}
         publicUrl={publicUrl}
       />

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
+import { addDays, londonDay } from '#app/domain/civil-days.ts'
+import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { watchForFaults } from './support/faults.ts'
 import { asking } from './support/http.ts'
 import { arrived, signIn } from './support/person.ts'
+import { reading } from './support/store.ts'
 
 test.use({ viewport: { width: 320, height: 700 } })
 
@@ -41,7 +43,86 @@ test('the learning team finds a person, and revokes only after a reason and a se
 
   for (const name of ['graduate', 'leader', 'admin']) {
     const other = await asking(baseURL, name)
-    expect((await other.get(address)).status(), name).toBe(404)
+    for (const place of [address, `${address}/posting`]) {
+      expect((await other.get(place)).status(), `${name} ${place}`).toBe(404)
+    }
+    const recorded = await other.post(`${address}/posting`, { form: { intent: 'record' } })
+    expect(recorded.status(), name).toBe(404)
     await other.dispose()
   }
+})
+
+/** Somebody who holds "equipped", but none of those who sign in: other journeys are about them. */
+function holderOfEquipped(): { id: string; name: string; command: string } {
+  const holder = reading(process.env.SQLITE_FILE ?? '', (store) =>
+    store
+      .prepare<[], { id: string; name: string; command: string }>(
+        `select person.id, given_name || ' ' || family_name as name, command
+         from award
+         join person on person.id = award.person_id
+         join posting on posting.person_id = person.id and to_day is null
+         where badge = 'equipped' and revoked_at is null
+           and email not like 'graduate@%' and email not like 'inspector@%'
+         order by awarded_at`,
+      )
+      .get(),
+  )
+  if (!holder) throw new Error('Nobody holds "equipped"')
+  return holder
+}
+
+function yesterday(): string {
+  return addDays(londonDay(new Date().toISOString()), -1)
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the learning team records a new posting, and sees first and then what lapses', async ({
+    page,
+  }) => {
+    const { id, name, command } = holderOfEquipped()
+    await signIn(page, 'learning')
+    await page.goto('/training/passports')
+    await expect(
+      page.getByRole('navigation', { name: 'Training' }).locator('[aria-current="page"]'),
+    ).toHaveText('Digital Passports')
+    await page.goto(`/training/passports/${id}`)
+    await page.getByRole('link', { name: 'Record a new posting' }).click()
+    const main = page.getByRole('main')
+    await expect(main).toContainText('if the rank or the command changes, Equipped lapses')
+    await expectToFit(page)
+    await page
+      .getByLabel('Command', { exact: true })
+      .selectOption(command === 'Fenholt' ? 'Dunmoor' : 'Fenholt')
+    const manager = page.getByLabel('E-mail address of the line manager')
+    await manager.fill('nobody@northmere.example')
+    await page.getByLabel('Day').fill('31')
+    await page.getByLabel('Month').fill('2')
+    await page.getByLabel('Year').fill('2026')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(page.getByRole('alert')).toContainText('Nobody here has the e-mail address')
+    await expect(page.getByRole('alert')).toContainText('must be a real date')
+    await expect(manager).toHaveValue('nobody@northmere.example')
+    await expectToFit(page)
+
+    await manager.fill('leader@northmere.example')
+    const [year = '', month = '', day = ''] = yesterday().split('-')
+    await page.getByLabel('Day').fill(day)
+    await page.getByLabel('Month').fill(month)
+    await page.getByLabel('Year').fill(year)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page).not.toHaveTitle(/^Error: /)
+    await expect(main).toContainText('Equipped lapses: it is earned again once it is confirmed')
+    await expectToFit(page)
+    await page.getByRole('button', { name: 'Change the posting' }).click()
+    await expect(page.getByLabel('Day')).toHaveValue(day)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Record this posting' }).click()
+    await expect(page.getByRole('alert')).toContainText('New posting recorded')
+    await expect(page.getByRole('alert')).toContainText('change of post: Equipped')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+    await expectToFit(page)
+  })
 })

@@ -150,12 +150,26 @@ onBothDatabases((open) => {
       expect(told).toEqual({ outcome: 'revoked' })
       expect(await listRevokedIndexes(holder.db)).toHaveLength(1)
       const again = await revokeAward(holder.db, {
-        ...{ awardId, by: holder.personId, reason: 'For another reason', at: minute(30) },
+        ...{ awardId, by: holder.managerId, reason: 'For another reason', at: minute(30) },
       })
       expect(again).toEqual({ outcome: 'ended-before' })
       expect(await listAwardHistory(holder.db, holder.personId)).toMatchObject([
         { ended: { why: 'revoked', by: holder.managerId, at: minute(20) }, isReopened: false },
       ])
+    })
+
+    test('is neither revoked nor opened again by the person whose it is', async () => {
+      const holder = await aHolder(await open())
+      await earnEquipped(holder)
+      const { db, personId: by, curriculum } = holder
+      const [award] = await listAwards(db, by)
+      const given = { awardId: award?.id ?? '', by, reason: 'Because I say so', at: minute(10) }
+      expect(await revokeAward(db, given)).toMatchObject({ outcome: 'refused' })
+      expect(await heldBy(holder)).toEqual(['equipped'])
+      const { awardId } = await revoke(holder)
+      const reopening = { awardId, by, curriculum, at: minute(40), newId }
+      expect(await reopenAward(db, reopening)).toMatchObject({ outcome: 'refused' })
+      expect(await heldBy(holder)).toEqual([])
     })
 
     test('is not revoked without a reason', async () => {

@@ -156,6 +156,6 @@ test('a stamp cannot require a course that has only drafts', async () => {
   const folder = withDrafts()
   folder.edit('passport.yaml', 'modules-complete: statistics', 'modules-complete: dashboards')
   expect(await mistakesIn(folder)).toEqual([
-    'courses/passport.yaml:9: the stamp "Skilled" requires modules-complete: dashboards, and that course has only drafts',
+    'courses/passport.yaml:10: the stamp "Skilled" requires modules-complete: dashboards, and that course has only drafts',
   ])
 })

@@ -393,7 +393,7 @@ test('mistakes in a lesson, its questions and the passport are all given at once
   const mistakes = await mistakesIn(folder)
   expect(mistakes).toHaveLength(4)
   expect(mistakes).toContain(
-    'courses/passport.yaml:9: the stamp "Skilled" requires modules-complete: dashboards, and there is no such course: use one of statistics',
+    'courses/passport.yaml:10: the stamp "Skilled" requires modules-complete: dashboards, and there is no such course: use one of statistics',
   )
 })
 
@@ -420,7 +420,7 @@ test('a stamp cannot require an assessment that the course does not have', async
   const folder = aCoursesFolder()
   folder.edit('passport.yaml', 'modules-complete: statistics', 'assessment-passed: statistics')
   expect(await mistakesIn(folder)).toEqual([
-    'courses/passport.yaml:9: the stamp "Skilled" requires assessment-passed: statistics, and its course.yaml has no assessment',
+    'courses/passport.yaml:10: the stamp "Skilled" requires assessment-passed: statistics, and its course.yaml has no assessment',
   ])
 })
 

@@ -262,7 +262,7 @@ describe('what is no badge', () => {
     ['a list', '[]', /not a PNG|not a JSON object/],
     ['other data', '{"type":"Person"}', /not an Open Badges 3.0 credential/],
     ['an old badge', '{"type":"Assertion"}', /Open Badges 2.0/],
-    ['a passport', '{"type":["VerifiablePresentation"]}', /one at a time/],
+    ['a passport', '{"type":["VerifiablePresentation"]}', /its badges cannot be read/],
     ['an image without a badge', aPng(), /image without a badge/],
     ['a drawing without a badge', SVG, /image without a badge/],
     ['an image cut short', aPng().subarray(0, 30), /cut short/],

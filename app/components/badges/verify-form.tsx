@@ -34,7 +34,10 @@ export function VerifyForm({ typed, problems, publicUrl }: VerifyFormProps) {
       <FileUpload
         name="file"
         label={{ children: 'The badge as a file' }}
-        hint={{ children: 'PNG, SVG or JSON, as it was downloaded; up to 5 MB' }}
+        hint={{
+          children:
+            'PNG, SVG or JSON, as it was downloaded, of one badge or a whole passport; up to 5 MB',
+        }}
         accept=".png,.svg,.json,image/png,image/svg+xml,application/json"
         error={errorOf('file')}
       />

@@ -2,9 +2,12 @@ import { Form } from '@remix-run/react'
 import { listed } from '../figures/numbers.ts'
 import { Button } from '../govuk/button.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
+import { FormHolder } from '../page/form-holder.tsx'
 import { type PostingTyped, PostingTypedFields } from './posting-form.tsx'
 
 export interface PostingCheckProps {
+  /** The id of whoever of the learning team looks at it. */
+  team: string
   typed: PostingTyped
   /** The posting that there is, in words. */
   now: { rank: string; command: string; manager: string | null; since: string }
@@ -22,7 +25,7 @@ export interface PostingCheckProps {
 }
 
 /** The second look: from what to what, what will happen, and a way back to the fields. */
-export function PostingCheck({ typed, now, effects }: PostingCheckProps) {
+export function PostingCheck({ team, typed, now, effects }: PostingCheckProps) {
   return (
     <>
       <SummaryList
@@ -48,6 +51,7 @@ export function PostingCheck({ typed, now, effects }: PostingCheckProps) {
         {effects.joinsLearners && <li>they are counted among the learners from now on</li>}
       </ul>
       <Form method="post" reloadDocument>
+        <FormHolder id={team} />
         <PostingTypedFields typed={typed} />
         <div className="govuk-button-group">
           <Button name="intent" value="record">

@@ -3,6 +3,7 @@ import { Button } from '../govuk/button.tsx'
 import { DateInput } from '../govuk/date-input.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Select } from '../govuk/select.tsx'
+import { FormHolder } from '../page/form-holder.tsx'
 
 /** What stands in the fields: the line manager by e-mail address, the day in its three boxes. */
 export interface PostingTyped {
@@ -15,6 +16,8 @@ export interface PostingTyped {
 }
 
 export interface PostingFormProps {
+  /** The id of whoever of the learning team fills it in. */
+  team: string
   typed: PostingTyped
   problems: { field: string; message: string }[]
   ranks: string[]
@@ -28,7 +31,7 @@ export function placeOfProblem(field: string): string {
 }
 
 /** The four facts of a posting. The page is loaded anew, so that its title can say that something is wrong. */
-export function PostingForm({ typed, problems, ranks, commands }: PostingFormProps) {
+export function PostingForm({ team, typed, problems, ranks, commands }: PostingFormProps) {
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message
   const box = (name: 'day' | 'month' | 'year') => ({
     ...{ name, id: `from-${name}`, defaultValue: typed[name] },
@@ -36,6 +39,7 @@ export function PostingForm({ typed, problems, ranks, commands }: PostingFormPro
   })
   return (
     <Form method="post" noValidate reloadDocument>
+      <FormHolder id={team} />
       <Select
         name="rank"
         label="Rank"

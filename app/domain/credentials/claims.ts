@@ -31,7 +31,7 @@ export function whyNotABadge(document: unknown): string | null {
   if (!isNode(document)) return 'The file does not hold a badge: it is not a JSON object.'
   const types = [document.type].flat()
   if (types.includes('VerifiablePresentation')) {
-    return 'This is a whole passport, with several badges in it, and one badge is checked at a time. Ask for the badges as files of their own, or for the link to the passport: its page checks all of them.'
+    return 'This is a passport, but its badges cannot be read. Ask for each badge as a file of its own.'
   }
   if (types.includes('Assertion')) {
     return 'This is an Open Badges 2.0 assertion, which is not signed. Ask for the Open Badges 3.0 file.'
@@ -42,6 +42,16 @@ export function whyNotABadge(document: unknown): string | null {
   if (!isBadge) return 'The file holds data, but not an Open Badges 3.0 credential.'
   if (issuerOf(document) === null) return 'The badge does not say who issued it.'
   return null
+}
+
+/** A passport has six badges at most: checking more in one go is somebody trying us out. */
+const MOST_BADGES = 12
+
+/** The badges of a whole passport as they stand in it, at most 12; null for any other document. */
+export function badgesIn(document: unknown): unknown[] | null {
+  if (!isNode(document) || ![document.type].flat().includes('VerifiablePresentation')) return null
+  const badges = [document.verifiableCredential ?? []].flat()
+  return badges.length > 0 && badges.length <= MOST_BADGES ? badges : null
 }
 
 /** The id of the issuer that a document names, whether or not it is true; null where it names none. */

@@ -1,10 +1,11 @@
 import { MONTHS, monthAt, monthLabel } from '../northmere/calendar.ts'
 import type { DateBasis, Measure } from './dashboard.ts'
 import { dimensionOf, memberName } from './dimensions.ts'
-import { type Facts, type Filter, populationOf, type Sums, sumBy } from './facts.ts'
+import { type Facts, type Filter, populationOf } from './facts.ts'
 import { type Axis, atMember, yearsIn } from './filters.ts'
 import { columnsOf, measureValue, PROTECTED, type Value } from './measures.ts'
 import type { Protection } from './protect.ts'
+import { type Sums, sumBy } from './sums.ts'
 
 /** What a tile measures, and in what. */
 export interface Measuring {

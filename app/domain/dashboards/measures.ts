@@ -12,7 +12,8 @@ import {
   SMALLEST_GROUP_FOR_A_PERCENTAGE,
 } from '../statistics/words.ts'
 import type { DateBasis, Measure } from './dashboard.ts'
-import type { Facts, Sums } from './facts.ts'
+import type { Facts } from './facts.ts'
+import type { Sums } from './sums.ts'
 
 /** One value of a measure, with all that must stand beside it. */
 export interface Value {

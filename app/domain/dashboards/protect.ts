@@ -1,9 +1,11 @@
 import { MONTHS, monthAt } from '../northmere/calendar.ts'
+import { signatureOf } from './cube.ts'
 import type { DimensionId } from './dashboard.ts'
 import { memberIds } from './dimensions.ts'
-import { type Facts, type Filter, signatureOf, sumBy, sumByMonth } from './facts.ts'
-import { type Axis, atMember, inMonths, yearsIn } from './filters.ts'
+import type { Facts, Filter } from './facts.ts'
+import { type Axis, atMember, yearsIn } from './filters.ts'
 import { protectedParts } from './protected-parts.ts'
+import { sumBy, sumsOfEveryMonth } from './sums.ts'
 
 /** What may be shown of counts of people; of other counts everything may. */
 export interface Protection {
@@ -38,41 +40,45 @@ function newProtection(facts: Facts): Protection {
     const hidden = protectedParts(sums.map(([, [sum = 0]]) => sum))
     return [sums.flatMap(([id], at) => (hidden[at] ? [id] : []))]
   })
-  const alongEachMonth = remembered((column: string, others: Filter, by: DimensionId) => {
-    const members = memberIds(by)
-    const sums = [...sumByMonth(facts, column, others, by)]
-    return new Map(
-      sums.map(([month, counts]): [number, string[][]] => {
-        const hidden = protectedParts(counts)
-        return [month, [members.filter((_, at) => hidden[at])]]
-      }),
-    )
-  })
-  /** Months are looked at one by one so often that all of them are worked out at once. */
-  const groupsAlong = (column: string, others: Filter, by: DimensionId): string[][] => {
-    const [month, ...more] = others.months
-    if (month === undefined || more.length > 0) return along(column, others, by)
-    return alongEachMonth(column, { ...others, months: ALL_MONTHS }, by).get(month) ?? []
-  }
-  const isWholeAlongDimensions = (column: string, filter: Filter) =>
-    // Object.entries forgets that the keys are dimensions.
-    (Object.entries(filter.keep) as [DimensionId, ReadonlySet<string>][]).every(
-      ([dimension, kept]) =>
-        areWhole(groupsAlong(column, without(filter, dimension), dimension), kept),
-    )
-  const alongMonths = remembered((column: string, filter: Filter) =>
-    monthsTogether(facts, column, filter, isWholeAlongDimensions),
+  const alongEachMonth = remembered((column: string, others: Filter, by: DimensionId) =>
+    (sumsOfEveryMonth(facts, column, others.keep, by) ?? []).map((counts) => {
+      const hidden = protectedParts(counts)
+      return [memberIds(by).filter((_, at) => hidden[at])]
+    }),
   )
+  const isWholeAlongDimensions = (column: string, filter: Filter) =>
+    keptIn(filter).every(([dimension, kept]) =>
+      areWhole(along(column, without(filter, dimension), dimension), kept),
+    )
+  // Months are looked at one by one so often that all of them are worked out at once.
+  const everyMonth = remembered((column: string, filter: Filter) => {
+    const groups = keptIn(filter).map(([dimension, kept]) => {
+      return { kept, each: alongEachMonth(column, without(filter, dimension), dimension) }
+    })
+    const isWhole = MONTH_NUMBERS.map((month) =>
+      groups.every(({ kept, each }) => areWhole(each[month] ?? [], kept)),
+    )
+    const sums = [...(sumBy(facts, [column], filter, 'month') ?? [])].map(([, [sum = 0]]) => sum)
+    const together = monthsTogether(sums, isWhole)
+    const mayBeShown = (sum: number, month: number) =>
+      isWhole[month] && !protectedParts([sum])[0] && areWhole(together, new Set([month]))
+    return { together, shown: new Set(MONTH_NUMBERS.filter((m) => mayBeShown(sums[m] ?? 0, m))) }
+  })
+  const monthsOf = (column: string, filter: Filter) =>
+    everyMonth(column, { ...filter, months: ALL_MONTHS })
   const mayShow = remembered((column: string, filter: Filter) => {
+    const [month, ...more] = filter.months
+    if (month !== undefined && more.length === 0) return monthsOf(column, filter).shown.has(month)
     const total = sumBy(facts, [column], filter, 'none')?.get('all')?.[0] ?? 0
     if (protectedParts([total])[0] || !isWholeAlongDimensions(column, filter)) return false
-    const kept = new Set([...filter.months].map(String))
-    return areWhole(alongMonths(column, { ...filter, months: ALL_MONTHS }), kept)
+    return areWhole(monthsOf(column, filter).together, filter.months)
   })
   const shown = remembered((column: string, filter: Filter, axis: Breakdown) =>
-    mayShow(column, filter)
-      ? shownMembers(facts, column, filter, axis, mayShow)
-      : new Set<string>(),
+    !mayShow(column, filter)
+      ? new Set<string>()
+      : axis === 'month'
+        ? shownMonths(filter, monthsOf(column, filter).shown)
+        : shownMembers(facts, column, filter, axis, mayShow),
   )
   return {
     mayShow: (column, filter) => mayShow(column, filter),
@@ -81,39 +87,44 @@ function newProtection(facts: Facts): Protection {
   }
 }
 
-const ALL_MONTHS: ReadonlySet<number> = new Set(Array.from({ length: MONTHS }, (_, at) => at))
+const MONTH_NUMBERS = Array.from({ length: MONTHS }, (_, at) => at)
+const ALL_MONTHS: ReadonlySet<number> = new Set(MONTH_NUMBERS)
 
 /** An axis with members. */
 type Breakdown = Exclude<Axis, 'none'>
 
 type MayShow = (column: string, filter: Filter) => boolean
 
+/** The months of a filter that may be shown by themselves. */
+function shownMonths({ months }: Filter, shown: ReadonlySet<number>): Set<string> {
+  return new Set([...months].filter((month) => shown.has(month)).map(monthAt))
+}
+
 /** Members that may be shown by themselves; those that may not take others with them. */
 function shownMembers(
   facts: Facts,
   column: string,
   filter: Filter,
-  axis: Breakdown,
+  axis: Exclude<Breakdown, 'month'>,
   mayShow: MayShow,
 ): Set<string> {
   const members = sumsOf(facts, column, filter, axis)
-  const isHidden = members.map(({ id }) => !mayShow(column, atMember(filter, axis, id)))
-  const hidden =
-    axis === 'month'
-      ? isHidden
-      : protectedParts(
-          members.map(({ sum }) => sum),
-          isHidden,
-        )
+  const hidden = protectedParts(
+    members.map(({ sum }) => sum),
+    members.map(({ id }) => !mayShow(column, atMember(filter, axis, id))),
+  )
   return new Set(members.flatMap(({ id }, at) => (hidden[at] ? [] : [id])))
 }
 
-function sumsOf(facts: Facts, column: string, filter: Filter, axis: Breakdown) {
+function sumsOf(
+  facts: Facts,
+  column: string,
+  filter: Filter,
+  axis: Exclude<Breakdown, 'month'>,
+): { id: string; sum: number }[] {
   if (axis !== 'year') {
-    const sums = [...(sumBy(facts, [column], filter, axis) ?? [])]
-    return sums.map(([key, [sum = 0]]) => ({
-      ...{ id: axis === 'month' ? monthAt(Number(key)) : key, sum },
-    }))
+    const sums = sumBy(facts, [column], filter, axis) ?? []
+    return [...sums].map(([id, [sum = 0]]) => ({ id, sum }))
   }
   return yearsIn(filter).map((id) => {
     const within = atMember(filter, 'year', id)
@@ -125,42 +136,37 @@ function sumsOf(facts: Facts, column: string, filter: Filter, axis: Breakdown) {
  * For each financial year its months that go together: the small ones and those that are protected
  * along another dimension, with enough others. The months of a year that is small go with others too.
  */
-function monthsTogether(
-  facts: Facts,
-  column: string,
-  filter: Filter,
-  isWhole: (column: string, filter: Filter) => boolean,
-): string[][] {
-  const sums = [...(sumBy(facts, [column], filter, 'month') ?? [])].map(([id, [sum = 0]]) => ({
-    ...{
-      id,
-      sum,
-      isHidden: !isWhole(
-        column,
-        inMonths(filter, (month) => month === Number(id)),
-      ),
-    },
-  }))
-  const years = Array.from({ length: MONTHS / 12 }, (_, at) => sums.slice(at * 12, at * 12 + 12))
-  const totals = years.map((months) => months.reduce((all, { sum }) => all + sum, 0))
-  const hiddenYears = protectedParts(totals)
-  const small = years.filter((_, at) => hiddenYears[at]).flat()
-  const within = years.map((months) => {
-    const hidden = protectedParts(
-      months.map(({ sum }) => sum),
-      months.map(({ isHidden }) => isHidden),
-    )
-    return months.flatMap(({ id }, at) => (hidden[at] ? [id] : []))
+function monthsTogether(sums: readonly number[], isWhole: readonly boolean[]): number[][] {
+  const years = Array.from({ length: MONTHS / 12 }, (_, at) => {
+    const months = MONTH_NUMBERS.slice(at * 12, at * 12 + 12)
+    return { months, counts: months.map((month) => sums[month] ?? 0) }
   })
-  return [small.map(({ id }) => id), ...within]
+  const hiddenYears = protectedParts(
+    years.map(({ counts }) => counts.reduce((all, one) => all + one, 0)),
+  )
+  const small = years.flatMap(({ months }, at) => (hiddenYears[at] ? months : []))
+  const within = years.map(({ months, counts }) => {
+    const hidden = protectedParts(
+      counts,
+      months.map((month) => !isWhole[month]),
+    )
+    return months.filter((_, at) => hidden[at])
+  })
+  return [small, ...within]
 }
 
 /** Whether what is kept takes in each group whole, or nothing of it. */
-function areWhole(groups: readonly (readonly string[])[], kept: ReadonlySet<string>): boolean {
+function areWhole<T>(groups: readonly (readonly T[])[], kept: ReadonlySet<T>): boolean {
   return groups.every((group) => {
     const inside = group.filter((one) => kept.has(one)).length
     return inside === 0 || inside === group.length
   })
+}
+
+/** What a filter keeps of each dimension. */
+function keptIn({ keep }: Filter): [DimensionId, ReadonlySet<string>][] {
+  // Object.entries forgets that the keys are dimensions.
+  return Object.entries(keep) as [DimensionId, ReadonlySet<string>][]
 }
 
 function without(filter: Filter, dimension: DimensionId): Filter {

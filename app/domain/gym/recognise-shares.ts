@@ -1,6 +1,7 @@
 import type { DimensionId } from '../dashboards/dashboard.ts'
-import { type Facts, type Filter, hasDimension, sumBy } from '../dashboards/facts.ts'
+import { type Facts, type Filter, hasDimension } from '../dashboards/facts.ts'
 import { keeping, pageFilter } from '../dashboards/filters.ts'
+import { sumBy } from '../dashboards/sums.ts'
 import { type Look, measureOf } from './looks.ts'
 
 /** A base that is off by more than this is another base. */

@@ -1,5 +1,5 @@
-import { sumBy } from '../dashboards/facts.ts'
 import { monthIndex, pageFilter } from '../dashboards/filters.ts'
+import { sumBy } from '../dashboards/sums.ts'
 import { monthAt } from '../northmere/calendar.ts'
 import { T28 } from '../northmere/dashboard-truths.ts'
 import { T4, T15 } from '../northmere/truths.ts'

@@ -12,7 +12,7 @@ export async function badgePage(context: RequestContext, visible: VisibleBadge) 
   return {
     ...{ title, isOwn, isShared: sharing.isShared },
     holder: sharing.showsName ? await nameOf(context, badge.personId) : null,
-    verdict: signed && (await verdictOnBadge(context, signed.credential)),
+    verdict: signed && (await verdictOnBadge(context, signed.credential, { isNewest: true })),
     files: {
       json: badgeFileHref(badge.id, 'json'),
       png: badgeFileHref(badge.id, 'png'),

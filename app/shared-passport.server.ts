@@ -99,7 +99,7 @@ export async function sharedPassportPage(context: RequestContext, passport: Visi
 async function heldView(context: RequestContext, { award, rule, credential, pageHref }: Held) {
   const { slug, title, strand, validDays } = rule
   const { validUntil } = validityOf({ ...award, validDays })
-  const verdict = credential && (await verdictOnBadge(context, credential))
+  const verdict = credential && (await verdictOnBadge(context, credential, { isNewest: true }))
   const isExpired = validUntil !== null && context.clock() > validUntil
   return {
     ...{ slug, title, shows: showsToOthers(rule), pageHref, isStamp: strand !== null },

@@ -24,13 +24,13 @@ const CHECKS: Record<CheckName, string> = {
 export async function verdictOnBadge(
   { db, clock, badges }: Pick<RequestContext, 'db' | 'clock' | 'badges'>,
   file: Uint8Array | string,
-  email: string | null = null,
+  asked: { email?: string | null; isNewest?: boolean } = {},
 ) {
   const { issuer } = badges
   const now = clock()
   const [keys, revoked] = [await listIssuerKeys(db), await listRevokedIndexes(db)]
   const lapsedAt = await listLapsedIndexes(db)
-  const against = { issuer, keys, now, revokedIndexes: new Set(revoked), lapsedAt, email }
+  const against = { issuer, keys, now, revokedIndexes: new Set(revoked), lapsedAt, ...asked }
   const { status, sentence, isSound, checks, claims } = await verifyBadge(file, against)
   return {
     ...{ status, sentence, isSound },
@@ -54,7 +54,7 @@ export async function verdictsOnPassport(
   if (badges === null) return null
   const verdicts = []
   for (const badge of badges) {
-    verdicts.push(await verdictOnBadge(context, JSON.stringify(badge), email))
+    verdicts.push(await verdictOnBadge(context, JSON.stringify(badge), { email }))
   }
   return verdicts
 }

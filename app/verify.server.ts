@@ -44,7 +44,8 @@ export async function checkPosted(context: RequestContext, request: Request) {
   if ('problem' in found || problems.length > 0) return { typed, problems, ...nothing }
   const whose = email || null
   const passport = await verdictsOnPassport(context, found.badge, whose)
-  const verdict = passport === null ? await verdictOnBadge(context, found.badge, whose) : null
+  const asked = { email: whose, isNewest: link !== '' }
+  const verdict = passport === null ? await verdictOnBadge(context, found.badge, asked) : null
   return { typed, problems, verdict, passport }
 }
 

@@ -63,7 +63,7 @@ export default function Renewal() {
       <Page before={before}>
         <PageHeading>Nothing to renew</PageHeading>
         <p className="govuk-body">
-          What you hold stands for more than 60 days yet, or does not run out.{' '}
+          What you hold is valid for more than 60 days, or does not run out.{' '}
           <AppLink to="/passport">Your Digital Passport</AppLink> says until when.
         </p>
       </Page>
@@ -81,15 +81,15 @@ export default function Renewal() {
         <li>
           {hasRunOut
             ? `The stamp ran out on ${validUntil}.`
-            : `The stamp stands until ${validUntil}.`}
+            : `The stamp is valid until ${validUntil}.`}
         </li>
         <li>
-          Passed, it stands anew from that day. Its badge keeps its address, and the day it was
-          first awarded.
+          If you pass, it is valid anew from that day. Its badge keeps its address and the day it
+          was first awarded.
         </li>
         <li>
-          Not passed, nothing changes, and you can try again the next day with other questions. The
-          reasons come after the last question.
+          If you do not pass, nothing changes, and you can try again the next day with other
+          questions. The reasons come after the last question.
         </li>
       </ul>
       {opensOn === null ? (

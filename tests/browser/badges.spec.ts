@@ -128,7 +128,7 @@ test('a shared badge is a page without secrets, and each file of it verifies in 
     await page.getByLabel('Whose is it?').fill(EMAIL)
     await page.getByRole('button', { name: 'Check the badge' }).click()
     await expect(page.locator(VERDICT), kind).toHaveText('Valid')
-    await expect(page.locator('main')).toContainText('awarded to the person with this email')
+    await expect(page.locator('main')).toContainText('awarded to the person with this e-mail')
   }
   await arrived(page)
   await expectAccessible(page)

@@ -24,7 +24,7 @@ const NAME = 'refresher'
 const PASSWORD = 'plot the dots'
 const DAYS_AGO = 29
 
-test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+const PHONE = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
 
 test('the refresh after four weeks earns "skilled", which is shared and verified by a stranger', async ({
   browser,
@@ -42,7 +42,7 @@ test('the refresh after four weeks earns "skilled", which is shared and verified
   })
   const somebody = async () => {
     const { address: baseURL } = service
-    const context = await browser.newContext({ baseURL, ...test.info().project.use, ...PHONE })
+    const context = await browser.newContext({ baseURL, ...PHONE })
     return context.newPage()
   }
   try {
@@ -71,15 +71,13 @@ test('the refresh after four weeks earns "skilled", which is shared and verified
     await stranger.getByLabel('Whose is it?').fill(`${NAME}@northmere.example`)
     await stranger.getByRole('button', { name: 'Check the badge' }).click()
     await expect(stranger.locator('.app-verdict__word')).toHaveText('Valid')
-    await expect(stranger.locator('main')).toContainText('awarded to the person with this email')
+    await expect(stranger.locator('main')).toContainText('awarded to the person with this e-mail')
     await expectToFit(stranger)
   } finally {
     await service.stop()
     await rm(folder, { recursive: true, force: true })
   }
 })
-
-const PHONE = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
 
 /** Somebody who did everything on one day, four weeks and a day ago: only the refreshes are left. */
 async function recordAllButRefreshes(url: string) {

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import { addDays, londonDay } from '#app/domain/civil-days.ts'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { watchForFaults } from './support/faults.ts'
 import { asking } from './support/http.ts'
@@ -71,8 +70,11 @@ function holderOfEquipped(): { id: string; name: string; command: string } {
   return holder
 }
 
-function yesterday(): string {
-  return addDays(londonDay(new Date().toISOString()), -1)
+/** The day it is for the service, as its page says it. */
+async function todayOn(page: Page): Promise<Date> {
+  await page.goto('/training/passports')
+  const [, day] = /as at (\d+ \w+ \d+)/.exec(await page.getByRole('main').innerText()) ?? []
+  return new Date(`${day} UTC`)
 }
 
 test.describe('without scripts', () => {
@@ -83,7 +85,7 @@ test.describe('without scripts', () => {
   }) => {
     const { id, name, command } = holderOfEquipped()
     await signIn(page, 'learning')
-    await page.goto('/training/passports')
+    const today = await todayOn(page)
     await expect(
       page.getByRole('navigation', { name: 'Training' }).locator('[aria-current="page"]'),
     ).toHaveText('Digital Passports')
@@ -108,10 +110,10 @@ test.describe('without scripts', () => {
     await expectToFit(page)
 
     await manager.fill('leader@northmere.example')
-    const [year = '', month = '', day = ''] = yesterday().split('-')
+    const day = String(today.getUTCDate())
     await page.getByLabel('Day').fill(day)
-    await page.getByLabel('Month').fill(month)
-    await page.getByLabel('Year').fill(year)
+    await page.getByLabel('Month').fill(String(today.getUTCMonth() + 1))
+    await page.getByLabel('Year').fill(String(today.getUTCFullYear()))
     await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page).not.toHaveTitle(/^Error: /)
     await expect(main).toContainText('Equipped lapses: it is earned again once it is confirmed')

@@ -55,24 +55,27 @@ export function GridDrawing(props: Drawing<GridFigure>) {
           />
         ))
       )}
-      <g textAnchor="middle">
-        {squares.map(({ at, shade, column, row, count }) => (
-          <text
-            key={at}
-            className={shade > 2 ? 'app-chart__count--pale' : undefined}
-            x={x(column)}
-            y={y(row) + 5}
-          >
-            {count}
-          </text>
-        ))}
-      </g>
+      {upTo(rows).map((row) => (
+        <g key={row} transform={`translate(0 ${y(row) + 5})`} textAnchor="middle">
+          {squares.map((square) =>
+            square.row === row ? (
+              <text
+                key={square.column}
+                className={square.shade > 2 ? 'app-chart__count--pale' : undefined}
+                x={x(square.column)}
+              >
+                {square.count}
+              </text>
+            ) : null,
+          )}
+        </g>
+      ))}
       <Lettered
         {...props}
         frame={frame}
         x={(at) => x(Number(at))}
         y={y}
-        avoid={figure.cells.flatMap(({ column, row }) =>
+        avoid={(props.regions ? figure.cells : []).flatMap(({ column, row }) =>
           [-0.24, 0, 0.24].map((half) => ({ x: x(column + half), y: y(row) })),
         )}
         radius={size === 'wide' ? 14 : 9}

@@ -164,7 +164,7 @@ function RenewalWords({ needed, validUntil, opensOn, missed }: RenewalVerdict) {
     <>
       <p className="govuk-body-l">
         {validUntil !== null
-          ? `Renewed: your stamp now stands until ${validUntil}. Its badge keeps its address.`
+          ? `Renewed: your stamp is now valid until ${validUntil}. Its badge keeps its address.`
           : `Not renewed: ${needed} right are needed. Your passport is as it was before.`}
       </p>
       {missed.length > 0 && (

@@ -58,6 +58,13 @@ test('what comes after a failed check is not checked, and says so', () => {
   expect(checks[3]?.sentence).toBe('Not checked, because an earlier check failed.')
 })
 
+test('of the newest of a badge it is not said that there may be a newer one', () => {
+  const sentenceOf = (isNewest: boolean) =>
+    verdictOf(signed({ now: '2030-01-01T00:00:00Z', isNewest }), 'Northmere Police').sentence
+  expect(sentenceOf(true)).toBe('It expired on 31 December 2026.')
+  expect(sentenceOf(false)).toMatch(/may have a renewed one\.$/)
+})
+
 test('no line of a revoked badge says that it is valid', () => {
   const { sentence, checks } = verdictOf(signed({ isRevoked: true }), 'Northmere Police')
   expect(JSON.stringify({ sentence, checks })).not.toMatch(/It is valid/)

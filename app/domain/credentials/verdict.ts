@@ -50,6 +50,8 @@ export type Findings =
       lapsedAt?: string | null
       now: string
       isTheirs: boolean | null
+      /** Whether it is the newest that was signed of this badge: then there is no renewed one. */
+      isNewest?: boolean
     }
 
 const ORDER: CheckName[] = ['format', 'issuer', 'signature', 'revocation', 'dates', 'recipient']
@@ -166,7 +168,7 @@ function revocationCheck(isRevoked: boolean, lapsedAt: string | null): Check {
 
 function datesCheck(
   { validFrom, validUntil }: Pick<Claims, 'validFrom' | 'validUntil'>,
-  { now, isRevoked }: { now: string; isRevoked: boolean },
+  { now, isRevoked, isNewest }: { now: string; isRevoked: boolean; isNewest?: boolean },
 ): { status: StatusWord; check: Check } {
   const at = Date.parse(now)
   if (at < Date.parse(validFrom)) {
@@ -174,7 +176,8 @@ function datesCheck(
     return { status: 'Not yet valid', check: { check: 'dates', ok: false, sentence } }
   }
   if (validUntil !== null && at > Date.parse(validUntil)) {
-    const sentence = `It expired on ${day(validUntil)}. The holder may have a renewed one.`
+    const perhaps = isNewest ? '' : ' The holder may have a renewed one.'
+    const sentence = `It expired on ${day(validUntil)}.${perhaps}`
     return { status: 'Expired', check: { check: 'dates', ok: false, sentence } }
   }
   const until = validUntil === null ? 'with no end date' : `until ${day(validUntil)}`

@@ -45,7 +45,7 @@ function pairsOf(state: State, dashboard: Dashboard): [name: string, value: stri
   for (const { dimension } of dashboard.slicers) {
     const chosen = state.slicers[dimension] ?? []
     if (same(chosen, base.slicers[dimension] ?? [])) continue
-    pairs.push([dimension, chosen.join(BETWEEN) || EVERYTHING])
+    pairs.push([dimension, listed(chosen) || EVERYTHING])
   }
   if (!same(state.hidden, base.hidden))
     pairs.push(['hidden', state.hidden.join(BETWEEN) || NOTHING])
@@ -65,6 +65,18 @@ export function pageMeasures({ measures }: Dashboard): Dashboard['measures'] {
 export function queryOf(state: State, dashboard: Dashboard): string {
   const pairs = pairsOf(state, dashboard)
   return `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}`
+}
+
+/** A page has hundreds of links, and what is chosen in its slicers is in most of them. */
+const LISTS = new WeakMap<readonly string[], string>()
+
+/** The members of a list, which nobody may change, as an address has them. */
+function listed(list: readonly string[]): string {
+  const known = LISTS.get(list)
+  if (known !== undefined) return known
+  const text = list.join(BETWEEN)
+  LISTS.set(list, text)
+  return text
 }
 
 /** Commas and colons may stand in a query as they are. */

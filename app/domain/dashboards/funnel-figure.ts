@@ -1,4 +1,5 @@
 import type { FunnelFigure } from '../figures.ts'
+import { keptFor } from '../kept-for.ts'
 import { type FunnelRow, funnel } from '../statistics/funnel.ts'
 import { funnelCurve } from '../statistics/funnel-curve.ts'
 import { isRefusal } from '../statistics/refusal.ts'
@@ -16,8 +17,7 @@ export function funnelFigure(
 ): FunnelFigure | null {
   const found = funnelOf(data)
   if (found === null) return null
-  const { pooled, rows, isMoreThanChance } = found
-  const largest = Math.max(...rows.map(({ n }) => n))
+  const { pooled, rows, isMoreThanChance, limits } = found
   const shares = new Map(data.rows.map(({ label, value }) => [label, value.value]))
   return {
     ...{ ...described, kind: 'funnel', unit: '%' },
@@ -28,10 +28,7 @@ export function funnelFigure(
     })),
     yMin: axisStart(rows),
     centre: roundHalfAway(pooled * 100, 1),
-    limits: [
-      { name: '95%', curve: funnelCurve(pooled, largest, 0.95) },
-      { name: '99.8%', curve: funnelCurve(pooled, largest, 0.998) },
-    ],
+    limits,
   }
 }
 
@@ -58,6 +55,18 @@ function funnelOf({ rows, measuring }: TileData) {
   const units = rows.flatMap(({ label, value }) =>
     value.isProtected || value.of === null ? [] : [{ name: label, n: value.of, k: value.n }],
   )
+  // Asked for twice, for the picture and its notes, and the same in many states of a page.
+  const key = `funnel ${units.map(({ name, k, n }) => `${name} ${k}/${n}`).join()}`
+  return keptFor(measuring.facts, key, () => withLimits(units))
+}
+
+function withLimits(units: Parameters<typeof funnel>[0]) {
   const found = funnel(units)
-  return isRefusal(found) ? null : found
+  if (isRefusal(found)) return null
+  const largest = Math.max(...found.rows.map(({ n }) => n))
+  const limits = [
+    { name: '95%', curve: funnelCurve(found.pooled, largest, 0.95) },
+    { name: '99.8%', curve: funnelCurve(found.pooled, largest, 0.998) },
+  ]
+  return { ...found, limits }
 }

@@ -26,6 +26,8 @@ export interface Against {
   revokedIndexes: ReadonlySet<number>
   /** When those of them lapsed that did so with a change of post; absent where nobody can know. */
   lapsedAt?: ReadonlyMap<number, string>
+  /** Whether it comes from our own store, as the newest that was signed of its badge. */
+  isNewest?: boolean
   /** Whose it should be; null or absent where nobody asks. */
   email?: string | null
 }
@@ -54,11 +56,11 @@ async function findingsOn(file: Uint8Array | string, against: Against): Promise<
   if (!(await isSignedBy(read.document as object, claims, against))) {
     return { reached: 'signature', fault: 'changed' }
   }
-  const { revokedIndexes, now } = against
+  const { revokedIndexes, now, isNewest = false } = against
   const isRevoked = revokedIndexes.has(claims.statusIndex)
   const lapsedAt = against.lapsedAt?.get(claims.statusIndex) ?? null
   const theirs = isTheirs(claims, against.email)
-  return { reached: 'end', claims, isRevoked, lapsedAt, now, isTheirs: theirs }
+  return { reached: 'end', claims, isRevoked, lapsedAt, now, isNewest, isTheirs: theirs }
 }
 
 /** Whether the proof holds. Dates and revocation are looked at after it, each with its own reason. */

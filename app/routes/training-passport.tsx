@@ -89,8 +89,7 @@ function AchievementOfPerson(props: Achievement & { personId: string }) {
         {requirements.map(({ asks, metOn }) => (
           <li key={asks} className={metOn ? 'app-evidence--met' : undefined}>
             <span className="govuk-visually-hidden">{metOn ? 'Done: ' : 'Left: '}</span>
-            {asks}
-            {metOn && <span className="app-quiet app-nowrap"> {metOn}</span>}
+            {asks} {metOn && <span className="app-quiet app-nowrap">{metOn}</span>}
           </li>
         ))}
       </ul>

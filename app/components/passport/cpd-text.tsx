@@ -1,24 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '../govuk/button.tsx'
+import { useRef } from 'react'
 import { Textarea } from '../govuk/textarea.tsx'
+import { CopyButton } from '../page/copy-button.tsx'
 
 /** What was earned as text to copy: one press where JavaScript runs, otherwise select it and copy. */
 export function CpdText({ text }: { text: string }) {
   const field = useRef<HTMLDivElement>(null)
-  const [hasScript, setHasScript] = useState(false)
-  const [isCopied, setIsCopied] = useState(false)
-  useEffect(() => setHasScript(true), [])
-
-  async function copy() {
-    field.current?.querySelector('textarea')?.select()
-    // Without permission, or over http, the text is selected and can be copied by hand.
-    const copied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    )
-    setIsCopied(copied ?? false)
-  }
-
   return (
     <div ref={field}>
       <Textarea
@@ -30,14 +16,13 @@ export function CpdText({ text }: { text: string }) {
         rows={Math.min(14, text.split('\n').length + 1)}
         readOnly
       />
-      {hasScript && (
-        <Button type="button" variant="secondary" onClick={copy}>
-          Copy to my CPD record
-        </Button>
-      )}
-      <p className="govuk-body" role="status">
-        {isCopied && 'Copied. Paste it into your record.'}
-      </p>
+      <CopyButton
+        text={text}
+        next="Paste it into your record."
+        onCopy={() => field.current?.querySelector('textarea')?.select()}
+      >
+        Copy to my CPD record
+      </CopyButton>
     </div>
   )
 }

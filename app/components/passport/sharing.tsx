@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Details } from '../govuk/details.tsx'
+import { CopyButton } from '../page/copy-button.tsx'
 import type { SharingOnPage } from './achievement.ts'
 import { QrCode } from './qr-code.tsx'
 
@@ -67,11 +68,16 @@ function ShareLink({ id, what, link }: { id: string; what: string } & Pick<Shari
   return (
     <div className="app-sharing__link">
       <QrCode {...link.qr} label={`QR code to the page of ${what}`} />
-      <p className="govuk-body" id={`${id}-link`}>
-        <a className="govuk-link app-sharing__address" href={link.href}>
-          {link.href}
-        </a>
-      </p>
+      <div>
+        <p className="govuk-body" id={`${id}-link`}>
+          <a className="govuk-link app-sharing__address" href={link.href}>
+            {link.href}
+          </a>
+        </p>
+        <CopyButton text={link.href} next="Paste it where you want to show it.">
+          Copy the link<span className="govuk-visually-hidden"> to {what}</span>
+        </CopyButton>
+      </div>
     </div>
   )
 }

@@ -67,6 +67,9 @@ function saysOf(claims: Claims, publicUrl: string) {
   return {
     ...{ name, description, principles, issuerName, issuerDomain: new URL(publicUrl).host },
     criteria: criteria.split('\n').map((line) => line.replace(/^\*\s+/, '')),
+    passedOn: (claims.narrative ?? '')
+      .split('\n')
+      .flatMap((line) => /^\* (.*)$/.exec(line)?.[1] ?? []),
     awardedOn: writtenDay(londonDay(awardedAt)),
     validUntil: validUntil && writtenDay(londonDay(validUntil)),
     imageHref: here(claims.imageUrl),

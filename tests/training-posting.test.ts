@@ -29,9 +29,13 @@ async function aDesk(db: Holder['db']) {
     ...{ rank: 'Inspector', command: 'Saltney', manager: ' Fay.Deane@northmere.example' },
     ...{ 'from-day': '16', 'from-month': '11', 'from-year': '2026', ...about },
   })
-  const asked = (form: Record<string, string> | null, search = ''): LoaderFunctionArgs => ({
+  const asked = (
+    form: Record<string, string> | null,
+    search = '',
+    Cookie = cookie,
+  ): LoaderFunctionArgs => ({
     request: new Request(`http://localhost/${search}`, {
-      headers: { Cookie: cookie },
+      headers: { Cookie },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     }),
     context: { ...context },
@@ -133,10 +137,10 @@ onBothDatabases((open) => {
 
     test('is no page for anybody else', async () => {
       const { holder, context, asked, fill } = await aDesk(await open())
-      const args = asked({ ...fill(), intent: 'record' })
-      const cookie = await cookieOf(context, holder.managerId)
-      const request = new Request(args.request, { headers: { Cookie: cookie } })
-      await expect(action({ ...args, request })).rejects.toMatchObject({ status: 404 })
+      const others = await cookieOf(context, holder.managerId)
+      const post = asked({ ...fill(), intent: 'record' }, '', others)
+      await expect(action(post)).rejects.toMatchObject({ status: 404 })
+      await expect(loader(asked(null, '', others))).rejects.toMatchObject({ status: 404 })
     })
   })
 })

@@ -3,11 +3,14 @@ import type { AchievementRule, Curriculum } from '#app/domain/courses.ts'
 import type { AchievementFacts, BadgeFacts } from '#app/domain/credentials/facts.ts'
 import { criteriaAsMarkdown, showsToOthers } from '#app/domain/passport/criteria.ts'
 import { validityOf } from '#app/domain/passport/validity.ts'
-import { listAttemptsOfKind } from '#db/attempts.ts'
+import { listAttemptsOfKind, type ScoredAttempt } from '#db/attempts.ts'
 import { type AwardHistory, findAchievementVersion, findAward } from '#db/awards.ts'
 import type { Badge } from '#db/badges.ts'
 import type { Db } from '#db/connect.ts'
 import { findEmail } from '#db/people.ts'
+
+/** So many letters of a version's hash tell it from every other. */
+const VERSION_LENGTH = 8
 
 /** What a credential is made of besides the store. */
 export interface Told {
@@ -72,12 +75,14 @@ export async function badgeFacts(db: Db, badge: Badge, told: Told): Promise<Badg
   const email = await findEmail(db, badge.personId)
   if (email === null) throw new Error(`The holder of badge ${badge.id} is not in the store`)
   const { awardedAt, renewedAt } = award
+  const finished = await finishedAssessments(db, badge.personId, awardedAt)
   return {
     ...{ id: badge.id, subjectId: badge.subjectId, salt: badge.salt, email },
     awardedAt,
     ...validityOf({ awardedAt, renewedAt, validDays: rule.validDays }),
     statusIndex: badge.statusIndex,
-    result: told.tellsResults ? await bestShare(db, badge.personId, rule) : null,
+    passedOn: passedOn(rule, finished, told.curriculum),
+    result: told.tellsResults ? bestShare(rule, finished) : null,
     achievement: achievementFacts(rule, award.rulesVersion, told),
   }
 }
@@ -92,15 +97,38 @@ function resultOf(
   return name ? { name, type: tellsResults ? 'Percent' : 'Status' } : null
 }
 
-/** The best share of a course's assessment, in whole per cent; null where there was none. */
-async function bestShare(
+/** The assessments that somebody had finished when an award was made, each course's best one first. */
+async function finishedAssessments(
   db: Db,
   personId: string,
-  { course }: AchievementRule,
-): Promise<string | null> {
+  by: string,
+): Promise<(ScoredAttempt & { share: number })[]> {
   const attempts = await listAttemptsOfKind(db, personId, 'assessment')
-  const shares = attempts
-    .filter(({ subject, finishedAt, of }) => subject === course && finishedAt !== null && of > 0)
-    .map(({ right, of }) => Math.round((100 * right) / of))
-  return shares.length === 0 ? null : String(Math.max(...shares))
+  return attempts
+    .filter(({ finishedAt, of }) => finishedAt !== null && finishedAt <= by && of > 0)
+    .map((attempt) => ({ ...attempt, share: attempt.right / attempt.of }))
+    .sort((a, b) => b.share - a.share)
+}
+
+/** On which version of each course the assessments were taken that an achievement asks for. */
+function passedOn(
+  { requires }: AchievementRule,
+  finished: readonly ScoredAttempt[],
+  { courses }: Curriculum,
+): BadgeFacts['passedOn'] {
+  return requires.flatMap((one) => {
+    if (one.kind !== 'assessment-passed') return []
+    const best = finished.find(({ subject }) => subject === one.course)
+    const title = courses.find(({ id }) => id === one.course)?.title ?? one.course
+    return best ? { course: title, version: best.courseHash.slice(0, VERSION_LENGTH) } : []
+  })
+}
+
+/** The best share of a course's assessment, in whole per cent; null where there was none. */
+function bestShare(
+  { course }: AchievementRule,
+  finished: readonly { subject: string; share: number }[],
+): string | null {
+  const best = finished.find(({ subject }) => subject === course)
+  return best ? String(Math.round(100 * best.share)) : null
 }

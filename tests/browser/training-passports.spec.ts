@@ -38,6 +38,18 @@ test('the learning team finds a person, and revokes only after a reason and a se
   await expect(reason).toHaveValue('The assessment was taken by somebody else')
   await page.getByRole('link', { name: 'Change nothing, and go back' }).click()
   await expect(page.getByRole('link', { name: 'Revoke Skilled' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Record a new posting' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('New posting of')
+  await expectAccessible(page)
+  await page.getByLabel('Command', { exact: true }).selectOption({ index: 0 })
+  await page.getByLabel('Day').fill('1')
+  await page.getByLabel('Month').fill('1')
+  await page.getByLabel('Year').fill('2031')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('button', { name: 'Record this posting' })).toBeVisible()
+  await arrived(page)
+  await expectAccessible(page)
   expect(faults()).toEqual([])
 
   for (const name of ['graduate', 'leader', 'admin']) {

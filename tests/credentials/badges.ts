@@ -40,6 +40,7 @@ export function aBadge(more: Partial<BadgeFacts> = {}): BadgeFacts {
     ...{ salt: 'Zk3vP0x9wq8L2s5t7u1yAQ', email: 'a.khan@northmere.example' },
     ...{ awardedAt: '2026-11-01T10:00:00Z', validFrom: '2026-11-01T10:00:00Z' },
     ...{ validUntil: '2028-10-31T10:00:00Z', statusIndex: 94_567, result: '85' },
+    passedOn: [{ course: 'Statistics', version: '1a2b3c4d' }],
     achievement: anAchievement(),
     ...more,
   }

@@ -7,6 +7,8 @@ export interface BadgeSays {
   name: string
   description: string
   criteria: string[]
+  /** Each course whose assessment was passed, with its version. */
+  passedOn: string[]
   principles: { name: string; words: string; source: string }[]
   issuerName: string
   issuerDomain: string
@@ -58,6 +60,12 @@ export function BadgeMeaning({ says }: { says: BadgeSays }) {
     <>
       <h2 className="govuk-heading-m">What its holder did</h2>
       <Criteria criteria={says.criteria} />
+      {says.passedOn.length > 0 && (
+        <p className="govuk-body">
+          Assessments passed on: {says.passedOn.join('; ')}. A course gets a new version whenever
+          its words or questions change.
+        </p>
+      )}
       {says.principles.length > 0 && (
         <>
           <h2 className="govuk-heading-m">What it stands for</h2>

@@ -12,6 +12,8 @@ export interface Claims {
   description: string
   /** Markdown. */
   criteria: string
+  /** Markdown: on which versions of the courses it was earned; null where it rests on no assessment. */
+  narrative: string | null
   /** The strategy's principles, each in its own words. */
   principles: { name: string; words: string; source: string }[]
   issuerName: string
@@ -71,13 +73,13 @@ export function claimsOf(document: unknown, issuer: IssuerFacts): Claims | null 
   const read = isPlain(document) ? OUR_BADGE.safeParse(document) : null
   if (!read?.success) return null
   const { issuer: profile, credentialSubject, credentialStatus: status, proof, ...rest } = read.data
-  const { achievement, identifier } = credentialSubject
+  const { achievement, identifier, narrative = null } = credentialSubject
   const list = addressOn(issuer.publicUrl, statusListHref())
   const isOurList = status.statusListCredential === list && status.statusPurpose === 'revocation'
   if (!isOurList || status.statusListIndex >= STATUS_LIST_LENGTH) return null
   return {
     ...{ id: rest.id, name: achievement.name, description: achievement.description },
-    criteria: achievement.criteria.narrative,
+    ...{ criteria: achievement.criteria.narrative, narrative },
     principles: (achievement.alignment ?? []).map((one) => ({
       ...{ name: one.targetName, words: one.targetDescription, source: one.targetFramework },
     })),
@@ -123,6 +125,7 @@ const OUR_BADGE = z.object({
       identifier: someOf(
         z.object({ hashed: z.literal(true), identityHash: z.string(), salt: z.string() }),
       ),
+      narrative: z.string().optional(),
       achievement: oneOf(
         z.object({
           ...{ id: z.string(), name: z.string(), description: z.string() },

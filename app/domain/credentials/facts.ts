@@ -52,6 +52,8 @@ export interface BadgeFacts {
   validUntil: string | null
   /** Its place in the status list, from 0 to 131,071: random, so that it tells no order. */
   statusIndex: number
+  /** The courses whose assessments it rests on, each with the version it was passed on. */
+  passedOn: { course: string; version: string }[]
   /** A percentage as text, `85`, where its achievement tells percentages; otherwise null. */
   result: string | null
   achievement: AchievementFacts

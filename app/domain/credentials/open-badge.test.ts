@@ -16,6 +16,7 @@ const BADGE: BadgeFacts = {
   ...{ id: 'abc', subjectId: 'urn:uuid:1', salt: 'salt', email: 'A.Khan@a.example' },
   ...{ awardedAt: '2026-01-01T00:00:00Z', validFrom: '2027-01-01T00:00:00Z' },
   ...{ validUntil: '2029-01-01T00:00:00Z', statusIndex: 42, result: '85' },
+  passedOn: [{ course: 'Statistics', version: '1a2b3c4d' }],
   achievement: {
     ...{ slug: 'statistics', version: 3, title: 'Statistics', shows: 'Reads figures.' },
     ...{
@@ -76,6 +77,14 @@ describe('a badge as a credential', () => {
       statusListCredential: 'https://a.example/status/revocation/1',
     })
     expect(badge.refreshService.id).toBe('https://a.example/badges/abc/refresh')
+  })
+
+  test('says on which version of each course it was earned, where it rests on an assessment', () => {
+    expect(badge.credentialSubject.narrative).toBe(
+      'Assessments passed, with the version of each course:\n\n* Statistics, version 1a2b3c4d',
+    )
+    const other = openBadge({ ...BADGE, passedOn: [] }, ISSUER, sha256)
+    expect(other.credentialSubject).not.toHaveProperty('narrative')
   })
 
   test('has its result where the achievement has one, and a percentage only where the force tells it', () => {

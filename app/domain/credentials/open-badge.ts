@@ -27,6 +27,8 @@ export interface OpenBadge {
     type: string[]
     identifier: IdentityObject[]
     achievement: Achievement
+    /** Markdown: on which versions of the courses it was earned. */
+    narrative?: string
     result?: Result[]
   }
   credentialStatus: StatusEntry
@@ -99,8 +101,14 @@ function subject(badge: BadgeFacts, issuer: IssuerFacts, sha256: Sha256Hex) {
     ...{ id: badge.subjectId, type: ['AchievementSubject'] },
     identifier: [identity(badge.email, salt, sha256)],
     achievement: earned,
+    ...(badge.passedOn.length === 0 ? {} : { narrative: narrativeOf(badge.passedOn) }),
     ...(badge.achievement.result === null ? {} : { result: [completed(badge, earned.id)] }),
   }
+}
+
+function narrativeOf(passedOn: BadgeFacts['passedOn']): string {
+  const lines = passedOn.map(({ course, version }) => `* ${course}, version ${version}`)
+  return ['Assessments passed, with the version of each course:', '', ...lines].join('\n')
 }
 
 function identity(email: string, salt: string, sha256: Sha256Hex): IdentityObject {

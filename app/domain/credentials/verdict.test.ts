@@ -4,6 +4,7 @@ import { type Findings, verdictOf } from './verdict.ts'
 
 const CLAIMS: Claims = {
   ...{ id: 'https://a.example/badges/1', name: 'Statistics', description: '', criteria: '' },
+  narrative: null,
   ...{ principles: [], issuerName: 'A', achievementId: '', imageUrl: '', awardedAt: '' },
   ...{ validFrom: '2026-06-30T23:30:00Z', validUntil: '2026-12-31T12:00:00Z', statusIndex: 1 },
   ...{ identities: [], signedWith: '' },

@@ -50,7 +50,8 @@ const BETWEEN = '\t'
 const YES = 'y'
 
 function lineOf(parts: readonly string[]): string {
-  return parts.map((part) => part.replaceAll(BETWEEN, ' ')).join(BETWEEN)
+  const isClear = parts.every((part) => !part.includes(BETWEEN))
+  return (isClear ? parts : parts.map((part) => part.replaceAll(BETWEEN, ' '))).join(BETWEEN)
 }
 
 function lineOfCells(cells: readonly DrawnCell[], id = ''): string {

@@ -16,9 +16,15 @@ export function releasedScenarios(): string[] {
   return released<PracticeFile>('practice').scenarios.map(({ id }) => id)
 }
 
+/** Every question looks its answer up here, and a run has one release: each part is read once. */
+const read = new Map<string, unknown>()
+
 function released<T>(part: 'release' | 'practice'): T {
-  const manifest = JSON.parse(readFileSync(path.join(RELEASED, 'manifest.json'), 'utf8'))
-  return JSON.parse(readFileSync(path.join(RELEASED, manifest[part]), 'utf8'))
+  if (!read.has(part)) {
+    const manifest = JSON.parse(readFileSync(path.join(RELEASED, 'manifest.json'), 'utf8'))
+    read.set(part, JSON.parse(readFileSync(path.join(RELEASED, manifest[part]), 'utf8')))
+  }
+  return read.get(part) as T
 }
 
 /** Every question there is, whole. */

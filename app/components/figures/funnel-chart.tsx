@@ -7,7 +7,7 @@ import { Lettered } from './lettered.tsx'
 import { written } from './numbers.ts'
 import { placeLetters } from './place-letters.ts'
 import { axisOver, scaleOver } from './scales.ts'
-import { pathThrough, shapesAt } from './shapes.ts'
+import { pathThrough } from './shapes.ts'
 
 /** Each unit by its size and its rate, inside the range that luck allows a unit of that size. */
 export function FunnelDrawing(props: Drawing<FunnelFigure>) {
@@ -47,7 +47,6 @@ export function FunnelDrawing(props: Drawing<FunnelFigure>) {
     x: x(n),
     y: y(rate),
   }))
-  const usual = points.filter(({ named }) => !named)
   const ticks = size === 'narrow' ? across.ticks.filter((_, i) => i % 2 === 0) : across.ticks
   return (
     <Canvas {...props} frame={frame}>
@@ -77,8 +76,7 @@ export function FunnelDrawing(props: Drawing<FunnelFigure>) {
           />
         )),
       )}
-      {size === 'narrow' ? <path className="app-chart__point" d={shapesAt(usual, 0, 4.5)} /> : null}
-      {(size === 'narrow' ? points.filter(({ named }) => named) : points).map((point) => (
+      {points.map((point) => (
         <circle
           key={point.label}
           className={`app-chart__point${point.named ? ' app-chart__point--named' : ''}`}

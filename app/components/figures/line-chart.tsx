@@ -16,7 +16,7 @@ import { type Handle, Handles, PointPicker } from './handles.tsx'
 import { Lettered, roomForLetters } from './lettered.tsx'
 import { written } from './numbers.ts'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
-import { pathThrough, shapesAt } from './shapes.ts'
+import { pathThrough } from './shapes.ts'
 
 interface LineDrawing extends Drawing<LineFigure> {
   handles?: Handle[]
@@ -154,7 +154,6 @@ function Across({
 /** Solid between settled points, dashed to a provisional one, whose dot is hollow. */
 function Run({ points, size }: { points: Plot['points']; size: Size }) {
   const radius = points.length > (size === 'wide' ? 40 : 20) ? 3 : 4
-  const settled = points.filter(({ provisional }) => !provisional)
   return (
     <>
       <path className="app-chart__line" d={pathThrough(points, (point) => !point.provisional)} />
@@ -172,23 +171,16 @@ function Run({ points, size }: { points: Plot['points']; size: Size }) {
           />
         )
       })}
-      {size === 'narrow' ? (
-        <path className="app-chart__dot" d={shapesAt(settled, 0, radius)} />
-      ) : null}
-      {(size === 'narrow' ? points.filter(({ provisional }) => provisional) : points).map(
-        (point) => (
-          <circle
-            key={point.index}
-            className={
-              point.provisional ? 'app-chart__dot app-chart__dot--hollow' : 'app-chart__dot'
-            }
-            data-row={point.index}
-            cx={point.x}
-            cy={point.y}
-            r={point.provisional ? radius + 1 : radius}
-          />
-        ),
-      )}
+      {points.map((point) => (
+        <circle
+          key={point.index}
+          className={point.provisional ? 'app-chart__dot app-chart__dot--hollow' : 'app-chart__dot'}
+          data-row={point.index}
+          cx={point.x}
+          cy={point.y}
+          r={point.provisional ? radius + 1 : radius}
+        />
+      ))}
     </>
   )
 }

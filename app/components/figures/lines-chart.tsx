@@ -14,7 +14,7 @@ import type { Drawing } from './drawing.ts'
 import { frameFor } from './frame.ts'
 import { Lettered, roomForLetters } from './lettered.tsx'
 import { axisOver, positionOf, scaleOver } from './scales.ts'
-import { pathThrough, shapeOf, shapesAt } from './shapes.ts'
+import { pathThrough, shapeOf } from './shapes.ts'
 
 /** Several series, told apart by dashes and point shapes as well as colour, each named at its end. */
 export function LinesDrawing(props: Drawing<LinesFigure>) {
@@ -46,8 +46,6 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
       return { index, known: Number.isFinite(value), x: x(index), y: height }
     }),
   }))
-  const isFull = ({ index, known }: { index: number; known: boolean }) =>
-    known && !hollow.includes(index)
   return (
     <Canvas {...props} frame={frame}>
       <ValueAxis frame={frame} axis={axis} y={y} unit={figure.unit} label={figure.yLabel} />
@@ -66,17 +64,11 @@ export function LinesDrawing(props: Drawing<LinesFigure>) {
             className={`app-chart__series ${className}`}
             d={pathThrough(points, (point) => point.known)}
           />
-          {size === 'narrow' ? (
-            <path
-              className={`app-chart__shape ${className}`}
-              d={shapesAt(points.filter(isFull), i)}
-            />
-          ) : null}
           {points.map((point) =>
-            point.known && (size === 'wide' || !isFull(point)) ? (
+            point.known ? (
               <path
                 key={point.index}
-                className={`app-chart__shape ${className}${isFull(point) ? '' : ' app-chart__shape--hollow'}`}
+                className={`app-chart__shape ${className}${hollow.includes(point.index) ? ' app-chart__shape--hollow' : ''}`}
                 data-row={point.index}
                 transform={`translate(${point.x} ${point.y})`}
                 d={shapeOf(i)}

@@ -21,21 +21,14 @@ export function pathThrough<P extends Point>(
 
 type Shape = (reach: number) => string
 
-/** From the middle of the shape, so that one path can have many of them. */
 const SHAPES: Shape[] = [
-  (r) => `m0,${-r}a${r},${r},0,1,1,0,${2 * r}a${r},${r},0,1,1,0,${-2 * r}z`,
-  (r) => `m${-r},${-r}h${2 * r}v${2 * r}h${-2 * r}z`,
-  (r) => `m0,${-1.2 * r}l${1.2 * r},${2.2 * r}h${-2.4 * r}z`,
-  (r) => `m0,${-1.4 * r}l${1.1 * r},${1.4 * r}l${-1.1 * r},${1.4 * r}l${-1.1 * r},${-1.4 * r}z`,
+  (reach) => `M0,${-reach}A${reach},${reach},0,1,1,0,${reach}A${reach},${reach},0,1,1,0,${-reach}Z`,
+  (reach) => `M${-reach},${-reach}H${reach}V${reach}H${-reach}Z`,
+  (reach) => `M0,${-1.2 * reach}L${1.2 * reach},${reach}H${-1.2 * reach}Z`,
+  (reach) => `M0,${-1.4 * reach}L${1.1 * reach},0L0,${1.4 * reach}L${-1.1 * reach},0Z`,
 ]
 
 /** The shape that belongs to a series, drawn about (0, 0): circle, square, triangle, diamond. */
 export function shapeOf(series: number, reach = 4): string {
   return SHAPES[series % SHAPES.length]?.(reach) ?? ''
-}
-
-/** Such a shape at each of these points, as one path: narrow drawings say the same with fewer parts. */
-export function shapesAt(points: readonly Point[], series: number, reach?: number): string {
-  const shape = shapeOf(series, reach)
-  return points.map(({ x, y }) => `M${x},${y}${shape}`).join('')
 }

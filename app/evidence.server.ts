@@ -1,3 +1,4 @@
+import { readInPostSince } from '#db/evidence.ts'
 import { listAssessors, listReviews, type Review } from '#db/reviews.ts'
 import {
   bodiesOf,
@@ -39,6 +40,7 @@ export async function evidenceOf(context: Reading, person: Person) {
   const { workplace, passport } = context.curriculum()
   const today = londonDay(context.clock())
   const fillings = await readFillings(context, person.id)
+  const inPostSince = await readInPostSince(context.db, person.id)
   const forms: FormListed[] = workplace.forms.map((form) => {
     const own = fillings.filter(({ work }) => work.form === form.id)
     const newest = own.at(-1)
@@ -47,7 +49,7 @@ export async function evidenceOf(context: Reading, person: Person) {
       ...{ summary: form.summary, minutes: form.minutes },
       state: newest?.state ?? 'not-begun',
       countsFor: countsFor(form, passport),
-      news: newest ? newsOf(newest) : null,
+      news: newest ? newsOf(newest, isForEachPost(form, passport) ? inPostSince : null) : null,
       checkBacks: own.flatMap((filling) => checkBackToTell(filling, today)),
     }
   })
@@ -167,13 +169,22 @@ function countsFor({ id, kind }: WorkForm, { achievements }: Curriculum['passpor
     .map(({ title }) => title)
 }
 
-function newsOf({ state, last, review }: Filling): string | null {
+/** Whether what a form shows has to be shown again in every post. */
+function isForEachPost({ id }: WorkForm, { achievements }: Curriculum['passport']): boolean {
+  return achievements.some(({ requires }) =>
+    requires.some((one) => one.kind === 'confirmed' && one.form === id && one.sincePost),
+  )
+}
+
+/** `since`, a civil day: what was accepted before it counts no more; null where that never ends. */
+function newsOf({ state, last, review }: Filling, since: string | null): string | null {
   if (state === 'sent' && last) return `Sent on ${writtenInstant(last.sentAt)}`
   if (!review) return null
   const on = writtenDay(londonDay(review.at))
   if (state === 'returned') return `${review.assessor} returned it on ${on}`
   const did = last?.form.kind === 'task' ? 'signed it off' : 'confirmed it'
-  return `${review.assessor} ${did} on ${on}`
+  const ended = since !== null && review.at < since ? ', in an earlier post: begin another' : ''
+  return `${review.assessor} ${did} on ${on}${ended}`
 }
 
 function checkBackToTell(filling: Filling, today: string): FormListed['checkBacks'] {

@@ -69,8 +69,11 @@ async function listCheckedBack(db: Db | Trx, personId: string): Promise<Evidence
     .execute()
 }
 
-/** A post is a rank in a command: a new line manager alone makes no new post. */
-async function readInPostSince(db: Db | Trx, personId: string): Promise<string> {
+/**
+ * The civil day since which somebody has been in the post they are in now; `0000-01-01` for nobody in
+ * post. A post is a rank in a command: a new line manager alone makes no new post.
+ */
+export async function readInPostSince(db: Db | Trx, personId: string): Promise<string> {
   const rows = await db
     .selectFrom('posting')
     .select(['rank', 'command', 'from_day', 'to_day'])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { changePosting } from '#app/commands/change-posting.server.ts'
 import { checkBack } from '#app/commands/check-back.server.ts'
 import { reviewWork } from '#app/commands/review-work.server.ts'
 import { saveWork } from '#app/commands/save-work.server.ts'
@@ -17,6 +18,7 @@ import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onDatabase } from '#tests/support/databases.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
+import { aHolder, review, send as sendForm } from '#tests/support/workplace.ts'
 
 const DAY = 24 * 60
 
@@ -131,6 +133,29 @@ onDatabase('SQLite', (open) => {
           },
         ],
       })
+    })
+
+    test('says that what was confirmed in an earlier post has to be shown again', async () => {
+      const holder = await aHolder(await open())
+      const { db, personId, curriculum } = holder
+      await sendForm(holder, 'data-card')
+      await review(holder, 'data-card')
+      const newsOfCard = async () => {
+        const person = await findPerson(db, personId)
+        if (!person) throw new Error('The holder is in post')
+        const { forms } = await evidenceOf(
+          { ...contextAt(db, 60 * DAY), curriculum: () => curriculum },
+          person,
+        )
+        return forms.find(({ id }) => id === 'data-card')?.news
+      }
+      expect(await newsOfCard()).not.toContain('earlier post')
+      await changePosting(db, {
+        ...{ personId, rank: 'Inspector', command: 'Saltney', lineManagerId: null },
+        ...{ fromDay: '2026-12-01', source: 'tests', newId, curriculum },
+        at: '2026-12-01T09:00:00.000Z',
+      })
+      expect(await newsOfCard()).toMatch(/ confirmed it on .*, in an earlier post: begin another$/)
     })
   })
 

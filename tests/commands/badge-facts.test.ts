@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { badgeFacts } from '#app/commands/badge-facts.server.ts'
+import type { Curriculum } from '#app/domain/courses.ts'
 import { listBadges } from '#db/badges.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
@@ -7,12 +8,12 @@ import { onBothDatabases } from '#tests/support/databases.ts'
 import { aLearner, completeAllButAssessment, takeAssessment } from '#tests/support/taking.ts'
 
 /** The stamp of the small curriculum, as the badge of a course, which may tell a result. */
-function withACourseBadge() {
+function withACourseBadge(): Curriculum {
   const curriculum = aCurriculum()
   const [skilled] = curriculum.passport.achievements
   if (!skilled) throw new Error('There is a stamp')
-  const badge = { ...skilled, slug: 'statistics', strand: null, course: 'statistics' as const }
-  return { ...curriculum, passport: { version: 1, achievements: [badge] } }
+  const own = { slug: 'statistics', strand: null, course: 'statistics' } as const
+  return { ...curriculum, passport: { version: 1, achievements: [{ ...skilled, ...own }] } }
 }
 
 onBothDatabases((open) => {

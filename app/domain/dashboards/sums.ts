@@ -43,7 +43,7 @@ function sumOfAll(facts: Facts, columns: readonly string[], filter: Filter): Sum
   // A table asks for one member after the other: one cube has them all.
   if (one) return theOne(sumByMembers(facts, columns, filter, one), columns)
   const cube = cubeOf(facts, columns, filter.keep, 'none')
-  return cube && over(filter, columns, cube, 0)
+  return cube && over([...filter.months], columns, cube, 0)
 }
 
 function theOne(sums: ReadonlyMap<string, Sums> | null, columns: readonly string[]): Sums | null {
@@ -76,9 +76,10 @@ function sumByMembers(
   const { [by]: kept, ...others } = filter.keep
   const cube = cubeOf(facts, columns, others, by)
   if (!cube) return null
+  const months = [...filter.months]
   const found = new Map<string, Sums>()
   memberIds(by).forEach((id, place) => {
-    if (kept?.has(id) ?? true) found.set(id, over(filter, columns, cube, place))
+    if (kept?.has(id) ?? true) found.set(id, over(months, columns, cube, place))
   })
   return found
 }
@@ -92,8 +93,13 @@ function oneMember(facts: Facts, { keep }: Filter): DimensionId | null {
   return found?.[0] ?? null
 }
 
-/** A member’s sums over the months of a filter, and what is in no month: that is in every period. */
-function over({ months }: Filter, columns: readonly string[], cube: Cube, member: number): Sums {
+/** A member’s sums over some months, and what is in no month: that is in every period. */
+function over(
+  months: readonly number[],
+  columns: readonly string[],
+  cube: Cube,
+  member: number,
+): Sums {
   return columns.map((column) => {
     const sums = cube.columns[column]
     let total = sums?.[placeIn(cube, -1, member)] ?? 0

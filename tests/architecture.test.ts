@@ -63,6 +63,22 @@ const RULES: Rule[] = [
       ...['app/server', 'app/settings.server.ts', 'vite', 'zod'],
     ],
   },
+  {
+    folder: 'app/pages',
+    may: [
+      ...[
+        'app/pages',
+        'app/domain',
+        'app/commands',
+        'app/components',
+        'app/content',
+        'app/gateways',
+      ],
+      ...['db', 'node', 'zod', 'papaparse', '@remix-run/node', 'app/server'],
+      ...['app/session.server.ts', 'app/form-fields.server.ts', 'app/open-documents.server.ts'],
+      'app/page-title.ts',
+    ],
+  },
   // Routes, and the files beside the folders: what puts the parts together, HTTP in and out.
   {
     folder: 'app',
@@ -143,6 +159,9 @@ describe('who may import whom', () => {
     ['app/content/lesson.ts', 'db/connect.ts'],
     ['app/gateways/clock.ts', 'db/connect.ts'],
     ['app/commands/sign-in.server.ts', 'app/session.server.ts'],
+    ['app/commands/sign-in.server.ts', 'app/pages/home.server.ts'],
+    ['app/pages/home.server.ts', 'app/routes/home.tsx'],
+    ['app/pages/home.server.ts', 'react'],
     ['app/commands/sign-in.server.ts', '@remix-run/node'],
     ['app/components/page/page.tsx', 'app/commands/sign-in.server.ts'],
     ['app/components/page/page.tsx', 'app/content/lesson.ts'],

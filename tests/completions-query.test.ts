@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completionsSearch, readCompletionsQuery } from '#app/completions-query.server.ts'
+import { completionsSearch, readCompletionsQuery } from '#app/pages/completions-query.server.ts'
 
 const read = (search: string) => readCompletionsQuery(new URLSearchParams(search))
 

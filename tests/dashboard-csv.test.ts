@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvFile } from '#app/completions-csv.server.ts'
 import { readPractice } from '#app/content/practice.ts'
 import { parse } from '#app/domain/dashboards/address.ts'
 import { csvOf, view } from '#app/domain/dashboards/dashboard-view.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
 import type { Cell, TileTable } from '#app/domain/dashboards/view.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
+import { csvFile } from '#app/pages/completions-csv.server.ts'
 
 const tables = committedTables()
 const facts = factsOf(tables)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { homeNotices } from '#app/home.server.ts'
+import { homeNotices } from '#app/pages/home.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import type { Db } from '#db/connect.ts'
 import { findPerson } from '#db/people.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { constructGains } from '#app/domain/construct-gain.ts'
 import { type Learner, learningGain } from '#app/domain/learning-gain.ts'
-import { type GainFigures, gainReport } from '#app/learning-gain.server.ts'
-import { gainRows } from '#app/learning-gain-csv.server.ts'
+import { type GainFigures, gainReport } from '#app/pages/learning-gain.server.ts'
+import { gainRows } from '#app/pages/learning-gain-csv.server.ts'
 import { aDelayedTest, aLearner, learners, QUESTIONS } from '#tests/support/gains.ts'
 
 const CONSTRUCTS = Array.from({ length: QUESTIONS }, (_, at) => ({

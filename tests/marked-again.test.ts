@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reMark } from '#app/commands/re-mark.server.ts'
 import { newId } from '#app/gateways/new-id.ts'
-import { answersReviewed } from '#app/marked-again.server.ts'
+import { answersReviewed } from '#app/pages/marked-again.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { changed, WHY, withRight, withStem } from '#tests/support/changes.ts'

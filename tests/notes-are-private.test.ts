@@ -22,9 +22,9 @@ test('it answers to the learner’s own commands and pages, and to nothing else'
   expect(importersOf('db/notes.ts')).toEqual([
     'app/commands/save-note.server.ts',
     'app/commands/set-bookmark.server.ts',
-    'app/notes.server.ts',
+    'app/pages/notes.server.ts',
   ])
-  expect(importersOf('app/notes.server.ts')).toEqual([
+  expect(importersOf('app/pages/notes.server.ts')).toEqual([
     'app/routes/module.tsx',
     'app/routes/notes.tsx',
   ])

@@ -3,8 +3,8 @@ import { readPractice } from '#app/content/practice.ts'
 import { openPractice, practiceFile } from '#app/content/practice-file.ts'
 import type { TileTable } from '#app/domain/dashboards/view.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
-import { openDashboardOr404, openRecordsOr404 } from '#app/practice.server.ts'
-import { recordRow } from '#app/practice-record-words.server.ts'
+import { openDashboardOr404, openRecordsOr404 } from '#app/pages/practice.server.ts'
+import { recordRow } from '#app/pages/practice-record-words.server.ts'
 
 const tables = committedTables()
 const { practice } = await readPractice('courses', tables)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Curriculum } from '#app/domain/courses.ts'
 import { courseStanding, type LearnerFacts } from '#app/domain/standing.ts'
-import { certaintyOf, resultsOf } from '#app/progress.server.ts'
+import { certaintyOf, resultsOf } from '#app/pages/progress.server.ts'
 import { listFinishedAttempts, listSlots, recordAttempt } from '#db/attempts.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { readLearnerFacts } from '#db/learners.ts'

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { agreementRows } from '#app/agreement-csv.server.ts'
 import { secondMark } from '#app/commands/second-mark.server.ts'
 import { newId } from '#app/gateways/new-id.ts'
+import { agreementRows } from '#app/pages/agreement-csv.server.ts'
 import {
   agreementView,
   readAgreement,
   secondMarkPage,
   secondMarksFor,
   taskToMarkOr404,
-} from '#app/second-marks.server.ts'
+} from '#app/pages/second-marks.server.ts'
 import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
-import { achievementsOf } from '#app/passport.server.ts'
+import { achievementsOf } from '#app/pages/passport.server.ts'
 import { loader as personPage } from '#app/routes/training-passport.tsx'
 import { action, loader } from '#app/routes/training-posting.tsx'
 import { findPosting } from '#db/people.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Curriculum } from '#app/domain/courses.ts'
+import { verdictOf } from '#app/pages/verdict.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
-import { verdictOf } from '#app/verdict.server.ts'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { agreementRows } from '#app/agreement-csv.server.ts'
-import { csvFile } from '#app/completions-csv.server.ts'
 import { londonDay } from '#app/domain/civil-days.ts'
-import { readAgreement } from '#app/second-marks.server.ts'
+import { agreementRows } from '#app/pages/agreement-csv.server.ts'
+import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { readAgreement } from '#app/pages/second-marks.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 
 /** How far first and second marks agree, and nothing that is not on the page. */

@@ -6,8 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { type ClientActionFunctionArgs, Form, useActionData, useLoaderData } from '@remix-run/react'
-import { attemptOr404, placeOf } from '#app/attempt.server.ts'
-import { dealtIn, nextQuestionHref, questionViewOf, reviewOf } from '#app/attempt-view.server.ts'
 import { answerQuestion } from '#app/commands/answer-question.server.ts'
 import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
 import { AppButton } from '#app/components/govuk/app-button.tsx'
@@ -25,6 +23,13 @@ import { readCertainty } from '#app/domain/lesson-answers.ts'
 import { type Given, readAnswer } from '#app/domain/question-as-seen.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { attemptOr404, placeOf } from '#app/pages/attempt.server.ts'
+import {
+  dealtIn,
+  nextQuestionHref,
+  questionViewOf,
+  reviewOf,
+} from '#app/pages/attempt-view.server.ts'
 import { findAsker, notFound, requirePerson } from '#app/session.server.ts'
 import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 import { holdUnsentAnswer } from '#app/unsent-answer.server.ts'

@@ -1,11 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { badgePage } from '#app/badge-page.server.ts'
 import { BadgePage } from '#app/components/badges/badge-page.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { pageTitle } from '#app/page-title.ts'
+import { badgePage } from '#app/pages/badge-page.server.ts'
+import { requireVisibleBadge } from '#app/pages/visible-badge.server.ts'
 import styles from '#app/styles/badges.scss?url'
-import { requireVisibleBadge } from '#app/visible-badge.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { takeSharing } from '#app/badges.server.ts'
+import { takeSharing } from '#app/pages/badges.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 /** Forms come here only: whoever signs in on the way is taken to where the switch is. */

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { badgeAsJson, badgeAsPng, badgeAsSvg } from '#app/badge-files.server.ts'
 import { preferredFormat } from '#app/domain/credentials/accept.ts'
 import { badgePageHref } from '#app/domain/credentials/addresses.ts'
-import { requireVisibleBadge } from '#app/visible-badge.server.ts'
+import { badgeAsJson, badgeAsPng, badgeAsSvg } from '#app/pages/badge-files.server.ts'
+import { requireVisibleBadge } from '#app/pages/visible-badge.server.ts'
 
 /** A badge's id as an address: its JSON, its image, or the way to its page, as whoever asks prefers. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

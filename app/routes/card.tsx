@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { cardOf } from '#app/cards.server.ts'
 import { HowToPrint } from '#app/components/card/how-to-print.tsx'
 import { ModuleCard } from '#app/components/card/module-card.tsx'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { courseHref, moduleHref } from '#app/domain/addresses.ts'
-import { moduleOr404 } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { cardOf } from '#app/pages/cards.server.ts'
+import { moduleOr404 } from '#app/pages/learner.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

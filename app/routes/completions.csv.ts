@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { csvFileInParts } from '#app/completions-csv.server.ts'
+import { londonDay } from '#app/domain/civil-days.ts'
+import { csvFileInParts } from '#app/pages/completions-csv.server.ts'
 import {
   modulesInCourses,
   readCompletionsQuery,
   STATUS_WORDS,
-} from '#app/completions-query.server.ts'
-import { londonDay } from '#app/domain/civil-days.ts'
+} from '#app/pages/completions-query.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 import { type LearnerRow, listLearners } from '#db/learner-status.ts'
 

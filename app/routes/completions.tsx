@@ -1,11 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
-import {
-  completionsSearch,
-  modulesInCourses,
-  readCompletionsQuery,
-  STATUS_WORDS,
-} from '#app/completions-query.server.ts'
 import { Button } from '#app/components/govuk/button.tsx'
 import { Input } from '#app/components/govuk/input.tsx'
 import { Pagination } from '#app/components/govuk/pagination.tsx'
@@ -22,6 +16,12 @@ import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { londonDay, shortDay, writtenDay, writtenTime } from '#app/domain/civil-days.ts'
 import { LEARNER_RANKS } from '#app/domain/people.ts'
 import { pageTitle } from '#app/page-title.ts'
+import {
+  completionsSearch,
+  modulesInCourses,
+  readCompletionsQuery,
+  STATUS_WORDS,
+} from '#app/pages/completions-query.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 import {
   countLearners,

@@ -8,8 +8,8 @@ import { NextStepButton } from '#app/components/page/next-step.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { nextStep } from '#app/domain/standing.ts'
-import { courseOr404, standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { courseOr404, standingsOf } from '#app/pages/learner.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

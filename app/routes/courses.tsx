@@ -5,8 +5,8 @@ import { CourseProgress } from '#app/components/page/course-parts.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { SearchForm } from '#app/components/page/search-form.tsx'
-import { standingsOf } from '#app/learner.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { standingsOf } from '#app/pages/learner.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Courses')

@@ -13,10 +13,10 @@ import {
 } from '@remix-run/react'
 import { EvidenceForm } from '#app/components/evidence/evidence-form.tsx'
 import type { Reply } from '#app/components/evidence/form-on-page.ts'
-import { formOnPage, formOr404 } from '#app/evidence.server.ts'
-import { postEvidence } from '#app/evidence-post.server.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { formOnPage, formOr404 } from '#app/pages/evidence.server.ts'
+import { postEvidence } from '#app/pages/evidence-post.server.ts'
 import { requireHolder, requirePerson } from '#app/session.server.ts'
 import { orUnsent } from '#app/unsent.ts'
 

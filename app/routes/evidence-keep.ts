@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { CONTROLS, type Reply } from '#app/components/evidence/form-on-page.ts'
 import { evidenceHref } from '#app/domain/addresses.ts'
-import { formOr404 } from '#app/evidence.server.ts'
-import { postEvidence } from '#app/evidence-post.server.ts'
 import { readForm } from '#app/form-fields.server.ts'
+import { formOr404 } from '#app/pages/evidence.server.ts'
+import { postEvidence } from '#app/pages/evidence-post.server.ts'
 import { findAsker, requirePerson } from '#app/session.server.ts'
 
 /** A form that is being written posts here: whoever comes by a link is taken to the form. */

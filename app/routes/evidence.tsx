@@ -7,8 +7,8 @@ import { NotificationBanner } from '#app/components/govuk/notification-banner.ts
 import { ContactLink } from '#app/components/page/contact-link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
-import { evidenceOf } from '#app/evidence.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { evidenceOf } from '#app/pages/evidence.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Evidence from your workplace')

@@ -20,8 +20,8 @@ import { view } from '#app/domain/dashboards/dashboard-view.ts'
 import { readDecision } from '#app/domain/gym/read-decision.ts'
 import { readCertainty } from '#app/domain/lesson-answers.ts'
 import { readForm } from '#app/form-fields.server.ts'
-import { gymAttemptOr404, gymPageOf } from '#app/gym.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { gymAttemptOr404, gymPageOf } from '#app/pages/gym.server.ts'
 import { requireHolder, requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

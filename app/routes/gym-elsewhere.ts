@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { dashboardHref } from '#app/domain/addresses.ts'
 import { queryOf } from '#app/domain/dashboards/address.ts'
-import { gymAttemptOr404, gymPageOf } from '#app/gym.server.ts'
+import { gymAttemptOr404, gymPageOf } from '#app/pages/gym.server.ts'
 import { notFound, requirePerson } from '#app/session.server.ts'
 
 /** What hangs on a page of a scenario: its records, and a visual’s figures as CSV. */

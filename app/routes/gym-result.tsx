@@ -11,9 +11,9 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { gymHref } from '#app/domain/addresses.ts'
 import { explained } from '#app/domain/gym/explained.ts'
-import { gymAttemptOr404 } from '#app/gym.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { earnedAt } from '#app/passport.server.ts'
+import { gymAttemptOr404 } from '#app/pages/gym.server.ts'
+import { earnedAt } from '#app/pages/passport.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

@@ -14,14 +14,14 @@ import { RefreshNotice } from '#app/components/page/refresh-notice.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { hasRole, isLearner } from '#app/domain/people.ts'
+import { pageTitle } from '#app/page-title.ts'
 import {
   cohortHome,
   exampleFigure,
   homeNotices,
   learnerHome,
   learningHome,
-} from '#app/home.server.ts'
-import { pageTitle } from '#app/page-title.ts'
+} from '#app/pages/home.server.ts'
 import { findAsker } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -4,8 +4,8 @@ import { AppLink } from '#app/components/govuk/link.tsx'
 import { CohortFigures } from '#app/components/page/cohort-page.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
-import { readCohort } from '#app/insight.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { readCohort } from '#app/pages/insight.server.ts'
 import { notFound, requireLeader } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.title) : [])

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { csvFile } from '#app/completions-csv.server.ts'
-import { readLearningGain } from '#app/learning-gain.server.ts'
-import { gainRows } from '#app/learning-gain-csv.server.ts'
+import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { readLearningGain } from '#app/pages/learning-gain.server.ts'
+import { gainRows } from '#app/pages/learning-gain-csv.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 
 /** The figures of the learning gain page, and nothing that is not on it. */

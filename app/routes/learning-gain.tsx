@@ -4,8 +4,8 @@ import { LearningGainReport } from '#app/components/page/learning-gain-page.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { TrainingNav } from '#app/components/training/training-nav.tsx'
-import { gainReport, readLearningGain } from '#app/learning-gain.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { gainReport, readLearningGain } from '#app/pages/learning-gain.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Learning gain')

@@ -33,10 +33,10 @@ import {
   withProblems,
 } from '#app/domain/lesson-view-of.ts'
 import { readForm } from '#app/form-fields.server.ts'
-import { moduleOr404 } from '#app/learner.server.ts'
-import { lessonSituationOf, testOutOf } from '#app/module-view.server.ts'
-import { noteOnPage } from '#app/notes.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { moduleOr404 } from '#app/pages/learner.server.ts'
+import { lessonSituationOf, testOutOf } from '#app/pages/module-view.server.ts'
+import { noteOnPage } from '#app/pages/notes.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { requireHolder, requirePerson } from '#app/session.server.ts'
 

@@ -13,8 +13,8 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { writtenInstant } from '#app/domain/notes.ts'
 import { readForm } from '#app/form-fields.server.ts'
-import { notesOf, type PostedNote, postNote } from '#app/notes.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { notesOf, type PostedNote, postNote } from '#app/pages/notes.server.ts'
 import { requireHolder, requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Your notes and bookmarks')

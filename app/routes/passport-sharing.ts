@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { passportIdOf, takeSharing } from '#app/badges.server.ts'
 import { OWN_PASSPORT } from '#app/domain/credentials/addresses.ts'
+import { passportIdOf, takeSharing } from '#app/pages/badges.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 /** Forms come here only: whoever signs in on the way is taken to where the switch is. */

@@ -10,7 +10,7 @@ import { Sharing } from '#app/components/passport/sharing.tsx'
 import { Stamp } from '#app/components/passport/stamp.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { pageTitle } from '#app/page-title.ts'
-import { passportPageOf } from '#app/passport-page.server.ts'
+import { passportPageOf } from '#app/pages/passport-page.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Digital Passport')

@@ -7,7 +7,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { dashboardHref } from '#app/domain/addresses.ts'
 import { packed, unpacked } from '#app/domain/dashboards/packed-view.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { openDashboardOr404 } from '#app/practice.server.ts'
+import { openDashboardOr404 } from '#app/pages/practice.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

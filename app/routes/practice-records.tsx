@@ -12,8 +12,8 @@ import { dashboardHref } from '#app/domain/addresses.ts'
 import { shortDay } from '#app/domain/civil-days.ts'
 import { formatCount } from '#app/domain/statistics/words.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { openRecordsOr404, whyNoRecords } from '#app/practice.server.ts'
-import { RECORD_COLUMNS, recordRow } from '#app/practice-record-words.server.ts'
+import { openRecordsOr404, whyNoRecords } from '#app/pages/practice.server.ts'
+import { RECORD_COLUMNS, recordRow } from '#app/pages/practice-record-words.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 const ROWS_A_PAGE = 50

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { csvFile } from '#app/completions-csv.server.ts'
 import { csvOf } from '#app/domain/dashboards/dashboard-view.ts'
-import { openDashboardOr404 } from '#app/practice.server.ts'
+import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { openDashboardOr404 } from '#app/pages/practice.server.ts'
 import { notFound, requirePerson } from '#app/session.server.ts'
 
 /** The table of one visual in exactly the state of its page. */

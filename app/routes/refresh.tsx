@@ -14,7 +14,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { shortDay, writtenDay } from '#app/domain/civil-days.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { refreshesOf } from '#app/refreshes.server.ts'
+import { refreshesOf } from '#app/pages/refreshes.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Refresh')

@@ -9,7 +9,7 @@ import { SearchForm } from '#app/components/page/search-form.tsx'
 import { SearchResults } from '#app/components/page/search-results.tsx'
 import { readSearchQuery, searchHref } from '#app/domain/search-query.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { searchFor } from '#app/search.server.ts'
+import { searchFor } from '#app/pages/search.server.ts'
 import { requirePerson } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

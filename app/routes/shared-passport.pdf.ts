@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { passportAsPdf } from '#app/passport-files.server.ts'
-import { requireVisiblePassport } from '#app/shared-passport.server.ts'
+import { passportAsPdf } from '#app/pages/passport-files.server.ts'
+import { requireVisiblePassport } from '#app/pages/shared-passport.server.ts'
 
 /** A passport to print, for whoever may see it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { SharedPassport } from '#app/components/badges/passport-page.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { pageTitle } from '#app/page-title.ts'
-import { requireVisiblePassport, sharedPassportPage } from '#app/shared-passport.server.ts'
+import { requireVisiblePassport, sharedPassportPage } from '#app/pages/shared-passport.server.ts'
 import styles from '#app/styles/badges.scss?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]

@@ -27,8 +27,8 @@ import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readReview } from '#app/domain/workplace/read-review.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { rubricFor, signOffPage, submissionToAssessOr404 } from '#app/pages/sign-offs.server.ts'
 import { notFound, requireHolder, requirePerson } from '#app/session.server.ts'
-import { rubricFor, signOffPage, submissionToAssessOr404 } from '#app/sign-offs.server.ts'
 import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

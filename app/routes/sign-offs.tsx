@@ -5,8 +5,8 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { signOffHref } from '#app/domain/addresses.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { signOffsOr404 } from '#app/pages/sign-offs.server.ts'
 import { requirePerson } from '#app/session.server.ts'
-import { signOffsOr404 } from '#app/sign-offs.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Sign-offs')
 

@@ -15,8 +15,8 @@ import { londonDay } from '#app/domain/civil-days.ts'
 import { PROGRAMME_TESTS, type ProgrammeTest } from '#app/domain/instruments.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { startingPointOf } from '#app/pages/starting-point.server.ts'
 import { requirePerson } from '#app/session.server.ts'
-import { startingPointOf } from '#app/starting-point.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Your starting point')
 

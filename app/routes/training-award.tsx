@@ -19,8 +19,8 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { awardOr404, personOr404 } from '#app/pages/training-passports.server.ts'
 import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
-import { awardOr404, personOr404 } from '#app/training-passports.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`${loaded.title} of ${loaded.name}`) : []

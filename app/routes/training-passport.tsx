@@ -7,9 +7,9 @@ import { NotificationBanner } from '#app/components/govuk/notification-banner.ts
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { pageTitle } from '#app/page-title.ts'
+import { personOr404, personPassport, postedNews } from '#app/pages/training-passports.server.ts'
+import { currentPosting } from '#app/pages/training-posting.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
-import { personOr404, personPassport, postedNews } from '#app/training-passports.server.ts'
-import { currentPosting } from '#app/training-posting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(`Digital Passport of ${data.name}`) : []

@@ -9,8 +9,8 @@ import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { pageTitle } from '#app/page-title.ts'
+import { passportCounts } from '#app/pages/training-passports.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
-import { passportCounts } from '#app/training-passports.server.ts'
 import { searchPeople } from '#db/people.ts'
 
 /** As many people as somebody reads through before typing more of the name. */

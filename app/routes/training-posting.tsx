@@ -19,15 +19,15 @@ import { PostingForm, placeOfProblem } from '#app/components/training/posting-fo
 import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { markRefused, wasRefused } from '#app/refused.server.ts'
-import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
-import { personOr404 } from '#app/training-passports.server.ts'
+import { personOr404 } from '#app/pages/training-passports.server.ts'
 import {
   postingEffects,
   postingIn,
   postingPage,
   typedPosting,
-} from '#app/training-posting.server.ts'
+} from '#app/pages/training-posting.server.ts'
+import { markRefused, wasRefused } from '#app/refused.server.ts'
+import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`New posting of ${loaded.name}`, loaded.hasProblems) : []

@@ -22,7 +22,7 @@ import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readMarks } from '#app/domain/workplace/read-review.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { secondMarkPage, taskToMarkOr404 } from '#app/second-marks.server.ts'
+import { secondMarkPage, taskToMarkOr404 } from '#app/pages/second-marks.server.ts'
 import { notFound, requireHolder, requireLearningTeam } from '#app/session.server.ts'
 import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 

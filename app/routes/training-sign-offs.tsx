@@ -18,9 +18,9 @@ import { TrainingNav } from '#app/components/training/training-nav.tsx'
 import { secondMarkHref } from '#app/domain/addresses.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { agreementView, readAgreement, secondMarksFor } from '#app/second-marks.server.ts'
+import { agreementView, readAgreement, secondMarksFor } from '#app/pages/second-marks.server.ts'
+import { assessorsView, nameByEmail, waitingView } from '#app/pages/training-sign-offs.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
-import { assessorsView, nameByEmail, waitingView } from '#app/training-sign-offs.server.ts'
 
 export const meta: MetaFunction = () => pageTitle('Sign-offs and second marks')
 

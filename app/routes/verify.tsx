@@ -13,9 +13,9 @@ import { VerifyForm, VerifyProblems } from '#app/components/badges/verify-form.t
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { pageTitle } from '#app/page-title.ts'
+import { checkPosted, TOO_LARGE } from '#app/pages/verify.server.ts'
 import { markRefused, wasRefused } from '#app/refused.server.ts'
 import styles from '#app/styles/badges.scss?url'
-import { checkPosted, TOO_LARGE } from '#app/verify.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 

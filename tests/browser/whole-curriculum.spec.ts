@@ -7,11 +7,16 @@ import { releasedCurriculum } from './support/key.ts'
 import { takeModule } from './support/lesson.ts'
 import { arrived, signIn } from './support/person.ts'
 
-/** Every unit from start to finish, with JavaScript and without. */
+/**
+ * Every unit from start to finish, with JavaScript and without. The stamp that follows four weeks later
+ * is earned in `skilled-journey.spec.ts`.
+ */
 
 const { courses } = releasedCurriculum()
 
 test.describe.configure({ mode: 'parallel' })
+// A picture of the page before and after each of some thousand steps takes a third of the time.
+test.use({ trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } })
 
 test.describe('without JavaScript, on a narrow screen', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })

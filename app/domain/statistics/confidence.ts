@@ -13,12 +13,10 @@ export function isConfidence(confidence: number): boolean {
 
 /** How many standard errors reach the given two-sided confidence: 1.96 for 0.95, 3.09 for 0.998. */
 export function zFor(confidence: number): number {
-  return KNOWN.get(confidence) ?? workedOut(confidence)
+  const z = known.get(confidence) ?? -normalQuantile((1 - confidence) / 2)
+  known.set(confidence, z)
+  return z
 }
 
-function workedOut(confidence: number): number {
-  return -normalQuantile((1 - confidence) / 2)
-}
-
-/** Asked for once for every interval of a page: these are always the same. */
-const KNOWN = new Map([USUAL_CONFIDENCE, OUTER_CONFIDENCE].map((one) => [one, workedOut(one)]))
+/** Every interval of a page asks for one, and always of the same few confidences. */
+const known = new Map<number, number>()

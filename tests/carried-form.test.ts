@@ -72,7 +72,7 @@ test('every form whose action asks for its holder is carried, and does not send 
 
 /** Where an action leaves it to another file to look at what was carried. */
 const LOOKS_AGAIN: Record<string, string> = {
-  'routes/evidence-form.tsx': 'evidence-post.server.ts',
+  'routes/evidence-form.tsx': 'pages/evidence-post.server.ts',
 }
 
 /** A note is seen by nobody but its writer. */

@@ -113,7 +113,7 @@ function Counts({ achievements, learners }: Loaded) {
           ]}
           rows={achievements.map(({ title, kind, held, expiring, expired, lapsed, revoked }) => [
             { content: `${title} (${kind.toLowerCase()})` },
-            { content: `${held} of ${learners}`, format: 'numeric' },
+            { content: `${held} of ${learners}`, format: 'numeric', className: 'app-nowrap' },
             { content: expiring, format: 'numeric' },
             { content: expired, format: 'numeric' },
             { content: lapsed, format: 'numeric' },

@@ -43,8 +43,9 @@ test('nothing sent before an answer gives the answer away', async ({ page }) => 
   // Scripts and pages come many times over; once each is enough to search.
   const everything = [...new Set(await sent())].join('\n')
   expect(everything.length).toBeGreaterThan(500_000)
-  // The scan sees what is sent: a stem that was asked is in it.
-  expect(everything).toContain('Put the steps for building an XmR chart in order.')
+  // The scan sees what is sent: the stems of the questions that were drawn are in it.
+  const asked = allQuestions().filter(({ stem }) => everything.includes(stem))
+  expect(asked.length).toBeGreaterThan(20)
 
   const given = allQuestions().flatMap((question) =>
     secretsOf(question)

@@ -172,6 +172,16 @@ test('opens as it was left: Fenholt from the page before, and a filter in the co
   expect(tileIn(known, 'total').card?.value).toBe(opening.knownTotal.count)
 })
 
+test('the axis of a funnel begins under its lowest unit and limit, and not far under', () => {
+  const { figure } = tileIn(shownAs(called('victims-code'), ''), 'funnel')
+  if (figure?.kind !== 'funnel') throw new Error('It is no funnel')
+  const smallest = Math.min(...figure.points.map(({ n }) => n))
+  const drawn = figure.limits.flatMap(({ curve }) => curve.filter(({ n }) => n >= smallest))
+  const lowest = Math.min(...figure.points.map(({ rate }) => rate), ...drawn.map(({ low }) => low))
+  expect(figure.yMin).toBeLessThanOrEqual(lowest)
+  expect(figure.yMin).toBeGreaterThan(lowest - 10)
+})
+
 describe('an author', () => {
   const sixth = `
 title: Robbery and its outcomes

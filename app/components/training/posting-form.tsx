@@ -50,7 +50,7 @@ export function PostingForm({ team, typed, problems, ranks, commands }: PostingF
       <Select
         name="command"
         label="Command"
-        hint="A command that nobody is posted to yet comes with the next import."
+        hint="The list has every command that somebody is posted to."
         items={commands.map((command) => ({ text: command, value: command }))}
         defaultValue={typed.command}
         error={errorOf('command')}

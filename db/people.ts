@@ -116,10 +116,14 @@ export async function listEverybody(db: Db): Promise<{ id: string; name: string 
   return rows.map((row) => ({ id: row.id, name: `${row.given_name} ${row.family_name}` }))
 }
 
-/** Every person's id by staff number: an import and its line managers are matched by it. */
-export async function listStaffNumbers(db: Db | Trx): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('person').select(['id', 'staff_number']).execute()
-  return new Map(rows.map((row) => [row.staff_number, row.id]))
+/**
+ * What an import is matched by: every person's id, staff number and e-mail address, in small letters.
+ * One query, so that all of it is of one moment: an import that ends meanwhile is seen whole or not.
+ */
+export async function listKnownPeople(
+  db: Db | Trx,
+): Promise<{ id: string; staffNumber: string; email: string }[]> {
+  return db.selectFrom('person').select(['id', 'staff_number as staffNumber', 'email']).execute()
 }
 
 /** Holds a person until the transaction ends: whoever settles for them at the same moment waits. */
@@ -129,12 +133,6 @@ export async function holdPerson(trx: Trx, personId: string): Promise<void> {
     .set((column) => ({ seed: column.ref('seed') }))
     .where('id', '=', personId)
     .execute()
-}
-
-/** Every person's e-mail address: an import may not bring one again. */
-export async function listEmails(db: Db | Trx): Promise<Set<string>> {
-  const rows = await db.selectFrom('person').select('email').execute()
-  return new Set(rows.map((row) => row.email))
 }
 
 /** Records a person; throws on a staff number or e-mail address that is taken. */

@@ -4,8 +4,7 @@ import { hashPassword } from '#app/gateways/password.server.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import {
-  listEmails,
-  listStaffNumbers,
+  listKnownPeople,
   recordPassword,
   recordPerson,
   recordPosting,
@@ -44,8 +43,10 @@ export async function importPeople(
     if (person.password) hashes.set(person.staffNumber, await hashPassword(person.password))
   }
   return inTransaction(db, async (trx) => {
-    const ids = await listStaffNumbers(trx)
-    const problems = problemsOf(people, new Set(ids.keys()), await listEmails(trx))
+    const known = await listKnownPeople(trx)
+    const ids = new Map(known.map(({ staffNumber, id }) => [staffNumber, id]))
+    const emails = new Set(known.map(({ email }) => email))
+    const problems = problemsOf(people, new Set(ids.keys()), emails)
     if (problems.length > 0) return { problems }
 
     for (const person of people) {

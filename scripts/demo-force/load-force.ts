@@ -4,7 +4,7 @@ import type { NorthmereTables } from '#app/domain/northmere/tables.ts'
 import type { Db } from '#db/connect.ts'
 import { copyRows } from '#db/demo/copy-rows.ts'
 import { openInMemory } from '#db/demo/in-memory.ts'
-import { findAccount, listStaffNumbers } from '#db/people.ts'
+import { findAccount, listKnownPeople } from '#db/people.ts'
 import { makeForce } from './make-force.ts'
 import { INSPECTOR } from './named-people.ts'
 
@@ -13,7 +13,7 @@ export type Holding = 'nobody' | 'demo force' | 'other people'
 
 export async function whoIsIn(db: Db): Promise<Holding> {
   if (await findAccount(db, INSPECTOR)) return 'demo force'
-  return (await listStaffNumbers(db)).size === 0 ? 'nobody' : 'other people'
+  return (await listKnownPeople(db)).length === 0 ? 'nobody' : 'other people'
 }
 
 /**

@@ -6,12 +6,20 @@ import { listOpenAssignments } from '#db/assignments.ts'
 import type { Db } from '#db/connect.ts'
 import { findAccount, findPerson, listCommands } from '#db/people.ts'
 import { minute } from '#tests/support/clock.ts'
-import { onBothDatabases } from '#tests/support/databases.ts'
+import { onBothDatabases, onDatabase } from '#tests/support/databases.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
 
 function importInto(db: Db, people: PersonToImport[]) {
   const common = { fromDay: '2026-11-22', source: 'tests', at: minute(0), newId }
   return importPeople(db, { people, ...common })
+}
+
+/** What is said of two people who are in the service already. */
+const BOTH_ROWS = ['Row 2: staff', 'Row 2: e-mai', 'Row 3: staff', 'Row 3: e-mai']
+
+function problemsBegin(result: object): string[] {
+  const problems = 'problems' in result ? (result.problems as string[]) : []
+  return problems.map((problem) => problem.slice(0, 12))
 }
 
 async function howManyPeople(db: Db): Promise<number> {
@@ -119,10 +127,7 @@ onBothDatabases((open) => {
     const people = [anInspector(), anInspector()]
     const results = await Promise.all([importInto(db, people), importInto(db, people)])
     expect(results.filter((result) => 'recorded' in result)).toHaveLength(1)
-    const [refused] = results.filter((result) => 'problems' in result)
-    expect(refused?.problems.map((problem) => problem.slice(0, 12))).toEqual([
-      ...['Row 2: staff', 'Row 2: e-mai', 'Row 3: staff', 'Row 3: e-mai'],
-    ])
+    expect(results.flatMap(problemsBegin)).toEqual(BOTH_ROWS)
     expect(await howManyPeople(db)).toBe(2)
   })
 
@@ -141,3 +146,28 @@ onBothDatabases((open) => {
     expect(await due(second)).toEqual(['2027-02-01'])
   })
 })
+
+onDatabase('PostgreSQL', (open) => {
+  test('whatever an import has read when another ends, it sees that one whole', async () => {
+    const db = await open()
+    const people = [anInspector(), anInspector()]
+    const interrupted = afterFirstReading(db, () => importInto(db, people))
+    expect(problemsBegin(await importInto(interrupted, people))).toEqual(BOTH_ROWS)
+    expect(await howManyPeople(db)).toBe(2)
+  })
+})
+
+/** The same store, where something else happens once between the first query and the next. */
+function afterFirstReading(db: Db, happen: () => Promise<unknown>): Db {
+  let happened = false
+  return db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (!happened) {
+        happened = true
+        await happen()
+      }
+      return result
+    },
+  })
+}

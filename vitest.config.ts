@@ -9,6 +9,6 @@ export default defineConfig({
     // A test says what is so, not how fast: a busy machine takes its time.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    setupFiles: ['tests/support/console-errors-fail.ts'],
+    setupFiles: ['tests/support/console-errors-fail.ts', 'tests/support/same-draws.ts'],
   },
 })

@@ -20,7 +20,7 @@ import { PageHeading } from './components/page/page-heading.tsx'
 import { ServiceNav } from './components/page/service-nav.tsx'
 import { SiteFooter } from './components/page/site-footer.tsx'
 import { SiteHeader } from './components/page/site-header.tsx'
-import { hasRole, isLearner, leaderScopes, type Person } from './domain/people.ts'
+import { fullName, hasRole, isLearner, leaderScopes, type Person } from './domain/people.ts'
 import { useNonce } from './nonce.tsx'
 import { pageTitle, SERVICE_NAME } from './page-title.ts'
 import { findAsker } from './session.server.ts'
@@ -54,8 +54,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hasLogo: logoFile !== null,
     requestId: context.requestId,
     account: person && {
-      name: `${person.givenName} ${person.familyName}`,
+      name: fullName(person),
       places: placesFor(person, toSignOff),
+      toSignOff: toSignOff ?? 0,
     },
   }
 }

@@ -1,10 +1,11 @@
-import { createCookie, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { findPerson } from '#db/people.ts'
 import { endSession, findSession } from '#db/sessions.ts'
 import { sessionHash } from './commands/sign-in.server.ts'
 import { HOLDER } from './domain/carried-form.ts'
 import { hasRole, leaderScopes, type Person, type Scope } from './domain/people.ts'
 import type { RequestContext } from './server/context.ts'
+import { signedCookie } from './signed-cookie.server.ts'
 
 interface Asked {
   request: Request
@@ -69,10 +70,26 @@ export function notFound(): Response {
   return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
 }
 
+const begun = new WeakMap<RequestContext, string>()
+
+/**
+ * The cookie header of a session begun in this request, whose page is already its person's: whoever
+ * was signed in before is named on it no more.
+ */
+export function beginSession(context: RequestContext, session: BegunSession): Promise<string> {
+  begun.set(context, session.sessionId)
+  return sessionCookie(context, session)
+}
+
+interface BegunSession {
+  sessionId: string
+  endsAt: string
+}
+
 /** The cookie header that signs a browser in until `endsAt`. */
 export async function sessionCookie(
   context: RequestContext,
-  { sessionId, endsAt }: { sessionId: string; endsAt: string },
+  { sessionId, endsAt }: BegunSession,
 ): Promise<string> {
   // In seconds from now: the service's clock and the browser's need not agree.
   const maxAge = Math.round((Date.parse(endsAt) - Date.parse(context.clock())) / 1000)
@@ -89,19 +106,14 @@ export async function forgetSession(asked: Asked): Promise<string> {
 }
 
 async function sessionIdOf({ request, context }: Asked): Promise<string | null> {
+  const justBegun = begun.get(context)
+  if (justBegun !== undefined) return justBegun
   const value: unknown = await cookieOf(context).parse(request.headers.get('Cookie'))
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-function cookieOf({ settings }: RequestContext) {
-  const isHttps = settings.publicUrl.startsWith('https:')
-  return createCookie(isHttps ? '__Host-session' : 'session', {
-    httpOnly: true,
-    path: '/',
-    sameSite: 'lax',
-    secure: isHttps,
-    secrets: settings.sessionSecrets,
-  })
+function cookieOf(context: RequestContext) {
+  return signedCookie(context, 'session')
 }
 
 /** The page a reader was on: for a data request the page it belongs to, for a post the page it came from. */

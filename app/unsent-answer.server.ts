@@ -1,10 +1,17 @@
-import { createCookie } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { answerQuestion } from './commands/answer-question.server.ts'
+import { attemptHref } from './domain/addresses.ts'
+import { readCertainty } from './domain/lesson-answers.ts'
 import { readAnswer } from './domain/question-as-seen.ts'
-import type { Certainty } from './domain/questions.ts'
+import { givenIn } from './pages/attempt-post.server.ts'
+import { dealtIn } from './pages/attempt-view.server.ts'
 import type { RequestContext } from './server/context.ts'
+import { signedCookie } from './signed-cookie.server.ts'
+
+/** Characters of a typed answer; whatever comes after them is not held. */
+const LONGEST_WRITTEN = 200
 
 /**
  * An answer posted after the session had ended: held in a signed cookie on the device it was given
@@ -16,12 +23,12 @@ const UnsentAnswer = z
     slot: z.number().int(),
     stepId: z.string(),
     positions: z.array(z.string()),
-    written: z.string().max(200),
-    certainty: z.number().int().min(1).max(3).nullable(),
+    written: z.string().max(LONGEST_WRITTEN),
+    certainty: z.literal([1, 2, 3]).nullable(),
   })
   .strict()
 
-export type UnsentAnswer = z.infer<typeof UnsentAnswer>
+type UnsentAnswer = z.infer<typeof UnsentAnswer>
 
 interface Asked {
   request: Request
@@ -30,9 +37,27 @@ interface Asked {
 
 const HELD_FOR_SECONDS = 3600
 
-/** The cookie header that holds an answer until somebody signs in. */
-export function holdUnsentAnswer(context: RequestContext, answer: UnsentAnswer): Promise<string> {
-  return cookieOf(context).serialize(answer, { maxAge: HELD_FOR_SECONDS })
+/** A session that ended while an answer was being given: it is held on the device until sign-in. */
+export async function holdAndSignIn(
+  context: RequestContext,
+  attemptId: string | undefined,
+  form: URLSearchParams,
+): Promise<Response> {
+  const slot = Number(form.get('slot'))
+  const stepId = form.get('step_id')
+  const headers = new Headers()
+  if (attemptId && Number.isInteger(slot) && stepId) {
+    const { positions, written } = givenIn(form)
+    const held: UnsentAnswer = {
+      ...{ attemptId, slot, stepId, certainty: readCertainty(form.get('certainty')) },
+      // A cookie holds 4 kB, and no question asks for more.
+      ...{ positions: positions.slice(0, 20), written: written.slice(0, LONGEST_WRITTEN) },
+    }
+    const cookie = cookieOf(context)
+    headers.set('Set-Cookie', await cookie.serialize(held, { maxAge: HELD_FOR_SECONDS }))
+  }
+  const then = attemptHref(attemptId ?? '', slot)
+  return redirect(`/sign-in?then=${encodeURIComponent(then)}`, { headers })
 }
 
 /** The answer held on this device; null if there is none. */
@@ -53,13 +78,7 @@ export async function sendUnsentAnswer(asked: Asked, personId: string): Promise<
   const attempt = await findAttempt(context.db, unsent.attemptId, personId)
   if (attempt) {
     const slot = (await listSlots(context.db, attempt.id)).find((one) => one.slot === unsent.slot)
-    const read =
-      slot &&
-      readAnswer(
-        slot.question,
-        { seed: attempt.seed, slot: slot.slot, variant: slot.variant },
-        unsent,
-      )
+    const read = slot && readAnswer(slot.question, dealtIn(attempt, slot), unsent)
     if (read && 'answer' in read) {
       await answerQuestion(context.db, {
         attemptId: attempt.id,
@@ -67,7 +86,7 @@ export async function sendUnsentAnswer(asked: Asked, personId: string): Promise<
         slot: unsent.slot,
         stepId: unsent.stepId,
         answer: read.answer,
-        certainty: unsent.certainty as Certainty | null,
+        certainty: unsent.certainty,
         at: context.clock(),
       })
     }
@@ -75,13 +94,6 @@ export async function sendUnsentAnswer(asked: Asked, personId: string): Promise<
   return cookieOf(context).serialize('', { maxAge: 0 })
 }
 
-function cookieOf({ settings }: RequestContext) {
-  const isHttps = settings.publicUrl.startsWith('https:')
-  return createCookie(isHttps ? '__Host-unsent' : 'unsent', {
-    httpOnly: true,
-    path: '/',
-    sameSite: 'lax',
-    secure: isHttps,
-    secrets: settings.sessionSecrets,
-  })
+function cookieOf(context: RequestContext) {
+  return signedCookie(context, 'unsent')
 }

@@ -136,7 +136,9 @@ function asScored({
 
 /** Every slot of an attempt in order, each with its newest answer and newest mark. */
 export async function listSlots(db: Db | Trx, attemptId: string): Promise<Slot[]> {
-  const [slots, steps, marks] = [
+  // Marks before answers: an answer never changes once it is marked, so each mark is of the answer
+  // that is read after it, whatever another window does in between.
+  const [slots, marks, steps] = [
     await db
       .selectFrom('attempt_slot')
       .innerJoin('item_version', 'item_version.id', 'attempt_slot.item_version_id')
@@ -145,14 +147,14 @@ export async function listSlots(db: Db | Trx, attemptId: string): Promise<Slot[]
       .orderBy('slot')
       .execute(),
     await db
-      .selectFrom('attempt_step')
-      .select(['id', 'slot', 'answer', 'certainty', 'at'])
+      .selectFrom('mark')
+      .select(['slot', 'is_right', 'certainty_mark', 'at'])
       .where('attempt_id', '=', attemptId)
       .orderBy('seq')
       .execute(),
     await db
-      .selectFrom('mark')
-      .select(['slot', 'is_right', 'certainty_mark', 'at'])
+      .selectFrom('attempt_step')
+      .select(['id', 'slot', 'answer', 'certainty', 'at'])
       .where('attempt_id', '=', attemptId)
       .orderBy('seq')
       .execute(),

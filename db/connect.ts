@@ -91,10 +91,24 @@ function connectPostgres(url: string): Db {
 
 /** Whether a thrown error means "there is one already" on either database. */
 export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
+  const code = codeOf(error)
   return (
     code === '23505' ||
     code === 'SQLITE_CONSTRAINT_UNIQUE' ||
     code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
   )
+}
+
+/**
+ * Whether a transaction that threw this lost a race and may well end if it is run again: there is a
+ * row already, or, on PostgreSQL, two waited for each other (`deadlock_detected`) or what was read has
+ * changed under an isolation level stricter than its default (`serialization_failure`).
+ */
+export function isLostRace(error: unknown): boolean {
+  const code = codeOf(error)
+  return isUniqueViolation(error) || code === '40P01' || code === '40001'
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null)?.code
 }

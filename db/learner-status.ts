@@ -3,7 +3,8 @@ import { LEARNER_RANKS } from '#app/domain/people.ts'
 import type { Db } from './connect.ts'
 
 /** Where a person stands on what is assigned to them, worked out from facts each time it is asked. */
-export type LearnerStatus = 'completed' | 'overdue' | 'in-progress' | 'not-begun'
+export const LEARNER_STATUSES = ['completed', 'overdue', 'in-progress', 'not-begun'] as const
+export type LearnerStatus = (typeof LEARNER_STATUSES)[number]
 
 export interface LearnerFilter {
   /** One course, or null for everything assigned. */
@@ -39,7 +40,10 @@ export type ModulesIn = ReadonlyMap<string, number>
 export const LEARNER_SORTS = ['name', 'rank', 'command', 'modules', 'due', 'completed'] as const
 export type LearnerSort = (typeof LEARNER_SORTS)[number]
 
-/** One page of the learners a filter lets through, in the order asked for; ties by name. */
+/**
+ * The learners a filter lets through, in the order asked for, ties by name: all of them as they stand
+ * at one moment, or one page of so many.
+ */
 export async function listLearners(
   db: Db,
   asked: {
@@ -48,8 +52,7 @@ export async function listLearners(
     modulesIn?: ModulesIn
     sort: LearnerSort
     descending: boolean
-    limit: number
-    offset: number
+    page?: { limit: number; offset: number }
   },
 ): Promise<LearnerRow[]> {
   const direction = asked.descending ? sql`desc` : sql`asc`
@@ -58,7 +61,7 @@ export async function listLearners(
     select * from learner
     ${where(asked.filter)}
     order by ${ORDER[asked.sort](direction)}, lower("familyName"), lower("givenName"), "personId"
-    limit ${asked.limit} offset ${asked.offset}
+    ${asked.page ? sql`limit ${asked.page.limit} offset ${asked.page.offset}` : sql``}
   `.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '#app/domain/people.ts'
 import type { Db, Trx } from './connect.ts'
+import { isPostgres } from './migrations/index.ts'
 
 /** The person with their current posting and roles; null if there is none. */
 export async function findPerson(db: Db, personId: string): Promise<Person | null> {
@@ -133,6 +134,14 @@ export async function holdPerson(trx: Trx, personId: string): Promise<void> {
     .set((column) => ({ seed: column.ref('seed') }))
     .where('id', '=', personId)
     .execute()
+}
+
+/**
+ * Holds every posting until the transaction ends: whoever else posts somebody waits, and readers do
+ * not. Held before any person is. SQLite has one writer, so that there is nobody to wait.
+ */
+export async function holdPostings(trx: Trx): Promise<void> {
+  if (isPostgres(trx)) await sql`lock table posting in share row exclusive mode`.execute(trx)
 }
 
 /** Records a person; throws on a staff number or e-mail address that is taken. */

@@ -3,7 +3,7 @@ import type { Db } from './connect.ts'
 import { isMigrated } from './migrations/index.ts'
 
 /** Why the store cannot serve now, each a sentence; empty when it can. */
-export async function isReady(db: Db): Promise<string[]> {
+export async function whyNotReady(db: Db): Promise<string[]> {
   try {
     await sql`select 1`.execute(db)
     return (await isMigrated(db)) ? [] : ['The database is of an older version than the program']

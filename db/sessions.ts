@@ -44,31 +44,34 @@ export async function recordSignInFailure(
   await db.insertInto('sign_in_failure').values(failure).execute()
 }
 
-/** The instants of failures against one account or from one address since `since`, newest first. */
+/** The instants of failures against one account or from one address since `since`, newest first, but for these. */
 export async function listSignInFailures(
   db: Db,
-  subject: string,
-  since: string,
+  { subject, since, but }: { subject: string; since: string; but: readonly string[] },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('sign_in_failure')
     .select('at')
     .where('subject', '=', subject)
     .where('at', '>=', since)
+    .$if(but.length > 0, (query) => query.where('id', 'not in', but))
     .orderBy('at', 'desc')
     .execute()
   return rows.map((row) => row.at)
 }
 
-/** Forgets failures of one account after it has signed in, these ones, and everybody's from before `before`. */
+/** Forgets failures: these, all of an account that has signed in, and everybody's from before `before`. */
 export async function forgetSignInFailures(
   db: Db,
-  { subject, ids, before }: { subject: string; ids: string[]; before: string },
+  { subject, ids, before }: { subject?: string; ids: string[]; before: string },
 ): Promise<void> {
   await db
     .deleteFrom('sign_in_failure')
     .where((where) =>
-      where.or([where('subject', '=', subject), where('id', 'in', ids), where('at', '<', before)]),
+      where.or([
+        ...(subject === undefined ? [] : [where('subject', '=', subject)]),
+        ...[where('id', 'in', ids), where('at', '<', before)],
+      ]),
     )
     .execute()
 }

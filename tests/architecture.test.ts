@@ -52,7 +52,7 @@ const RULES: Rule[] = [
     folder: 'app/components',
     may: [
       ...['app/components', 'app/domain', 'react', 'react-dom', '@remix-run/react'],
-      ...['d3-array', 'd3-scale', 'd3-shape'],
+      'd3-array',
     ],
   },
   {
@@ -85,7 +85,7 @@ const RULES: Rule[] = [
     may: [
       ...['app', 'db', 'node', 'zod', 'react', 'react-dom', 'papaparse'],
       ...['@remix-run/node', '@remix-run/react', '@remix-run/express', '@remix-run/route-config'],
-      ...['express', 'helmet', 'compression', 'sirv', 'pino', 'isbot', 'vite'],
+      ...['express', 'helmet', 'compression', 'sirv', 'pino', 'vite'],
     ],
   },
 ]

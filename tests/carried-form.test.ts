@@ -4,7 +4,7 @@ import { formToCarry, HOLDER } from '#app/domain/carried-form.ts'
 import { action } from '#app/routes/sign-in.tsx'
 import routes from '#app/routes.ts'
 import type { RequestContext } from '#app/server/context.ts'
-import { requireHolder } from '#app/session.server.ts'
+import { findAsker, requireHolder } from '#app/session.server.ts'
 import type { Db } from '#db/connect.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
@@ -126,6 +126,22 @@ onBothDatabases((open) => {
       carried: { address: AT, fields },
     })
     expect(JSON.stringify(last)).not.toContain(PASSWORD)
+  })
+
+  test('the page after signing in over somebody else names its holder, not who was there before', async () => {
+    const { context, me, other } = await twoPeople(await open())
+    const form = carrying(me, { email: MINE, password: PASSWORD })
+    const address = `/sign-in?then=${encodeURIComponent(AT)}&carry`
+    // One request: its action, then what its page asks, with the cookie of whoever was signed in.
+    const asked = {
+      ...posted(context, address, form, await cookieOf(context, other)),
+      context: { ...context },
+    }
+    expect((await findAsker(asked))?.id).toBe(other)
+    await action({ request: asked.request, context: asked.context, params: {} })
+    expect((await findAsker(asked))?.id).toBe(me)
+    const next = posted({ ...context }, AT, {}, await cookieOf(context, other))
+    expect((await findAsker(next))?.id, 'that request alone').toBe(other)
   })
 
   test('somebody else who signs in gets nothing of it', async () => {

@@ -6,7 +6,7 @@ import { csvOf, view } from '#app/domain/dashboards/dashboard-view.ts'
 import { factsOf } from '#app/domain/dashboards/facts-of.ts'
 import type { Cell, TileTable } from '#app/domain/dashboards/view.ts'
 import { committedTables } from '#app/domain/northmere/tables-for-tests.ts'
-import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { csvFile } from '#app/pages/csv-file.server.ts'
 
 const tables = committedTables()
 const facts = factsOf(tables)

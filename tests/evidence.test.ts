@@ -9,7 +9,6 @@ import type { Person } from '#app/domain/people.ts'
 import { aForm } from '#app/domain/workplace/form-for-tests.ts'
 import type { FormId } from '#app/domain/workplace/forms.ts'
 import type { Level } from '#app/domain/workplace/rubric.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { evidenceOf, formOnPage } from '#app/pages/evidence.server.ts'
 import type { Db } from '#db/connect.ts'
 import { findPerson } from '#db/people.ts'
@@ -17,6 +16,7 @@ import { findWork, listSubmissions } from '#db/works.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onDatabase } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
 import { aHolder, review, send as sendForm } from '#tests/support/workplace.ts'
 
@@ -232,7 +232,9 @@ onDatabase('SQLite', (open) => {
       expect(await pageOf(desk, { at, filling: '1' })).toMatchObject({
         ...{ state: 'accepted', writing: null },
         checkBack: { state: 'told', told: { body: 'It held', on: '21 January 2027' } },
+        earned: [{ slug: 'enabled', title: 'enabled' }],
       })
+      expect(await pageOf(desk, { at })).toMatchObject({ nth: 2, earned: [] })
     })
 
     test.each<{ form: FormId | string; filling: string }>([

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { reMark } from '#app/commands/re-mark.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { answersReviewed } from '#app/pages/marked-again.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { changed, WHY, withRight, withStem } from '#tests/support/changes.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { aLearner, answerAll, finish, startAssessment } from '#tests/support/taking.ts'
 
 onBothDatabases((open) => {

@@ -45,7 +45,7 @@ test('a preview says what changes in each rule, and counts people', () => {
     '  + Does not run out',
     '  0 hold it and keep it',
     '  1 hold it and keep it, although the new rule asks for what they have not done',
-    '  0 would earn it, with whatever they do next',
+    '  0 would be awarded it when the rules are released',
     '  0 are nearer to it',
     '  1 are further from it',
     '  nothing changes for 0 people',

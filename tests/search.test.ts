@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { recordLessonStep } from '#app/commands/record-lesson-step.server.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { searchFor } from '#app/pages/search.server.ts'
 import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCourse, aCurriculum, aModule, aPrediction, moduleOf } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
 const prediction = aPrediction()

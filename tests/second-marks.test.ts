@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { secondMark } from '#app/commands/second-mark.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { agreementRows } from '#app/pages/agreement-csv.server.ts'
 import {
   agreementView,
@@ -12,6 +11,7 @@ import {
 import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import {
   aDraft,

@@ -2,7 +2,7 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
-import { findPosting, holdPerson, recordPosting } from '#db/people.ts'
+import { findPosting, holdPerson, holdPostings, recordPosting } from '#db/people.ts'
 import { awardAchievements } from './award-achievements.server.ts'
 import {
   isSameManager,
@@ -35,6 +35,8 @@ export type PostingChanged =
 export async function changePosting(db: Db, given: ChangePosting): Promise<PostingChanged> {
   const { personId, curriculum, at, newId, ...posting } = given
   return inTransaction<PostingChanged>(db, async (trx) => {
+    // Two at the same moment could each put the one above the other without seeing the circle.
+    await holdPostings(trx)
     await holdPerson(trx, personId)
     const now = await findPosting(trx, personId)
     const isDone = now && isSamePost(now, given) && isSameManager(now, given)

@@ -40,10 +40,10 @@ export async function decideGymScenario(db: Db, given: DecideGymScenario): Promi
     if (attempt.decision) return { outcome: 'decided-before' }
     const marked = markDecision(attempt.version, attempt.opened, decided, query, facts)
     const decision = { decided, query, certainty, marked, at }
-    const isFirst = await recordGymDecision(trx, newId(), attempt.id, decision)
-    if (!isFirst) return { outcome: 'decided-before' }
     // On PostgreSQL what else is finished at the same moment would miss this, and this would miss it.
     await holdPerson(trx, personId)
+    const isFirst = await recordGymDecision(trx, newId(), attempt.id, decision)
+    if (!isFirst) return { outcome: 'decided-before' }
     const awarded = await awardAchievements(trx, { personId, curriculum, at, newId })
     return { outcome: 'kept', awarded }
   })

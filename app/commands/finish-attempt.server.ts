@@ -6,6 +6,7 @@ import { recordMarks } from '#db/answers.ts'
 import { claimOpenAttempt, findAttempt, recordFinished } from '#db/attempts.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
+import { holdPerson } from '#db/people.ts'
 import { listUnmarkedSlots } from '#db/slots-to-mark.ts'
 import { concernedAssignments } from './concerned-assignments.server.ts'
 import { renewAward } from './renew-award.server.ts'
@@ -36,6 +37,8 @@ export async function finishAttempt(db: Db, finish: Finish): Promise<Finished> {
       const closed = await findAttempt(trx, attemptId, personId)
       return { outcome: closed ? 'finished-before' : 'not-found' }
     }
+    // What follows depends on all that this person has, and has begun, in whichever window.
+    await holdPerson(trx, personId)
     const slots = await listUnmarkedSlots(trx, attemptId)
     await recordMarks(
       trx,

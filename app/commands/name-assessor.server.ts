@@ -16,16 +16,23 @@ interface NameAssessor {
 
 export type AssessorNamed = { outcome: 'named' } | { outcome: 'refused'; problem: string }
 
-/** Lets somebody review a person's work while the line manager is away; never the person. */
+/**
+ * Lets somebody review a person's work while the line manager is away; never the person, and never
+ * named by the person: nobody chooses who signs off their own evidence.
+ */
 export async function nameAssessor(db: Db, given: NameAssessor): Promise<AssessorNamed> {
   const { personId, by, at, newId } = given
   const email = given.email.trim().toLowerCase()
   if (email === '')
     return { outcome: 'refused', problem: 'Enter the e-mail address of the assessor' }
+  if (by === personId) {
+    const problem = 'Somebody else in the learning team has to name an assessor for you'
+    return { outcome: 'refused', problem }
+  }
   return inTransaction<AssessorNamed>(db, async (trx) => {
     const assessorId = await findPersonByEmail(trx, email)
     if (assessorId === null) {
-      const problem = `Nobody here has the e-mail address ${email}. Check it, or import the person first`
+      const problem = `Nobody here has the e-mail address ${email}. Check it`
       return { outcome: 'refused', problem }
     }
     if (assessorId === personId)

@@ -10,6 +10,7 @@ import { listSlots } from '#db/attempts.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { recordItemVersion } from '#db/content-versions.ts'
 import { inTransaction } from '#db/in-transaction.ts'
+import { holdPerson } from '#db/people.ts'
 import { type FinishedAttempt, listFinishedMarkedAgainst, listMarks } from '#db/re-marks.ts'
 import { concernedAssignments } from './concerned-assignments.server.ts'
 import { renewAward } from './renew-award.server.ts'
@@ -73,6 +74,8 @@ function reMarkAttempt(
   { curriculum, at, newId }: ReMark,
 ): Promise<number> {
   return inTransaction(db, async (trx) => {
+    // Before a new text is kept: who starts something holds the person first and keeps texts then.
+    await holdPerson(trx, attempt.personId)
     const marks = await marksToAdd(trx, attempt.id, targets, { at, newId })
     if (marks.length === 0) return 0
     await recordMarks(trx, attempt.id, marks)

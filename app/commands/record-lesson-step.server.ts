@@ -5,6 +5,7 @@ import type { NewId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { type LessonPart, recordLesson } from '#db/lessons.ts'
+import { holdPerson } from '#db/people.ts'
 import { ensureAssignment } from './assign-course.server.ts'
 import { settle } from './settle.server.ts'
 
@@ -30,7 +31,10 @@ interface RecordLessonStep {
  */
 export async function recordLessonStep(db: Db, step: RecordLessonStep): Promise<void> {
   const { personId, course, module, curriculum, at, newId } = step
+  const mayComplete = step.part !== 'prediction' && step.outcome !== 'not-yet'
   await inTransaction(db, async (trx) => {
+    // Before the course is begun: who starts a test holds the person first and begins it then.
+    if (mayComplete) await holdPerson(trx, personId)
     const assignment = await ensureAssignment(trx, { personId, course, at, newId })
     await recordLesson(trx, {
       id: step.stepId,
@@ -43,7 +47,6 @@ export async function recordLessonStep(db: Db, step: RecordLessonStep): Promise<
       outcome: step.outcome,
       at,
     })
-    if (step.part !== 'prediction' && step.outcome !== 'not-yet')
-      await settle(trx, { assignment, curriculum, at, newId, isLesson: true })
+    if (mayComplete) await settle(trx, { assignment, curriculum, at, newId, isLesson: true })
   })
 }

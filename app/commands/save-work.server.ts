@@ -84,6 +84,17 @@ export async function keepTexts(
   return { texts, elsewhere, unseen }
 }
 
+/** Whether everything on a page reads as these answers do: fields never written in are empty. */
+export function isTypedAs(
+  { form, typed }: Pick<SaveWork, 'form' | 'typed'>,
+  answers: Answers,
+): boolean {
+  return fieldsOf(form).every(({ id: field }) => {
+    const body = typed[field]
+    return body === undefined || tidy(body) === (answers[field] ?? '')
+  })
+}
+
 /** As it is kept: line ends as `\n`, and no NUL, which PostgreSQL does not have. */
 function tidy(typed: string): string {
   return typed.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').slice(0, LONGEST)

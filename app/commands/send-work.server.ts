@@ -4,12 +4,12 @@ import type { Answers, Missing, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { KnownTexts } from '#app/domain/workplace/typed.ts'
 import { type Warning, warningsIn } from '#app/domain/workplace/warnings.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { listAssessors } from '#db/reviews.ts'
 import { bodiesOf, recordSubmission } from '#db/works.ts'
-import { openWork } from './open-work.server.ts'
-import { isFixed, type KeptWork, keepTexts } from './save-work.server.ts'
+import { type OpenedWork, openWork } from './open-work.server.ts'
+import { isFixed, isTypedAs, type KeptWork, keepTexts } from './save-work.server.ts'
 
 interface SendWork {
   personId: string
@@ -37,12 +37,14 @@ export type WorkSent =
 
 /**
  * Keeps what was typed and sends it to whoever may review it, as it stands now. Whatever the outcome,
- * nothing that was typed is lost. Sent twice, it is sent once.
+ * nothing that was typed is lost. Sent twice, it is sent once, and both are told so.
  */
 export async function sendWork(db: Db, send: SendWork): Promise<WorkSent> {
   const { personId, form, isChecked, at, newId } = send
   return inTransaction<WorkSent>(db, async (trx) => {
     const opened = await openWork(trx, { personId, form: form.id, at, newId })
+    if (isSentAgain(opened, send))
+      return { outcome: 'sent', to: await namesOfAssessors(trx, personId) }
     if (isFixed(opened, send.nth)) return { outcome: 'fixed' }
     const kept = await keepTexts(trx, opened, send)
     if (kept.elsewhere.length > 0) return { outcome: 'elsewhere', kept }
@@ -51,12 +53,23 @@ export async function sendWork(db: Db, send: SendWork): Promise<WorkSent> {
     if (missing.length > 0) return { outcome: 'missing', missing }
     const warnings = warningsIn(form, answers)
     if (warnings.length > 0 && !isChecked) return { outcome: 'warned', warnings }
-    const assessors = await listAssessors(trx, personId)
-    if (assessors.length === 0) return { outcome: 'no-assessor' }
+    const to = await namesOfAssessors(trx, personId)
+    if (to.length === 0) return { outcome: 'no-assessor' }
     await recordSubmission(trx, {
       ...{ id: newId(), workId: opened.work.id, nth: opened.submissions.length + 1 },
       ...{ form, answers, sentAt: at },
     })
-    return { outcome: 'sent', to: assessors.map(({ name }) => name) }
+    return { outcome: 'sent', to }
   })
+}
+
+/** A second click: the same page of the same filling, which lies with the assessors as it was typed. */
+function isSentAgain({ work, state, submissions }: OpenedWork, send: SendWork): boolean {
+  const sent = submissions.at(-1)
+  if (state !== 'sent' || !sent || (send.nth ?? work.nth) !== work.nth) return false
+  return isTypedAs(send, sent.answers)
+}
+
+async function namesOfAssessors(trx: Trx, personId: string): Promise<string[]> {
+  return (await listAssessors(trx, personId)).map(({ name }) => name)
 }

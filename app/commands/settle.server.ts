@@ -13,7 +13,6 @@ import {
 } from '#db/completions.ts'
 import type { Trx } from '#db/connect.ts'
 import { listLessonGoals } from '#db/lessons.ts'
-import { holdPerson } from '#db/people.ts'
 import { listKnownModules } from '#db/starting-points.ts'
 import { awardAchievements } from './award-achievements.server.ts'
 import { recordStudyTimes } from './record-study-times.server.ts'
@@ -30,7 +29,8 @@ interface Settle {
 /**
  * Draws every consequence of what has just been recorded, in the same transaction: modules complete
  * and secure, the assessment passed, the course completed, stamps and badges earned. Each is recorded once,
- * dated by the evidence that satisfied it. Gives the badges this call awarded.
+ * dated by the evidence that satisfied it. Gives the badges this call awarded. The transaction holds
+ * the person: on PostgreSQL two finishes at the same moment would each miss what the other reached.
  */
 export async function settle(
   trx: Trx,
@@ -38,8 +38,6 @@ export async function settle(
 ): Promise<{ awarded: string[] }> {
   const course = curriculum.courses.find((one) => one.id === assignment.course)
   if (!course) throw new Error(`There is no course ${assignment.course}`)
-  // On PostgreSQL two finishes at the same moment would each miss what the other just reached.
-  await holdPerson(trx, assignment.personId)
   const before = await listMilestones(trx, assignment.personId)
   const now = await reached(trx, assignment, course, before)
   await recordMilestones(trx, now)

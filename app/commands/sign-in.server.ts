@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Throttle, throttleOf } from '#app/domain/sign-in-throttle.ts'
+import { throttleOf } from '#app/domain/sign-in-throttle.ts'
 import type { NewId } from '#app/gateways/new-id.ts'
 import { isPassword } from '#app/gateways/password.server.ts'
 import type { Db } from '#db/connect.ts'
@@ -40,25 +40,25 @@ export async function signIn(
 ): Promise<SignedIn> {
   const account = `account:${email.trim().toLowerCase()}`
   const since = hoursFrom(at, -REMEMBERED_HOURS)
-  const throttles: Throttle[] = [
-    throttleOf('account', await listSignInFailures(db, account, since), at),
-    throttleOf('address', await listSignInFailures(db, `address:${address}`, since), at),
-  ]
-  const seconds = Math.max(...throttles.map((throttle) => throttle.waitSeconds))
+  const tried = { account, address: `address:${address}`, since, at }
+  const seconds = await secondsToWait(db, tried)
   if (seconds > 0) return { outcome: 'wait', seconds }
 
   // Counted before the password is looked at: guesses sent all at once count as many, not as none.
-  const counted = [account, `address:${address}`].map((subject) => ({ id: newId(), subject, at }))
+  const counted = [tried.account, tried.address].map((subject) => ({ id: newId(), subject, at }))
   for (const failure of counted) await recordSignInFailure(db, failure)
+  const ids = counted.map(({ id }) => id)
+  // Asked once more, now that each of them sees the others: all had found the same few before them.
+  const secondsAmongOthers = await secondsToWait(db, tried, ids)
+  if (secondsAmongOthers > 0) {
+    await forgetSignInFailures(db, { ids, before: since })
+    return { outcome: 'wait', seconds: secondsAmongOthers }
+  }
   const found = await findAccount(db, email.trim().toLowerCase())
   if (!(await isPassword(password, found?.passwordHash ?? null)) || !found) {
     return { outcome: 'refused' }
   }
-  await forgetSignInFailures(db, {
-    subject: account,
-    ids: counted.map(({ id }) => id),
-    before: since,
-  })
+  await forgetSignInFailures(db, { subject: account, ids, before: since })
   const sessionId = `${newId()}${newId()}`
   const endsAt = hoursFrom(at, SESSION_HOURS)
   await recordSession(db, {
@@ -68,6 +68,19 @@ export async function signIn(
     endsAt,
   })
   return { outcome: 'signed-in', sessionId, endsAt, personId: found.personId }
+}
+
+/** How long until a try is let through, by the failures remembered but those with these ids. */
+async function secondsToWait(
+  db: Db,
+  { account, address, since, at }: { account: string; address: string; since: string; at: string },
+  but: readonly string[] = [],
+): Promise<number> {
+  const waits = [
+    throttleOf('account', await listSignInFailures(db, { subject: account, since, but }), at),
+    throttleOf('address', await listSignInFailures(db, { subject: address, since, but }), at),
+  ]
+  return Math.max(...waits.map(({ waitSeconds }) => waitSeconds))
 }
 
 /** What is kept of a session's id: a copy of the store cannot be used to sign in. */

@@ -1,9 +1,9 @@
 import type { QuestionChange } from '#app/domain/changes.ts'
 import type { Problem } from '#app/domain/courses.ts'
-import { isOtherClassNeeded, linesToPaste, whatChanged } from './change-words.ts'
+import { linesToPaste, whatChanged, whyOtherClass } from './change-words.ts'
 import type { DeclaredChanges } from './changes.ts'
-import { CHANGES_FILE } from './formats.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
+import { CHANGES_FILE } from './release-formats.ts'
 import { suggestion } from './suggestion.ts'
 
 interface Compared {
@@ -66,8 +66,8 @@ function mistakesOf(situation: Situation, compared: Compared): Problem[] {
 function mistakesOfDeclared({ own, now, was }: Situation, compared: Compared): Problem[] {
   const last = own.at(-1)
   if (!last || !now || !was || was.assessHash === now.assessHash) return []
-  const other = isOtherClassNeeded(last.class, was, now)
-  return other ? [atEntry(compared, last, `"${last.question}": ${other}`, 'class')] : []
+  const why = whyOtherClass(last.class, was, now)
+  return why ? [atEntry(compared, last, `"${last.question}": ${why}`, 'class')] : []
 }
 
 function mistakesOfAbsent({ id, own, was }: Situation, compared: Compared): Problem[] {

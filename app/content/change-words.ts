@@ -36,7 +36,7 @@ export function whatChanged(
 }
 
 /** Why the declared class cannot be the right one; null where it can. */
-export function isOtherClassNeeded(
+export function whyOtherClass(
   declared: ChangeClass,
   was: LedgerEntry,
   now: LedgerEntry,

@@ -4,8 +4,8 @@ import path from 'node:path'
 import type { QuestionChange } from '#app/domain/changes.ts'
 import type { Problem } from '#app/domain/courses.ts'
 import { type Authored, readAuthored } from './authored.ts'
-import { CHANGES_FILE, ChangesFile } from './formats.ts'
 import { readPart } from './reading.ts'
+import { CHANGES_FILE, ChangesFile } from './release-formats.ts'
 
 /** `changes.yaml` as it was read: what is declared, oldest first, and where each entry stands. */
 export interface DeclaredChanges {

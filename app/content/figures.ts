@@ -17,7 +17,7 @@ import type {
   FunnelDeclaration,
   HistogramDeclaration,
   LineDeclaration,
-} from './formats.ts'
+} from './figure-formats.ts'
 import { limitsFor } from './limits.ts'
 import type { Northmere } from './northmere.ts'
 import { asItIs } from './placeholders.ts'

@@ -1,7 +1,7 @@
 import type { Figure, PageFigure } from '#app/domain/figures.ts'
 import type { Question } from '#app/domain/questions.ts'
-import type { AuthoredQuestion } from './formats.ts'
 import type { Mistake } from './question-checks.ts'
+import type { AuthoredQuestion } from './question-formats.ts'
 import { suggestion } from './suggestion.ts'
 
 type AuthoredRegion = Extract<AuthoredQuestion, { type: 'hotspot' }>['regions'][number]

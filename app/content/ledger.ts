@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Curriculum, Problem } from '#app/domain/courses.ts'
 import type { Question } from '#app/domain/questions.ts'
 import { type AssessedParts, assessedParts, contentHash, itemHashes } from './content-hash.ts'
-import { LEDGER_FILE, LedgerLine } from './formats.ts'
+import { LEDGER_FILE, LedgerLine } from './release-formats.ts'
 
 export type LedgerEntry = z.infer<typeof LedgerLine>
 

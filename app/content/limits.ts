@@ -2,7 +2,7 @@ import { isRefusal } from '#app/domain/statistics/refusal.ts'
 import { roundHalfAway } from '#app/domain/statistics/words.ts'
 import { xmr } from '#app/domain/statistics/xmr.ts'
 import { type Signal, signalsIn } from '#app/domain/statistics/xmr-rules.ts'
-import type { LineDeclaration } from './formats.ts'
+import type { LineDeclaration } from './figure-formats.ts'
 import { completePoints, type Series } from './series.ts'
 
 export interface Limits {

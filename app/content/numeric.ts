@@ -9,9 +9,9 @@ import {
 } from '#app/domain/formulas.ts'
 import type { Question } from '#app/domain/questions.ts'
 import { formatNumber } from '#app/domain/statistics/words.ts'
-import type { AuthoredQuestion } from './formats.ts'
 import { fill, writtenOut } from './placeholders.ts'
 import type { Mistake } from './question-checks.ts'
+import type { AuthoredQuestion } from './question-formats.ts'
 import { suggestion } from './suggestion.ts'
 
 type Authored = Extract<AuthoredQuestion, { type: 'numeric' }>

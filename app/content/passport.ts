@@ -7,7 +7,7 @@ import type {
 } from '#app/domain/courses.ts'
 import type { FormId } from '#app/domain/workplace/forms.ts'
 import type { Authored } from './authored.ts'
-import { PassportFile, type RequirementFile } from './formats.ts'
+import { PassportFile, type RequirementFile } from './passport-formats.ts'
 import { readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
 

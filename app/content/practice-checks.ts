@@ -1,4 +1,4 @@
-import { parse } from '#app/domain/dashboards/address.ts'
+import { namesRead, parse } from '#app/domain/dashboards/address.ts'
 import type { Dashboard, DimensionId, Tile } from '#app/domain/dashboards/dashboard.ts'
 import { memberIds } from '#app/domain/dashboards/dimensions.ts'
 import { type AllFacts, type Facts, hasDimension } from '#app/domain/dashboards/facts.ts'
@@ -158,23 +158,19 @@ function peopleMistakes({ measures, tiles }: Dashboard): Mistake[] {
 }
 
 function bookmarkMistakes(dashboard: Dashboard): Mistake[] {
-  return dashboard.bookmarks.flatMap(({ query }, at) => {
-    const params = new URLSearchParams(query)
-    const plain = { ...dashboard, bookmarks: [] }
-    const known = new Set(KNOWN_NAMES.concat(dashboard.slicers.map(({ dimension }) => dimension)))
-    const unread = [
-      ...new Set([...params.keys()].filter((name) => !known.has(name))),
-      ...parse(params, plain).unread,
-    ]
-    return unread.map((name) => ({
+  const plain = { ...dashboard, bookmarks: [] }
+  return dashboard.bookmarks.flatMap(({ query }, at) =>
+    unreadIn(query, plain).map((name) => ({
       at: ['bookmarks', at, 'query'],
       message: `"${name}" cannot be read in this query`,
-    }))
-  })
+    })),
+  )
 }
 
-const KNOWN_NAMES: string[] = [
-  ...['from', 'to', 'hidden', 'measure', 'compare', 'axis', 'view', 'level', 'sel', 'mode'],
-  ...['rag', 'arrows', 'labels', 'intervals', 'limits', 'dateBasis', 'dp', 'provisional'],
-  ...['footnotes', 'pane', 'layout', 'tile'],
-]
+/** The names in a query that mean nothing to a dashboard, or say what it cannot read. */
+export function unreadIn(query: string, dashboard: Dashboard): string[] {
+  const params = new URLSearchParams(query)
+  const known = namesRead(dashboard)
+  const strange = [...params.keys()].filter((name) => !known.includes(name))
+  return [...new Set([...strange, ...parse(params, dashboard).unread])]
+}

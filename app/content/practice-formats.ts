@@ -8,13 +8,10 @@ import {
   VIEW_IDS,
 } from '#app/domain/dashboards/dashboard.ts'
 import { GRADES } from '#app/domain/northmere/response-monthly.ts'
+import { Id, Words } from './format-parts.ts'
 
 /** What an author may write in `courses/practice/dashboards/`; every key is explained in its README. */
 
-const Words = z.string().trim().min(1)
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'must be small letters, digits and hyphens, as in "by-month"',
-})
 const Month = z.string().regex(/^20(2[1-5])-(0[1-9]|1[0-2])$/, {
   error: 'must be a month from 2021-04 to 2025-03',
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AuthoredQuestion, QUESTION_FORMATS } from './formats.ts'
+import { type AuthoredQuestion, QUESTION_FORMATS } from './question-formats.ts'
 import { suggestion } from './suggestion.ts'
 
 /** A mistake in one question: where inside it, and the sentence. */

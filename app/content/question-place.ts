@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Module, Problem } from '#app/domain/courses.ts'
 import { readAuthored } from './authored.ts'
-import { LEDGER_FILE } from './formats.ts'
 import { folderOf } from './module.ts'
 import { at } from './reading.ts'
+import { LEDGER_FILE } from './release-formats.ts'
 
 /**
  * Where a question stands in a `courses/` folder: file and line. One that is gone has its module's

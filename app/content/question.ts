@@ -1,11 +1,11 @@
 import type { Figure } from '#app/domain/figures.ts'
 import type { Total } from '#app/domain/formulas.ts'
 import type { Question } from '#app/domain/questions.ts'
-import type { AuthoredQuestion } from './formats.ts'
 import { placeRegions } from './hotspot.ts'
 import { workOutVariants } from './numeric.ts'
 import { fill, placeholdersIn } from './placeholders.ts'
 import type { Mistake } from './question-checks.ts'
+import type { AuthoredQuestion } from './question-formats.ts'
 import { suggestion } from './suggestion.ts'
 
 interface Surroundings {

@@ -3,20 +3,18 @@ import type { Figure } from '#app/domain/figures.ts'
 import type { Question } from '#app/domain/questions.ts'
 import type { Authored } from './authored.ts'
 import { resolveFact } from './facts.ts'
+import { FactDeclaration, FIGURE_DECLARATIONS, type FigureDeclaration } from './figure-formats.ts'
 import { resolveFigure } from './figures.ts'
-import {
-  CheckDeclaration,
-  FactDeclaration,
-  FadedDeclaration,
-  FIGURE_DECLARATIONS,
-  type FigureDeclaration,
-  PredictionDeclaration,
-  QuestionsFile,
-} from './formats.ts'
 import type { Northmere } from './northmere.ts'
 import { fill, placeholdersIn } from './placeholders.ts'
 import { compileQuestion } from './question.ts'
 import { formatFor, mistakesInQuestion, nameOf } from './question-checks.ts'
+import {
+  CheckDeclaration,
+  FadedDeclaration,
+  PredictionDeclaration,
+  QuestionsFile,
+} from './question-formats.ts'
 import { at, readPart } from './reading.ts'
 import { suggestion } from './suggestion.ts'
 

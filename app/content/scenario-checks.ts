@@ -1,9 +1,9 @@
-import { parse } from '#app/domain/dashboards/address.ts'
 import type { Dashboard, DimensionId } from '#app/domain/dashboards/dashboard.ts'
 import { memberIds } from '#app/domain/dashboards/dimensions.ts'
 import { dimensionOfName, fillQuery, placeholdersOf } from '#app/domain/gym/fill.ts'
 import type { Scenario } from '#app/domain/gym/scenario.ts'
 import { variationsOf } from '#app/domain/gym/variations.ts'
+import { unreadIn } from './practice-checks.ts'
 import { suggestion } from './suggestion.ts'
 
 interface Mistake {
@@ -74,12 +74,9 @@ function queryMistakes(
   scenario: Scenario,
   dashboard: Dashboard,
 ): Mistake[] {
-  const known = new Set([...NAMES, ...dashboard.slicers.map(({ dimension }) => dimension)])
-  const unread = variationsOf(scenario).flatMap((variation) => {
-    const params = new URLSearchParams(fillQuery(query, variation))
-    const strange = [...params.keys()].filter((name) => !known.has(name))
-    return [...strange, ...parse(params, dashboard).unread]
-  })
+  const unread = variationsOf(scenario).flatMap((variation) =>
+    unreadIn(fillQuery(query, variation), dashboard),
+  )
   return [...new Set(unread)].map((name) => ({
     ...{ at, message: `"${name}" cannot be read in this query` },
   }))
@@ -137,9 +134,3 @@ function unknownMembers(keeps: Partial<Record<DimensionId, string[]>>): string[]
       .map((id) => `"${id}" is not a ${dimension}`),
   )
 }
-
-const NAMES: string[] = [
-  ...['from', 'to', 'hidden', 'measure', 'compare', 'axis', 'view', 'level', 'sel', 'mode'],
-  ...['rag', 'arrows', 'labels', 'intervals', 'limits', 'dateBasis', 'dp', 'provisional'],
-  ...['footnotes', 'pane', 'layout', 'tile'],
-]

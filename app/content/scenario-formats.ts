@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { DIMENSION_IDS } from '#app/domain/dashboards/dashboard.ts'
 import { FAULT_IDS } from '#app/domain/gym/faults.ts'
+import { Id, Words } from './format-parts.ts'
 
 /** What an author may write in `courses/practice/scenarios/`; its README explains every key. */
 
-const Words = z.string().trim().min(1)
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'must be small letters, digits and hyphens, as in "cut-axis-crimes"',
-})
 const Name = z.string().regex(/^[a-z][a-z0-9-]*$/, {
   error: 'must be a name of small letters, as in "district"',
 })

@@ -1,5 +1,5 @@
 import { monthLabel } from '#app/domain/northmere/calendar.ts'
-import type { LineDeclaration, MonthlyData } from './formats.ts'
+import type { LineDeclaration, MonthlyData } from './figure-formats.ts'
 import type { Northmere } from './northmere.ts'
 
 /** Values in time order, as a chart or a fact needs them. */

@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { FORM_IDS } from '#app/domain/workplace/forms.ts'
+import { Id, Words } from './format-parts.ts'
 import { CourseId } from './formats.ts'
 
 /** What an author may write in `courses/workplace/`. Every key is explained in `courses/README.md`. */
-
-const Words = z.string().trim().min(1)
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'must be small letters, digits and hyphens, as in "centre-line"',
-})
 
 /** `Enter …` and `… must be …` are put round a label, so it is a phrase, not a sentence. */
 const Label = Words.regex(/^\p{Lu}.*[^.?!:\s]$/u, {

@@ -24,6 +24,16 @@ export function cardHref(module: Pick<Module, 'course' | 'slug'>): string {
   return `${moduleHref(module)}/card`
 }
 
+/** The address of an attempt: of its next question, of one by its number, or of the list of all. */
+export function attemptHref(attempt: string, question?: number | 'review'): string {
+  return `/attempts/${attempt}${question === undefined ? '' : `?question=${question}`}`
+}
+
+/** The address of what came of an attempt. */
+export function attemptResultHref(attempt: string): string {
+  return `/attempts/${attempt}/result`
+}
+
 /** The address of a practice dashboard; its CSV files and its records are under it. */
 export function dashboardHref({ id }: { id: string }): string {
   return `/practice/${id}`

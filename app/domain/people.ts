@@ -30,6 +30,11 @@ export interface Person {
   roles: { role: Role; scope: Scope }[]
 }
 
+/** A person's name as it is said: `Priya Nair`. */
+export function fullName({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>) {
+  return `${givenName} ${familyName}`
+}
+
 export function isLearner(person: Pick<Person, 'rank'>): boolean {
   return LEARNER_RANKS.some((rank) => rank === person.rank)
 }

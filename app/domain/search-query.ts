@@ -1,3 +1,5 @@
+import { pageAsked } from './list-pages.ts'
+
 /** Characters; whatever is typed beyond them is not searched for. */
 export const LONGEST_SEARCH = 100
 
@@ -12,10 +14,9 @@ export interface SearchQuery {
 /** Reads an address like `?q=limits&page=2`; what makes no sense is left out. */
 export function readSearchQuery(search: URLSearchParams): SearchQuery {
   const typed = (search.get('q') ?? '').replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim()
-  const page = Number(search.get('page'))
   return {
     asked: [...typed].slice(0, LONGEST_SEARCH).join('').trim(),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageAsked(search),
   }
 }
 

@@ -1,3 +1,4 @@
+import { attemptHref } from '#app/domain/addresses.ts'
 import { writtenTime } from '#app/domain/civil-days.ts'
 import { asGiven, asSeen, type Dealt, feedbackOn } from '#app/domain/question-as-seen.ts'
 import type { Attempt, Slot } from '#db/attempts.ts'
@@ -10,7 +11,7 @@ export function dealtIn({ seed }: Attempt, { slot, variant }: Slot): Dealt {
 /** The address of the first question without an answer, or of the list of all questions. */
 export function nextQuestionHref({ id }: Attempt, slots: readonly Slot[]): string {
   const next = slots.find(({ answer }) => answer === null)
-  return `/attempts/${id}?question=${next?.slot ?? 'review'}`
+  return attemptHref(id, next?.slot ?? 'review')
 }
 
 /** Every question of an attempt with whether it is answered. */

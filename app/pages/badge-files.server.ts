@@ -11,34 +11,35 @@ import { badgeImage } from '#app/gateways/pictures/badge-images.server.ts'
 import { toldBy } from '#app/open-documents.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { notFound } from '#app/session.server.ts'
+import { beingSigned, credentialFile } from './credential-file.server.ts'
 import type { VisibleBadge } from './visible-badge.server.ts'
 
 /** A badge as it was signed, byte for byte. */
 export function badgeAsJson({ award, signed }: VisibleBadge): Response {
-  if (!signed) return beingSigned()
-  return file(signed.credential, 'application/vc+ld+json', `${award.badge}.json`)
+  if (!signed) return beingSigned('This badge')
+  return credentialFile(signed.credential, 'application/vc+ld+json', `${award.badge}.json`)
 }
 
 /** A badge's image with the credential in it, and with the Open Badges 2.0 one for old backpacks. */
 export async function badgeAsPng(context: RequestContext, visible: VisibleBadge) {
   const { badge, award, signed } = visible
-  if (!signed) return beingSigned()
+  if (!signed) return beingSigned('This badge')
   const image = await badgeImage(award.badge, 'png')
   if (image === null) throw notFound()
   const baked = bakePng(image, {
     [OPEN_BADGES_3_KEYWORD]: signed.credential,
     [OPEN_BADGES_2_KEYWORD]: JSON.stringify(await assertionOf(context, badge)),
   })
-  return file(new Uint8Array(baked), 'image/png', `${award.badge}.png`)
+  return credentialFile(new Uint8Array(baked), 'image/png', `${award.badge}.png`)
 }
 
 /** A badge's drawing with the credential in it. */
 export async function badgeAsSvg({ award, signed }: VisibleBadge): Promise<Response> {
-  if (!signed) return beingSigned()
+  if (!signed) return beingSigned('This badge')
   const image = await badgeImage(award.badge, 'svg')
   if (image === null) throw notFound()
   const baked = bakeSvg(image.toString('utf8'), signed.credential)
-  return file(baked, 'image/svg+xml', `${award.badge}.svg`)
+  return credentialFile(baked, 'image/svg+xml', `${award.badge}.svg`)
 }
 
 /** The Open Badges 2.0 assertion of a badge: true because it is found here, gone once it is revoked. */
@@ -57,22 +58,4 @@ export async function badgeAsAssertion(
 async function assertionOf(context: RequestContext, badge: VisibleBadge['badge']) {
   const facts = await badgeFacts(context.db, badge, toldBy(context))
   return openBadge2Assertion(facts, context.badges.issuer, sha256Hex)
-}
-
-function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
-  return new Response(body, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `inline; filename="${name}"`,
-      // Its holder may stop sharing it at any moment.
-      'Cache-Control': 'no-store',
-    },
-  })
-}
-
-function beingSigned(): Response {
-  return new Response('This badge is being signed. Try again in a minute.', {
-    status: 503,
-    headers: { 'Retry-After': '60', 'Cache-Control': 'no-store' },
-  })
 }

@@ -1,7 +1,7 @@
 import { readRule } from '#app/commands/badge-facts.server.ts'
 import { badgeFileHref } from '#app/domain/credentials/addresses.ts'
 import type { RequestContext } from '#app/server/context.ts'
-import { findPerson } from '#db/people.ts'
+import { nameOf } from './people.server.ts'
 import { verdictOnBadge } from './verdict-on-badge.server.ts'
 import type { VisibleBadge } from './visible-badge.server.ts'
 
@@ -19,13 +19,4 @@ export async function badgePage(context: RequestContext, visible: VisibleBadge) 
       svg: badgeFileHref(badge.id, 'svg'),
     },
   }
-}
-
-/** A person's name; null where they have left. */
-export async function nameOf(
-  { db }: Pick<RequestContext, 'db'>,
-  personId: string,
-): Promise<string | null> {
-  const person = await findPerson(db, personId)
-  return person && `${person.givenName} ${person.familyName}`
 }

@@ -1,6 +1,8 @@
 import type { Course } from '#app/domain/courses.ts'
+import { pageAsked } from '#app/domain/list-pages.ts'
 import {
   LEARNER_SORTS,
+  LEARNER_STATUSES,
   type LearnerFilter,
   type LearnerSort,
   type LearnerStatus,
@@ -25,19 +27,17 @@ export function readCompletionsQuery(search: URLSearchParams): CompletionsQuery 
   const text = (name: string) => withoutControls(search.get(name) ?? '').trim() || null
   const status = text('status')
   const sort = text('sort')?.replace(/^-/, '')
-  const page = Number(search.get('page'))
   return {
     filter: {
       course: text('course'),
       search: text('search'),
       rank: text('rank'),
       command: text('command'),
-      status:
-        status !== null && Object.hasOwn(STATUS_WORDS, status) ? (status as LearnerStatus) : null,
+      status: LEARNER_STATUSES.find((known) => known === status) ?? null,
     },
     sort: LEARNER_SORTS.find((known) => known === sort) ?? 'name',
     descending: text('sort')?.startsWith('-') ?? false,
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: pageAsked(search),
   }
 }
 
@@ -62,6 +62,6 @@ export function modulesInCourses(courses: readonly Course[]): ReadonlyMap<string
 }
 
 /** PostgreSQL refuses a NUL in text, and nobody's name has a control character in it. */
-function withoutControls(text: string): string {
+export function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, '')
 }

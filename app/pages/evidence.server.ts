@@ -32,6 +32,7 @@ import {
   type Submission,
   type Work,
 } from '#db/works.ts'
+import { earnedAt } from './passport.server.ts'
 
 type Reading = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
 
@@ -54,6 +55,23 @@ export async function evidenceOf(context: Reading, person: Person) {
     }
   })
   return { forms, assessors: await assessorsOf(context, person.id) }
+}
+
+/** What a person's own evidence waits for them to do: what came back, and check-backs that are open. */
+export async function evidenceToDo(context: Reading, personId: string) {
+  const today = londonDay(context.clock())
+  return (await readFillings(context, personId)).flatMap((filling) =>
+    toDo(filling, today).map((one) => ({ title: filling.last?.form.title ?? '', ...one })),
+  )
+}
+
+function toDo(filling: Filling, today: string): { words: string; href: string }[] {
+  const { work, state, review } = filling
+  if (checkBackOf(filling, today)?.state === 'not-yet') return []
+  if (state !== 'returned' || !review) return checkBackToTell(filling, today)
+  const on = writtenDay(londonDay(review.at))
+  const words = `${review.assessor} returned it on ${on}: see what to do before you send it again`
+  return [{ words, href: evidenceHref(work.form, work.nth) }]
 }
 
 /** One filling of a form, the newest unless another is asked for; a 404 where there is no such one. */
@@ -91,6 +109,7 @@ export async function formOnPage(
     },
     review: review && reviewOnPage(review, rubric),
     checkBack: filling ? checkBackOf(filling, londonDay(now)) : null,
+    earned: filling?.told ? await earnedAt(context, person.id, filling.told.at) : [],
     others: fillings
       .filter((one) => one !== filling)
       .map((one) => ({

@@ -1,12 +1,14 @@
 import { type RenewalStanding, renewalStanding } from '#app/commands/renewal-standing.server.ts'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
+import { joined } from '#app/domain/cohort.ts'
 import { moduleWithCode } from '#app/domain/courses.ts'
+import { kindOf } from '#app/domain/passport/kind.ts'
 import { validityOf } from '#app/domain/passport/validity.ts'
 import { leaderScopes, type Person } from '#app/domain/people.ts'
 import type { RequestContext } from '#app/server/context.ts'
-import { countLearners, type LearnerStatus } from '#db/learner-status.ts'
+import { countCohort } from '#db/learner-status.ts'
 import { readLearnerFacts } from '#db/learners.ts'
-import { countWaitingFor } from '#db/sign-offs.ts'
+import { evidenceToDo } from './evidence.server.ts'
 import { readCohort } from './insight.server.ts'
 import { standingsFrom } from './learner.server.ts'
 import { nextStepOf } from './next-step.server.ts'
@@ -39,20 +41,23 @@ export async function learnerHome(context: RequestContext, person: Person) {
   }
 }
 
-/** What nobody may miss, whoever they are: a stamp of theirs that runs out, evidence they decide on. */
-export async function homeNotices({ db, clock }: RequestContext, { id }: Person) {
+/** What nobody may miss: a stamp of theirs that runs out, evidence of theirs that waits for them. */
+export async function homeNotices(context: NoticesNeed, { id }: Person) {
+  const { db, clock } = context
   return {
     renewal: renewalNotice(await renewalStanding(db, id, clock()), clock()),
-    toSignOff: (await countWaitingFor(db, id)) ?? 0,
+    evidence: await evidenceToDo(context, id),
   }
 }
+
+type NoticesNeed = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
 
 function renewalNotice(standing: RenewalStanding, now: string) {
   if (standing.status === 'not-due') return null
   const { rule } = standing.award
   const { validUntil } = validityOf(standing.award)
   return {
-    what: `${rule.title} ${rule.strand === null ? 'badge' : 'stamp'}`,
+    what: `${rule.title} ${kindOf(rule)}`,
     hasRunOut: validUntil !== null && now > validUntil,
     validUntil: validUntil === null ? '' : writtenDay(londonDay(validUntil)),
     isOpen: standing.status === 'open',
@@ -63,18 +68,10 @@ function renewalNotice(standing: RenewalStanding, now: string) {
 /** What the learning team finds there: how many people are assigned, and where they stand. */
 export async function learningHome({ db, clock }: RequestContext) {
   const today = londonDay(clock())
-  const count = (status: LearnerStatus | null) =>
-    countLearners(db, {
-      filter: { status, course: null, search: null, rank: null, command: null },
-      today,
-    })
-  return {
-    asAt: writtenDay(today),
-    people: await count(null),
-    overdue: await count('overdue'),
-    notBegun: await count('not-begun'),
-    completed: await count('completed'),
-  }
+  // Counted at once, so that nobody who moves on meanwhile is counted in two of them.
+  const cohort = joined(await countCohort(db, { command: null, course: null, today }))
+  const { people, overdue, notBegun, completed } = cohort
+  return { asAt: writtenDay(today), people, overdue, notBegun, completed }
 }
 
 /** What a leader finds there: the figures of the cohort they lead; null for anybody else. */

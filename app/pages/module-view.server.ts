@@ -1,4 +1,5 @@
 import type { TestOutView } from '#app/components/lesson/test-out.tsx'
+import { attemptHref, attemptResultHref } from '#app/domain/addresses.ts'
 import type { CheckRules, Course, Module } from '#app/domain/courses.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { exerciseById } from '#app/domain/exercises/registry.ts'
@@ -72,7 +73,7 @@ function checkView(
   return {
     ...{ kind: 'check', questions, best, isSecure, secureAt },
     state: open ? 'open' : newest ? 'done' : 'not-begun',
-    href: open ? `/attempts/${open.id}` : newest ? `/attempts/${newest.id}/result` : null,
+    href: open ? attemptHref(open.id) : newest ? attemptResultHref(newest.id) : null,
   }
 }
 

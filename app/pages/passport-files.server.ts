@@ -1,17 +1,19 @@
-import { z } from 'zod'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import { addressOn, sharedPassportHref } from '#app/domain/credentials/addresses.ts'
 import type { OpenBadge, Signed } from '#app/domain/credentials/open-badge.ts'
 import { badgePresentation } from '#app/domain/credentials/presentation.ts'
 import { showsToOthers } from '#app/domain/passport/criteria.ts'
+import { foremostPrinciple } from '#app/domain/passport/principles.ts'
 import { awardState, validityOf } from '#app/domain/passport/validity.ts'
 import { type PassportInPdf, passportPdf } from '#app/gateways/pictures/passport-pdf.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { notFound } from '#app/session.server.ts'
 import { type AwardHistory, listAwardHistory } from '#db/awards.ts'
 import { findPerson } from '#db/people.ts'
-import { nameOf } from './badge-page.server.ts'
+import { evidenceOfAward } from './award-evidence.server.ts'
+import { beingSigned, credentialFile } from './credential-file.server.ts'
 import { type Achievement, achievementsOf } from './passport.server.ts'
+import { nameOf } from './people.server.ts'
 import { type Held, heldBy, type VisiblePassport } from './shared-passport.server.ts'
 
 /**
@@ -24,7 +26,7 @@ export async function passportAsJson(context: RequestContext, passport: VisibleP
   if (id === null || credentials.length === 0) throw notFound()
   const presentation = badgePresentation(id, credentials, context.badges.issuer)
   const signed = await context.badges.signPresentation(presentation)
-  return file(JSON.stringify(signed), 'application/vp+ld+json', 'digital-passport.json')
+  return credentialFile(JSON.stringify(signed), 'application/vp+ld+json', 'digital-passport.json')
 }
 
 async function credentialsOf(context: RequestContext, personId: string) {
@@ -34,12 +36,7 @@ async function credentialsOf(context: RequestContext, personId: string) {
     held = await heldBy(context, personId)
   }
   return held.map(({ credential }) => {
-    if (credential === null) {
-      const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' }
-      throw new Response('A badge is being signed. Try again in a minute.', {
-        ...{ status: 503, headers },
-      })
-    }
+    if (credential === null) throw beingSigned('A badge')
     // The store keeps what we signed, byte for byte.
     return JSON.parse(credential) as Signed<OpenBadge>
   })
@@ -57,12 +54,12 @@ export async function passportAsPdf(context: RequestContext, passport: VisiblePa
   const name = isOwn || sharing.showsName ? await nameOf(context, personId) : null
   const pdf = await passportPdf({
     ...{ forceName, holder: name, rank: person?.rank ?? null, asAt: londonDay(clock()) },
-    principle: curriculum().principles.find(({ number }) => number === 1) ?? null,
+    principle: foremostPrinciple(curriculum().principles),
     stamps: await stampsInPdf(context, passport),
     shareAddress:
       id !== null && sharing.isShared ? addressOn(publicUrl, sharedPassportHref(id)) : null,
   })
-  return file(new Uint8Array(pdf), 'application/pdf', 'digital-passport.pdf')
+  return credentialFile(new Uint8Array(pdf), 'application/pdf', 'digital-passport.pdf')
 }
 
 async function stampsInPdf(
@@ -111,26 +108,15 @@ function heldInPdf({ award, rule, pageHref }: Held, context: RequestContext, isO
   return {
     ...{ slug: rule.slug, title: rule.title, shows: showsToOthers(rule), caption: '' },
     state: state === 'expiring' && !isOwn ? ('earned' as const) : state,
-    evidence: isOwn ? evidenceOf(award.evidence) : [],
+    evidence: isOwn ? evidenceInPdf(award) : [],
     awardedOn: londonDay(award.awardedAt),
     validUntil: validUntil && londonDay(validUntil),
     address: pageHref && addressOn(context.settings.publicUrl, pageHref),
   }
 }
 
-const EvidenceSchema = z.array(z.object({ sentence: z.string(), metAt: z.string().nullable() }))
-
-function evidenceOf(evidence: string) {
-  return EvidenceSchema.parse(JSON.parse(evidence)).flatMap(({ sentence, metAt }) =>
+function evidenceInPdf(award: AwardHistory): PassportInPdf['stamps'][number]['evidence'] {
+  return evidenceOfAward(award).flatMap(({ sentence, metAt }) =>
     metAt === null ? [] : { sentence, day: londonDay(metAt) },
   )
-}
-
-function file(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
-  return new Response(body, {
-    headers: {
-      ...{ 'Content-Type': type, 'Cache-Control': 'no-store' },
-      'Content-Disposition': `inline; filename="${name}"`,
-    },
-  })
 }

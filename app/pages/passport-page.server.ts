@@ -2,9 +2,11 @@ import type { AchievementOnPage } from '#app/components/passport/achievement.ts'
 import type { Curriculum, Principle } from '#app/domain/courses.ts'
 import { cpdRecord } from '#app/domain/passport/cpd-record.ts'
 import { showsToOthers } from '#app/domain/passport/criteria.ts'
+import { kindOf } from '#app/domain/passport/kind.ts'
+import { foremostPrinciple } from '#app/domain/passport/principles.ts'
 import { coursesNamed } from '#app/domain/passport/renewal.ts'
 import { isComplete } from '#app/domain/passport/validity.ts'
-import type { Person } from '#app/domain/people.ts'
+import { fullName, type Person } from '#app/domain/people.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { listStudySeconds } from '#db/study-times.ts'
 import { type Achievement, achievementsOf } from './passport.server.ts'
@@ -18,10 +20,10 @@ export async function passportPageOf(context: RequestContext, person: Person) {
   const badges = achievements.filter(({ course }) => course !== null)
   const stamps = achievements.filter(({ strand }) => strand !== null)
   return {
-    holder: `${person.givenName} ${person.familyName}`,
+    holder: fullName(person),
     rank: person.rank,
     forceName: context.settings.forceName,
-    principle: principles.find(({ number }) => number === 1) ?? null,
+    principle: foremostPrinciple(principles),
     ...{ stamps, badges, isComplete: isComplete(stamps) },
     principles: touchedBy(badges, principles),
     sharing,
@@ -38,19 +40,19 @@ function touchedBy(badges: readonly AchievementOnPage[], principles: readonly Pr
 /** What stands as a record of professional development; null while there is nothing to record. */
 async function cpdOf(
   { db, settings, curriculum }: RequestContext,
-  { id, givenName, familyName, rank }: Person,
+  person: Person,
   achievements: readonly Achievement[],
   { ofAward }: SharedThings,
 ): Promise<string | null> {
   const held = achievements.filter(({ award }) => award !== null && award.whyEnded === null)
   if (held.length === 0) return null
-  const studied = await listStudySeconds(db, id)
+  const studied = await listStudySeconds(db, person.id)
   const rules = curriculum().passport.achievements
   const othersRead = new Map<string, string>(rules.map((rule) => [rule.slug, showsToOthers(rule)]))
   return cpdRecord(
-    { name: `${givenName} ${familyName}`, rank, forceName: settings.forceName },
+    { name: fullName(person), rank: person.rank, forceName: settings.forceName },
     held.map(({ slug, strand, title, shows, award }) => ({
-      ...{ title, kind: strand === null ? 'badge' : 'stamp' },
+      ...{ title, kind: kindOf({ strand }) },
       // Others read such a record.
       shows: othersRead.get(slug) ?? shows,
       awardedOn: award?.awardedOn ?? '',

@@ -8,6 +8,7 @@ import { addDays, londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import type { AchievementRule, CourseId, Requirement, Strand } from '#app/domain/courses.ts'
 import { whyEnded } from '#app/domain/passport/ended.ts'
 import type { Evidence } from '#app/domain/passport/evidence.ts'
+import { otherPrinciples } from '#app/domain/passport/principles.ts'
 import type { RequirementStanding } from '#app/domain/passport/requirements.ts'
 import {
   type AchievementStanding,
@@ -19,6 +20,7 @@ import { whereDone } from '#app/domain/passport/where-done.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { type AwardHistory, listAwardHistory, listAwards } from '#db/awards.ts'
 import { readEvidence } from '#db/evidence.ts'
+import { evidenceOfAward } from './award-evidence.server.ts'
 
 type Store = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
 
@@ -44,7 +46,7 @@ export async function achievementsOf(
       const held = award && { award, rule: await readRule(db, award) }
       return {
         ...{ slug, strand, course, title, shows },
-        principles: principles.filter((number) => number !== 1),
+        principles: otherPrinciples(principles),
         minutesLeft: standing.requirements.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
         requirements: standing.requirements.map((one) => requirementView(one, londonDay(now))),
         ...(held ? heldView(held, standing, now) : notHeldView(standing)),
@@ -121,7 +123,7 @@ function heldView(
     renewalOpensOn: validUntil === null ? null : writtenDay(renewalOpensOn(validUntil)),
     lapsesOnMove: rule.requires.some((one) => one.kind === 'confirmed' && one.sincePost),
     whyEnded: whyEnded(state, days),
-    evidence: evidenceOfAward(award),
+    evidence: evidenceView(award),
   }
   return {
     ...doneOf(standing),
@@ -131,8 +133,8 @@ function heldView(
   }
 }
 
-function evidenceOfAward(award: AwardHistory): AwardOnPage['evidence'] {
-  return keptEvidence(award).map(({ sentence, metAt }) => ({
+function evidenceView(award: AwardHistory): AwardOnPage['evidence'] {
+  return evidenceOfAward(award).map(({ sentence, metAt }) => ({
     sentence,
     metOn: metAt === null ? null : writtenDay(londonDay(metAt)),
   }))
@@ -157,10 +159,5 @@ function isNews(award: AwardHistory, { accepted, checkedBack }: Evidence, now: s
 
 /** Whether it was awarded later than the last of its evidence. */
 function isGiven(award: AwardHistory): boolean {
-  return keptEvidence(award).every(({ metAt }) => metAt !== null && metAt < award.awardedAt)
-}
-
-function keptEvidence({ evidence }: AwardHistory) {
-  // Written by this program when it was awarded (`award-achievements.server.ts`).
-  return JSON.parse(evidence) as { sentence: string; metAt: string | null }[]
+  return evidenceOfAward(award).every(({ metAt }) => metAt !== null && metAt < award.awardedAt)
 }

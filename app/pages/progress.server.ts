@@ -1,12 +1,13 @@
 import type { CalibrationProps } from '#app/components/progress/calibration.tsx'
 import type { ErrorToPutRight } from '#app/components/progress/error-list.tsx'
 import type { HistoryEntry } from '#app/components/progress/history-table.tsx'
-import { moduleHref } from '#app/domain/addresses.ts'
+import { attemptHref, attemptResultHref, moduleHref } from '#app/domain/addresses.ts'
 import { type CertainAnswer, calibrationOf } from '#app/domain/calibration.ts'
 import { londonDay, shortDay, writtenDay } from '#app/domain/civil-days.ts'
 import { confidentErrors } from '#app/domain/confident-errors.ts'
 import { type CourseResults, courseResults } from '#app/domain/course-results.ts'
 import { type Curriculum, moduleWithCode } from '#app/domain/courses.ts'
+import { listPage } from '#app/domain/list-pages.ts'
 import { asSeen } from '#app/domain/question-as-seen.ts'
 import type { Question } from '#app/domain/questions.ts'
 import type { CourseStanding } from '#app/domain/standing.ts'
@@ -56,8 +57,8 @@ async function errorsToPutRight(
         on: writtenDay(londonDay(at)),
         answerHref:
           attempt.state === 'finished'
-            ? `/attempts/${attempt.id}/result#question-${slot}`
-            : `/attempts/${attempt.id}?question=${slot}`,
+            ? `${attemptResultHref(attempt.id)}#question-${slot}`
+            : attemptHref(attempt.id, slot),
         lesson: lessonFor(curriculum(), question),
       },
     ]
@@ -86,16 +87,14 @@ export async function resultsOf(
   { db, curriculum }: Store,
   { id }: Learner,
   standings: readonly CourseStanding[],
-  pageAsked: number,
+  asked: number,
 ) {
   const finished = await listFinishedAttempts(db, id)
   const milestones = await listMilestones(db, id)
   const remarked = await listRemarkedAttempts(db, id)
   const assignments = new Set((await listOpenAssignments(db, id)).map((one) => one.id))
   const current = finished.filter(({ assignmentId }) => assignments.has(assignmentId))
-  const pages = Math.max(1, Math.ceil(finished.length / ATTEMPTS_A_PAGE))
-  const page = Math.min(pageAsked, pages)
-  const first = (page - 1) * ATTEMPTS_A_PAGE
+  const { page, pages, offset } = listPage(finished.length, ATTEMPTS_A_PAGE, asked)
   return {
     courses: standings
       .filter(({ isAssigned, status }) => isAssigned || status !== 'not-begun')
@@ -106,10 +105,10 @@ export async function resultsOf(
         return courseResults(standing, current, passed?.achievedAt ?? null)
       }),
     history: {
-      ...{ page, pages, first: first + 1, total: finished.length },
-      entries: finished.slice(first, first + ATTEMPTS_A_PAGE).map(
+      ...{ page, pages, first: offset + 1, total: finished.length },
+      entries: finished.slice(offset, offset + ATTEMPTS_A_PAGE).map(
         (attempt): HistoryEntry => ({
-          href: `/attempts/${attempt.id}/result`,
+          href: attemptResultHref(attempt.id),
           name: nameOf(curriculum(), attempt),
           form: attempt.form,
           on: shortDay(londonDay(attempt.finishedAt)),

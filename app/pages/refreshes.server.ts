@@ -1,4 +1,4 @@
-import { moduleHref } from '#app/domain/addresses.ts'
+import { attemptResultHref, moduleHref } from '#app/domain/addresses.ts'
 import { londonDay, shortDay, writtenDay } from '#app/domain/civil-days.ts'
 import { PROGRAMME } from '#app/domain/instruments.ts'
 import type { Person } from '#app/domain/people.ts'
@@ -27,8 +27,8 @@ export async function refreshesOf(context: RequestContext, person: Learner) {
     /** Each day as `2026-11-22`: the page writes it long in a heading and short in a table. */
     next: plan.next.map(({ on, modules: codes }) => ({ on, modules: linksTo(codes) })),
     taken: facts.refreshes
-      .map(({ id: attemptId, finishedAt, right, of }) => ({
-        href: `/attempts/${attemptId}/result`,
+      .map(({ id, finishedAt, right, of }) => ({
+        href: attemptResultHref(id),
         on: shortDay(londonDay(finishedAt)),
         ...{ right, of },
       }))

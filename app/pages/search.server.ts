@@ -1,4 +1,5 @@
 import { searchIndexOf } from '#app/content/search-index.server.ts'
+import { listPage } from '#app/domain/list-pages.ts'
 import type { Person } from '#app/domain/people.ts'
 import type { SearchQuery } from '#app/domain/search-query.ts'
 import { type Agreement, type SearchResult, searchResult } from '#app/domain/search-results.ts'
@@ -27,9 +28,7 @@ export async function searchFor(
 ): Promise<SearchPage> {
   const { agreement, hits } = searchIndexOf(curriculum()).find(query.asked)
   const kept = await listPredictions(db, person.id)
-  const pages = Math.max(1, Math.ceil(hits.length / RESULTS_A_PAGE))
-  const page = Math.min(query.page, pages)
-  const from = (page - 1) * RESULTS_A_PAGE
-  const results = hits.slice(from, from + RESULTS_A_PAGE).map((hit) => searchResult(hit, kept))
-  return { agreement, total: hits.length, page, pages, first: from + 1, results }
+  const { page, pages, offset } = listPage(hits.length, RESULTS_A_PAGE, query.page)
+  const results = hits.slice(offset, offset + RESULTS_A_PAGE).map((hit) => searchResult(hit, kept))
+  return { agreement, total: hits.length, page, pages, first: offset + 1, results }
 }

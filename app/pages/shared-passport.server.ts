@@ -3,14 +3,15 @@ import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import type { AchievementRule } from '#app/domain/courses.ts'
 import { badgePageHref, OWN_PASSPORT, passportFileHref } from '#app/domain/credentials/addresses.ts'
 import { showsToOthers } from '#app/domain/passport/criteria.ts'
+import { foremostPrinciple } from '#app/domain/passport/principles.ts'
 import { isComplete, validityOf } from '#app/domain/passport/validity.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { findAsker, notFound } from '#app/session.server.ts'
 import { type AwardHistory, listAwardHistory } from '#db/awards.ts'
 import { findBadgeOfAward, findBadgeVersion } from '#db/badges.ts'
 import { findPassportHolder, findPassportId, findSharing, type Sharing } from '#db/sharing.ts'
-import { nameOf } from './badge-page.server.ts'
-import { verdictOnBadge } from './verdict-on-badge.server.ts'
+import { nameOf } from './people.server.ts'
+import { type Register, readRegister, verdictOnBadge } from './verdict-on-badge.server.ts'
 
 /** A passport that may be shown to whoever asks. */
 export interface VisiblePassport {
@@ -78,17 +79,18 @@ export async function sharedPassportPage(context: RequestContext, passport: Visi
   const { forceName } = context.settings
   const { principles, passport: rules } = context.curriculum()
   const held = await heldBy(context, personId)
+  const register = await readRegister(context.db)
   const shown = []
   for (const { slug, title, strand } of rules.achievements) {
     const one = held.find(({ rule }) => rule.slug === slug)
-    if (one) shown.push(await heldView(context, one))
+    if (one) shown.push(await heldView(context, one, register))
     else if (strand !== null) shown.push(notHeld({ slug, title }))
   }
   const stamps = shown.filter(({ isStamp }) => isStamp)
   return {
     ...{ forceName, isOwn, isShared: sharing.isShared, isComplete: isComplete(stamps) },
     holder: sharing.showsName ? await nameOf(context, personId) : null,
-    principle: principles.find(({ number }) => number === 1) ?? null,
+    principle: foremostPrinciple(principles),
     stamps,
     badges: shown.filter(({ isStamp }) => !isStamp),
     files:
@@ -96,10 +98,15 @@ export async function sharedPassportPage(context: RequestContext, passport: Visi
   }
 }
 
-async function heldView(context: RequestContext, { award, rule, credential, pageHref }: Held) {
+async function heldView(
+  context: RequestContext,
+  { award, rule, credential, pageHref }: Held,
+  register: Register,
+) {
   const { slug, title, strand, validDays } = rule
   const { validUntil } = validityOf({ ...award, validDays })
-  const verdict = credential && (await verdictOnBadge(context, credential, { isNewest: true }))
+  const verdict =
+    credential && (await verdictOnBadge(context, credential, { isNewest: true }, register))
   const isExpired = validUntil !== null && context.clock() > validUntil
   return {
     ...{ slug, title, shows: showsToOthers(rule), pageHref, isStamp: strand !== null },

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, londonDay, writtenDay } from '#app/domain/civil-days.ts'
-import type { Person } from '#app/domain/people.ts'
+import { fullName, type Person } from '#app/domain/people.ts'
 import { answersInWords } from '#app/domain/workplace/answers-in-words.ts'
+import { decisionWord } from '#app/domain/workplace/decision-word.ts'
 import { type FormId, formWithId, type Rubric } from '#app/domain/workplace/forms.ts'
 import { ownChartFigure } from '#app/domain/workplace/own-chart-figure.ts'
 import { rubricOf } from '#app/domain/workplace/rubric.ts'
@@ -29,6 +30,7 @@ export async function signOffsOr404({ db, clock, curriculum }: RequestContext, p
   const all = (await listNewestSubmissions(db, people)).map((listed) => ({
     ...{ id: listed.id, person: listed.person, rank: listed.rank, command: listed.command },
     title: formTitle(curriculum(), listed.form),
+    kind: formWithId(curriculum().workplace, listed.form)?.kind ?? 'task',
     ...{ isAgain: listed.nth > 1, sentAt: listed.sentAt, signOff: listed.signOff },
   }))
   const decided = all.flatMap(({ signOff, ...one }) =>
@@ -42,11 +44,12 @@ export async function signOffsOr404({ db, clock, curriculum }: RequestContext, p
     waiting: all
       .filter(({ signOff }) => signOff === null)
       .reverse()
-      .map(({ sentAt, signOff: _, ...one }) => ({ ...one, ...waitOf(sentAt, today) })),
+      .map(({ sentAt, signOff: _, kind: _kind, ...one }) => ({ ...one, ...waitOf(sentAt, today) })),
     done: decided
       .sort((a, b) => (a.at < b.at ? 1 : -1))
-      .map(({ id, person: holder, title, verdict, at, assessorId }) => ({
-        ...{ id, person: holder, title, verdict, on: writtenDay(londonDay(at)) },
+      .map(({ id, person: holder, title, kind, verdict, at, assessorId }) => ({
+        ...{ id, person: holder, title, on: writtenDay(londonDay(at)) },
+        did: decisionWord(kind, verdict),
         by:
           assessorId === person.id
             ? 'you'
@@ -87,7 +90,7 @@ export async function signOffPage(context: RequestContext, submission: Submissio
     ...sentWork(submission),
     rubric: rubricFor(context, submission),
     holder: {
-      name: holder ? `${holder.givenName} ${holder.familyName}` : '',
+      name: holder ? fullName(holder) : '',
       ...{ rank: holder?.rank ?? '', command: holder?.command ?? '' },
     },
     ...waitOf(submission.sentAt, londonDay(clock())),
@@ -127,7 +130,7 @@ async function earnedBy(
 /** What was sent, for reading, without a word on who sent it. */
 export function sentWork({ form, answers }: Submission) {
   return {
-    title: form.title,
+    ...{ title: form.title, kind: form.kind },
     sections: answersInWords(form, answers),
     chart: ownChartFigure(answers),
   }

@@ -1,4 +1,4 @@
-import { courseHref, moduleHref } from '#app/domain/addresses.ts'
+import { attemptResultHref, courseHref, moduleHref } from '#app/domain/addresses.ts'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import { type Course, moduleWithCode } from '#app/domain/courses.ts'
 import type { ProgrammeTest } from '#app/domain/instruments.ts'
@@ -89,7 +89,7 @@ function scoreView({ attempt, slots }: TakenTest) {
     right: slots.filter(({ mark }) => mark?.isRight).length,
     of: slots.length,
     on: writtenDay(londonDay(attempt.finishedAt)),
-    href: `/attempts/${attempt.id}/result`,
+    href: attemptResultHref(attempt.id),
   }
 }
 

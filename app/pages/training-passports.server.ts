@@ -1,6 +1,7 @@
 import { readRule } from '#app/commands/badge-facts.server.ts'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import type { AchievementRule } from '#app/domain/courses.ts'
+import { kindOf } from '#app/domain/passport/kind.ts'
 import { passportStanding, whyNotYet } from '#app/domain/passport/standing.ts'
 import { standingCounts } from '#app/domain/passport/standing-counts.ts'
 import { type AwardState, awardState, validityOf } from '#app/domain/passport/validity.ts'
@@ -10,7 +11,7 @@ import { notFound } from '#app/session.server.ts'
 import { type AwardHistory, listAwardHistory, listAwardsOfLearners } from '#db/awards.ts'
 import { readEvidence } from '#db/evidence.ts'
 import { countLearners } from '#db/learner-status.ts'
-import { findPerson } from '#db/people.ts'
+import { nameOf } from './people.server.ts'
 import { currentPosting } from './training-posting.server.ts'
 
 type Store = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
@@ -54,13 +55,6 @@ async function withValidDays(db: Store['db'], awards: readonly AwardHistory[]) {
   return withDays
 }
 
-/** The person an address names; otherwise a 404. */
-export async function personOr404({ db }: Pick<Store, 'db'>, id: string | undefined) {
-  const person = id ? await findPerson(db, id) : null
-  if (!person) throw notFound()
-  return person
-}
-
 /**
  * Where somebody stands on every achievement as the learning team may see it: what is met and when,
  * never a score, an answer or a text.
@@ -71,11 +65,11 @@ export async function personPassport({ db, clock, curriculum }: Store, { id }: P
   const awards = await withValidDays(db, await listAwardHistory(db, id))
   return Promise.all(
     passportStanding(current.passport, current, evidence).map(async (standing) => {
-      const { slug, title, strand } = standing.rule
+      const { slug, title } = standing.rule
       const own = awards.filter(({ badge }) => badge === slug)
       const isHeld = own.some(({ ended }) => ended === null)
       return {
-        ...{ slug, title, kind: strand === null ? 'badge' : 'stamp' },
+        ...{ slug, title, kind: kindOf(standing.rule) },
         whyNotYet: isHeld ? null : whyNotYet(standing, 'others'),
         requirements: standing.requirements.map(({ asks, metAt }) => ({ asks, metOn: day(metAt) })),
         awards: await Promise.all(own.map((award) => awardForTeam(db, award, clock()))),
@@ -103,14 +97,13 @@ export async function awardForTeam(
   award: AwardHistory & { validDays: number | null },
   now: string,
 ) {
-  const by = award.ended?.by ? await findPerson(db, award.ended.by) : null
   const state = awardState(award, now)
   return {
     ...{ id: award.id, state, stateWord: STATE_WORDS[state] },
     awardedOn: day(award.awardedAt),
     validUntil: day(validityOf(award).validUntil),
     endedOn: day(award.ended?.at ?? null),
-    endedBy: by && `${by.givenName} ${by.familyName}`,
+    endedBy: award.ended?.by ? await nameOf({ db }, award.ended.by) : null,
     reason: award.ended?.why === 'revoked' ? award.ended.reason : null,
     isReopened: award.isReopened,
   }
@@ -125,9 +118,9 @@ export async function awardOr404(
   const awards = await withValidDays(db, await listAwardHistory(db, person.id))
   const award = awards.find(({ id }) => id === awardId)
   if (!award) throw notFound()
-  const { title, strand } = await readRule(db, award)
+  const rule = await readRule(db, award)
   return {
-    ...{ title, kind: strand === null ? 'badge' : 'stamp' },
+    ...{ title: rule.title, kind: kindOf(rule) },
     award: await awardForTeam(db, award, clock()),
   }
 }

@@ -8,14 +8,14 @@ import type { PostingTyped } from '#app/components/training/posting-form.tsx'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import { lapsesInPost } from '#app/domain/passport/lapse.ts'
 import { passportStanding } from '#app/domain/passport/standing.ts'
-import { isLearner, type Person, RANKS } from '#app/domain/people.ts'
+import { fullName, isLearner, type Person, RANKS } from '#app/domain/people.ts'
 import { isCivilDay } from '#app/domain/workplace/complete.ts'
 import { dayFromBoxes } from '#app/domain/workplace/day-boxes.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { listAwards } from '#db/awards.ts'
 import { readEvidence } from '#db/evidence.ts'
 import { findEmail, findPersonByEmail, findPosting, listCommands } from '#db/people.ts'
-import { nameOf } from './badge-page.server.ts'
+import { nameOf } from './people.server.ts'
 
 type Store = Pick<RequestContext, 'db' | 'clock' | 'curriculum'>
 
@@ -33,7 +33,7 @@ export async function postingPage(store: Store, person: Person) {
   const now = await currentPosting(store, person)
   const today = londonDay(clock())
   return {
-    ...{ personId: person.id, name: `${person.givenName} ${person.familyName}`, now },
+    ...{ personId: person.id, name: fullName(person), now },
     ranks: [...RANKS],
     commands: await listCommands(db),
     lapses: await titlesThatLapse(store, person, today),

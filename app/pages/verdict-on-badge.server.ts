@@ -1,8 +1,9 @@
 import { londonDay, writtenDay, writtenTime } from '#app/domain/civil-days.ts'
 import { badgesIn, type Claims } from '#app/domain/credentials/claims.ts'
 import type { CheckName } from '#app/domain/credentials/verdict.ts'
+import { linesOfCriteria } from '#app/domain/passport/criteria.ts'
 import { readBadge } from '#app/gateways/credentials/read-badge.server.ts'
-import { verifyBadge } from '#app/gateways/credentials/verify.server.ts'
+import { type Against, verifyBadge } from '#app/gateways/credentials/verify.server.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { listLapsedIndexes, listRevokedIndexes } from '#db/badges.ts'
 import { listIssuerKeys } from '#db/issuer-keys.ts'
@@ -16,6 +17,18 @@ const CHECKS: Record<CheckName, string> = {
   recipient: 'Whose it is',
 }
 
+/** What badges are checked against in the store: our keys, and which places of the list have ended. */
+export type Register = Pick<Against, 'keys' | 'revokedIndexes' | 'lapsedAt'>
+
+/** Read once for a page of many badges: they are all judged by the same keys and the same list. */
+export async function readRegister(db: RequestContext['db']): Promise<Register> {
+  return {
+    keys: await listIssuerKeys(db),
+    revokedIndexes: new Set(await listRevokedIndexes(db)),
+    lapsedAt: await listLapsedIndexes(db),
+  }
+}
+
 /**
  * What came of checking a badge against our keys and the list of revoked badges, for a page: one word,
  * each check in a sentence, and what the badge says where its signature holds. That one of ours lapsed
@@ -25,12 +38,11 @@ export async function verdictOnBadge(
   { db, clock, badges }: Pick<RequestContext, 'db' | 'clock' | 'badges'>,
   file: Uint8Array | string,
   asked: { email?: string | null; isNewest?: boolean } = {},
+  register?: Register,
 ) {
   const { issuer } = badges
   const now = clock()
-  const [keys, revoked] = [await listIssuerKeys(db), await listRevokedIndexes(db)]
-  const lapsedAt = await listLapsedIndexes(db)
-  const against = { issuer, keys, now, revokedIndexes: new Set(revoked), lapsedAt, ...asked }
+  const against = { issuer, now, ...(register ?? (await readRegister(db))), ...asked }
   const { status, sentence, isSound, checks, claims } = await verifyBadge(file, against)
   return {
     ...{ status, sentence, isSound },
@@ -52,9 +64,10 @@ export async function verdictsOnPassport(
   const read = readBadge(file)
   const badges = 'document' in read ? badgesIn(read.document) : null
   if (badges === null) return null
+  const register = await readRegister(context.db)
   const verdicts = []
   for (const badge of badges) {
-    verdicts.push(await verdictOnBadge(context, JSON.stringify(badge), { email }))
+    verdicts.push(await verdictOnBadge(context, JSON.stringify(badge), { email }, register))
   }
   return verdicts
 }
@@ -66,7 +79,7 @@ function saysOf(claims: Claims, publicUrl: string) {
     address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : null
   return {
     ...{ name, description, principles, issuerName, issuerDomain: new URL(publicUrl).host },
-    criteria: criteria.split('\n').map((line) => line.replace(/^\*\s+/, '')),
+    criteria: linesOfCriteria(criteria),
     passedOn: (claims.narrative ?? '')
       .split('\n')
       .flatMap((line) => /^\* (.*)$/.exec(line)?.[1] ?? []),

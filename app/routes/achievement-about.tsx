@@ -10,6 +10,7 @@ import {
   ISSUER_PAGE_HREF,
   VERIFY_HREF,
 } from '#app/domain/credentials/addresses.ts'
+import { linesOfCriteria } from '#app/domain/passport/criteria.ts'
 import { achievementOr404 } from '#app/open-documents.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import styles from '#app/styles/badges.scss?url'
@@ -27,7 +28,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   )
   return {
     ...{ version, title, shows, principles, imageHref: achievementImageHref({ slug }) },
-    criteria: criteria.split('\n').map((line) => line.replace(/^\*\s+/, '')),
+    criteria: linesOfCriteria(criteria),
     issuerName: context.badges.issuer.name,
     result: result && RESULT_WORDS[result.type](result.name),
   }

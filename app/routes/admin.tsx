@@ -8,7 +8,7 @@ import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { pageTitle } from '#app/page-title.ts'
 import { requireAdministrator } from '#app/session.server.ts'
 import { listRoles } from '#db/people.ts'
-import { isReady } from '#db/readiness.ts'
+import { whyNotReady } from '#db/readiness.ts'
 
 export const meta: MetaFunction = () => pageTitle('Service')
 
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator({ request, context })
   const { settings, db, curriculum } = context
   const { hash, courses } = curriculum()
-  const problems = await isReady(db)
+  const problems = await whyNotReady(db)
   return {
     settings: [
       ['Address people use', settings.publicUrl],

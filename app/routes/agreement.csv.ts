@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { londonDay } from '#app/domain/civil-days.ts'
 import { agreementRows } from '#app/pages/agreement-csv.server.ts'
-import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { csvFile } from '#app/pages/csv-file.server.ts'
 import { readAgreement } from '#app/pages/second-marks.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 

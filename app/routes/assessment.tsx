@@ -12,6 +12,7 @@ import { InsetText } from '#app/components/govuk/inset-text.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { assessmentHref, attemptHref } from '#app/domain/addresses.ts'
 import { writtenDay } from '#app/domain/civil-days.ts'
 import type { Person } from '#app/domain/people.ts'
 import { marksNeeded } from '#app/domain/results.ts'
@@ -45,7 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson({ request, context })
-  const { course, standing } = await assessmentOf(context, person, params.course)
+  const { course } = await assessmentOf(context, person, params.course)
   const started = await startAssessment(context.db, {
     personId: person.id,
     course,
@@ -53,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     at: context.clock(),
     newId: context.newId,
   })
-  return redirect(started ? `/attempts/${started.attemptId}` : `${standing.href}/assessment`)
+  return redirect(started ? attemptHref(started.attemptId) : assessmentHref(course))
 }
 
 async function assessmentOf(context: RequestContext, person: Person, id: string | undefined) {

@@ -7,6 +7,7 @@ import { VerdictWords } from '#app/components/page/verdicts.tsx'
 import { StampEarned } from '#app/components/passport/stamp-earned.tsx'
 import { AnswerFeedback } from '#app/components/question/answer-feedback.tsx'
 import { MarkedAgain, MarkedAgainCount } from '#app/components/question/marked-again.tsx'
+import { attemptHref } from '#app/domain/addresses.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { attemptOr404, placeOf } from '#app/pages/attempt.server.ts'
 import { answersReviewed } from '#app/pages/marked-again.server.ts'
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context })
   const attempt = await attemptOr404(context, params.attempt, person)
-  if (attempt.state === 'open') throw redirect(`/attempts/${attempt.id}`)
+  if (attempt.state === 'open') throw redirect(attemptHref(attempt.id))
   const slots = await listSlots(context.db, attempt.id)
   return {
     ...placeOf(context.curriculum(), attempt),

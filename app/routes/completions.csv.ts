@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { londonDay } from '#app/domain/civil-days.ts'
-import { csvFileInParts } from '#app/pages/completions-csv.server.ts'
 import {
   modulesInCourses,
   readCompletionsQuery,
   STATUS_WORDS,
 } from '#app/pages/completions-query.server.ts'
+import { csvFile } from '#app/pages/csv-file.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 import { type LearnerRow, listLearners } from '#db/learner-status.ts'
-
-const ROWS_A_CHUNK = 1000
 
 const COLUMNS: [string, (row: LearnerRow) => string | number][] = [
   ['staff_number', (row) => row.staffNumber],
@@ -34,15 +32,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { filter, sort, descending } = readCompletionsQuery(new URL(request.url).searchParams)
   const today = londonDay(clock())
   const modulesIn = modulesInCourses(context.curriculum().courses)
-  return csvFileInParts(
-    `completions-${today}`,
+  // Read at once: in parts, whoever left the list between two of them would push another out of it.
+  const learners = await listLearners(db, { filter, today, sort, descending, modulesIn })
+  return csvFile(`completions-${today}`, [
     COLUMNS.map(([name]) => name),
-    async (offset) => {
-      const rows = await listLearners(db, {
-        ...{ filter, today, sort, descending, offset, modulesIn },
-        limit: ROWS_A_CHUNK,
-      })
-      return rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
-    },
-  )
+    ...learners.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+  ])
 }

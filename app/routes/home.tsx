@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { Chart } from '#app/components/figures/chart.tsx'
 import { ButtonLink } from '#app/components/govuk/button.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
@@ -23,6 +23,7 @@ import {
   learningHome,
 } from '#app/pages/home.server.ts'
 import { findAsker } from '#app/session.server.ts'
+import type { loader as frameLoader } from '../root.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.person ? 'Home' : 'Read the numbers you are given')
@@ -53,11 +54,12 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Home() {
   const { person, example, notices, learner, learning, cohort } = useLoaderData<typeof loader>()
+  const toSignOff = useRouteLoaderData<typeof frameLoader>('root')?.account?.toSignOff ?? 0
   if (!person) return <Welcome example={example} />
   return (
     <Page>
       <PageHeading>Hello, {person.givenName}</PageHeading>
-      {notices && <HomeNotices {...notices} />}
+      {notices && <HomeNotices {...notices} toSignOff={toSignOff} />}
       {learner && <LearnerHome {...learner} />}
       {cohort && <LeaderHome {...cohort} />}
       {learning && <LearningHome {...learning} />}

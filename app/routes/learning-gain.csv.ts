@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { csvFile } from '#app/pages/csv-file.server.ts'
 import { readLearningGain } from '#app/pages/learning-gain.server.ts'
 import { gainRows } from '#app/pages/learning-gain-csv.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'

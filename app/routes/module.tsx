@@ -21,7 +21,7 @@ import { YourNote } from '#app/components/notes/your-note.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { StepNav } from '#app/components/page/step-nav.tsx'
-import { courseHref } from '#app/domain/addresses.ts'
+import { attemptHref, courseHref } from '#app/domain/addresses.ts'
 import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { type LessonPost, readLessonPost } from '#app/domain/lesson-post.ts'
@@ -95,7 +95,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       at: clock(),
       newId,
     })
-    return redirect(`/attempts/${attemptId}`)
+    return redirect(attemptHref(attemptId))
   }
 
   const situation = await lessonSituationOf(context, person, place, request)

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { csvFileInParts } from '#app/pages/completions-csv.server.ts'
+import { csvFileInParts } from '#app/pages/csv-file.server.ts'
 import { openRecordsOr404 } from '#app/pages/practice.server.ts'
 import { RECORD_COLUMNS, recordRow } from '#app/pages/practice-record-words.server.ts'
 import { notFound, requirePerson } from '#app/session.server.ts'

@@ -4,12 +4,13 @@ import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { InsetText } from '#app/components/govuk/inset-text.tsx'
 import { Pagination } from '#app/components/govuk/pagination.tsx'
 import { Table } from '#app/components/govuk/table.tsx'
-import { numberedPages } from '#app/components/page/numbered-pages.ts'
+import { numberedPages, pageHrefIn } from '#app/components/page/numbered-pages.ts'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { dashboardHref } from '#app/domain/addresses.ts'
 import { shortDay } from '#app/domain/civil-days.ts'
+import { listPage, pageAsked } from '#app/domain/list-pages.ts'
 import { formatCount } from '#app/domain/statistics/words.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { openRecordsOr404, whyNoRecords } from '#app/pages/practice.server.ts'
@@ -30,20 +31,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const none = whyNoRecords({ request, context, params })
   if (none) return data({ none }, { status: 404 })
   const { dashboard, view, records } = openRecordsOr404({ request, context, params })
-  const asked = Number(new URL(request.url).searchParams.get('page'))
   const total = records?.total ?? null
-  const pages = Math.max(1, Math.ceil((total ?? 0) / ROWS_A_PAGE))
-  const page = Math.min(Number.isInteger(asked) && asked > 0 ? asked : 1, pages)
+  const asked = pageAsked(new URL(request.url).searchParams)
+  const { page, pages, offset } = listPage(total ?? 0, ROWS_A_PAGE, asked)
   return {
     title: dashboard.title,
     showing: view.showing,
     back: `${dashboardHref(dashboard)}${view.query}`,
     csvHref: `${dashboardHref(dashboard)}/records.csv${view.query}`,
     ...{ query: view.query, total, page, pages, columns: RECORD_COLUMNS },
-    first: (page - 1) * ROWS_A_PAGE,
-    rows: (records?.part((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE) ?? []).map((record) =>
-      recordRow(record, shortDay),
-    ),
+    first: offset,
+    rows: (records?.part(offset, ROWS_A_PAGE) ?? []).map((record) => recordRow(record, shortDay)),
   }
 }
 
@@ -99,7 +97,7 @@ function Records(list: RecordsShown) {
 }
 
 function Listed(list: RecordsShown) {
-  const { total, first, rows, columns, back, csvHref, pages } = list
+  const { total, first, rows, columns, back, csvHref, query, page, pages } = list
   if (total === null)
     return (
       <p className="govuk-body">
@@ -130,16 +128,7 @@ function Listed(list: RecordsShown) {
           rows={rows.map((row) => row.map((content) => ({ content })))}
         />
       </ScrollRegion>
-      {pages > 1 && <Pages {...list} />}
+      {pages > 1 && <Pagination {...numberedPages(page, pages, pageHrefIn(query))} />}
     </>
   )
-}
-
-function Pages({ query, page, pages }: RecordsShown) {
-  const hrefOf = (number: number) => {
-    const there = new URLSearchParams(query)
-    there.set('page', String(number))
-    return `?${there}`
-  }
-  return <Pagination {...numberedPages(page, pages, hrefOf)} />
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/domain/dashboards/dashboard-view.ts'
-import { csvFile } from '#app/pages/completions-csv.server.ts'
+import { csvFile } from '#app/pages/csv-file.server.ts'
 import { openDashboardOr404 } from '#app/pages/practice.server.ts'
 import { notFound, requirePerson } from '#app/session.server.ts'
 

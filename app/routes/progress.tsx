@@ -9,6 +9,7 @@ import { Calibration } from '#app/components/progress/calibration.tsx'
 import { CourseResultsList } from '#app/components/progress/course-results.tsx'
 import { ErrorList } from '#app/components/progress/error-list.tsx'
 import { HistoryTable } from '#app/components/progress/history-table.tsx'
+import { pageAsked } from '#app/domain/list-pages.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { standingsFrom } from '#app/pages/learner.server.ts'
 import { nextStepOf } from '#app/pages/next-step.server.ts'
@@ -23,8 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context })
   const facts = await readLearnerFacts(context.db, person.id)
   const courses = await standingsFrom(context, facts)
-  const asked = Number(new URL(request.url).searchParams.get('page'))
-  const page = Number.isInteger(asked) && asked > 0 ? asked : 1
+  const page = pageAsked(new URL(request.url).searchParams)
   return {
     next: await nextStepOf(context, person, { facts, courses }),
     ...(await certaintyOf(context, person)),

@@ -12,6 +12,7 @@ import { Table } from '#app/components/govuk/table.tsx'
 import { ModuleLinks } from '#app/components/page/module-links.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { attemptHref } from '#app/domain/addresses.ts'
 import { shortDay, writtenDay } from '#app/domain/civil-days.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { refreshesOf } from '#app/pages/refreshes.server.ts'
@@ -30,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const started = await startRefresh(db, {
     ...{ personId: person.id, curriculum: curriculum(), at: clock(), newId },
   })
-  return redirect(started.outcome === 'open' ? `/attempts/${started.attemptId}` : '/refresh')
+  return redirect(started.outcome === 'open' ? attemptHref(started.attemptId) : '/refresh')
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>

@@ -7,11 +7,13 @@ import {
 import { Form, useLoaderData } from '@remix-run/react'
 import { renewalStanding } from '#app/commands/renewal-standing.server.ts'
 import { startRenewal } from '#app/commands/start-renewal.server.ts'
+import { listed } from '#app/components/figures/numbers.ts'
 import { Breadcrumbs } from '#app/components/govuk/breadcrumbs.tsx'
 import { Button } from '#app/components/govuk/button.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { attemptHref } from '#app/domain/addresses.ts'
 import { londonDay, writtenDay } from '#app/domain/civil-days.ts'
 import {
   coursesNamed,
@@ -50,9 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const started = await startRenewal(db, {
     ...{ personId: person.id, curriculum: curriculum(), at: clock(), newId },
   })
-  return redirect(
-    started.outcome === 'open' ? `/attempts/${started.attemptId}` : '/passport/renewal',
-  )
+  return redirect(started.outcome === 'open' ? attemptHref(started.attemptId) : '/passport/renewal')
 }
 
 export default function Renewal() {
@@ -101,8 +101,4 @@ export default function Renewal() {
       )}
     </Page>
   )
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -20,7 +20,7 @@ import { GoOn } from '#app/components/sign-in/go-on.tsx'
 import { type CarriedForm, carriedIn, formToCarry } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { CARRY, findAsker, safeReturn, sessionCookie } from '#app/session.server.ts'
+import { beginSession, CARRY, findAsker, safeReturn } from '#app/session.server.ts'
 import { findUnsentAnswer, sendUnsentAnswer } from '#app/unsent-answer.server.ts'
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Sign in')
@@ -73,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         : 'Check your e-mail address and password, then try again'
     return again([{ field: 'email', message }], result.outcome === 'wait' ? 429 : 400)
   }
-  const headers = new Headers({ 'Set-Cookie': await sessionCookie(context, result) })
+  const headers = new Headers({ 'Set-Cookie': await beginSession(context, result) })
   const forgetUnsent = await sendUnsentAnswer({ request, context }, result.personId)
   if (forgetUnsent) headers.append('Set-Cookie', forgetUnsent)
   if (carried?.holder !== result.personId) return redirect(then, { headers })

@@ -24,6 +24,7 @@ import { ReviewForm } from '#app/components/sign-offs/review-form.tsx'
 import { SentWork } from '#app/components/sign-offs/sent-work.tsx'
 import { signOffHref } from '#app/domain/addresses.ts'
 import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
+import { decisionWord } from '#app/domain/workplace/decision-word.ts'
 import { readReview } from '#app/domain/workplace/read-review.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
@@ -74,7 +75,7 @@ const BEFORE = [{ text: 'Sign-offs', href: '/sign-offs' }]
 export default function SignOff() {
   const loaded = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action | typeof clientAction>()
-  const { title, holder, sentOn, waits, decided, returned, rubric, others } = loaded
+  const { title, kind, holder, sentOn, waits, decided, returned, rubric, others } = loaded
   const refused = posted && 'problems' in posted && !decided ? posted : null
   return (
     <Page before={<Breadcrumbs items={BEFORE} />}>
@@ -98,7 +99,7 @@ export default function SignOff() {
         )}
       </p>
       {decided ? (
-        <Decision {...decided} criteria={rubric?.criteria ?? []} />
+        <Decision {...decided} kind={kind} criteria={rubric?.criteria ?? []} />
       ) : (
         <p className="govuk-body">
           <a className="govuk-link" href="#decide">
@@ -150,7 +151,7 @@ function ToDecide({ rubric, assessor, refused }: Loaded & { refused: Refused }) 
 
 /** Says, right after it was sent, who will see the decision and what it earned. */
 function JustDecided() {
-  const { decided, holder } = useLoaderData<typeof loader>()
+  const { kind, decided, holder } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   if (!decided || !search.has('decided')) return null
   if (!decided.isYou)
@@ -163,9 +164,7 @@ function JustDecided() {
     )
   return (
     <NotificationBanner type="success">
-      <p className="govuk-notification-banner__heading">
-        {decided.verdict === 'accepted' ? 'Accepted' : 'Returned for more work'}
-      </p>
+      <p className="govuk-notification-banner__heading">{decisionWord(kind, decided.verdict)}</p>
       <p className="govuk-body">
         {holder.name} sees your decision and your words with their evidence.
         {decided.earned.length > 0 && ` It earned: ${decided.earned.join(', ')}.`}

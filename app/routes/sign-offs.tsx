@@ -44,13 +44,13 @@ export default function SignOffs() {
         <>
           <h2 className="govuk-heading-m">Decided lately</h2>
           <ul className="app-sign-offs">
-            {done.map(({ id, person, title, verdict, on, by }) => (
+            {done.map(({ id, person, title, did, on, by }) => (
               <li key={id} className="app-sign-offs__item">
                 <AppLink to={signOffHref(id)}>
                   {title}: {person}
                 </AppLink>
                 <span className="app-below">
-                  {verdict === 'accepted' ? 'Accepted' : 'Returned for more work'} by {by} on {on}.
+                  {did} by {by} on {on}.
                 </span>
               </li>
             ))}

@@ -11,6 +11,7 @@ import { Button } from '#app/components/govuk/button.tsx'
 import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { attemptHref } from '#app/domain/addresses.ts'
 import { londonDay } from '#app/domain/civil-days.ts'
 import { PROGRAMME_TESTS, type ProgrammeTest } from '#app/domain/instruments.ts'
 import { readForm } from '#app/form-fields.server.ts'
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...{ person, curriculum: context.curriculum(), test, today: londonDay(at), at },
     newId: context.newId,
   })
-  return redirect(started ? `/attempts/${started.attemptId}` : '/starting-point')
+  return redirect(started ? attemptHref(started.attemptId) : '/starting-point')
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>

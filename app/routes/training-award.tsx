@@ -17,9 +17,11 @@ import { FormHolder } from '#app/components/page/form-holder.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
+import { fullName } from '#app/domain/people.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { awardOr404, personOr404 } from '#app/pages/training-passports.server.ts'
+import { personOr404 } from '#app/pages/people.server.ts'
+import { awardOr404 } from '#app/pages/training-passports.server.ts'
 import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
@@ -30,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await personOr404(context, params.person)
   return {
     team: team.id,
-    ...{ name: `${person.givenName} ${person.familyName}`, personId: person.id },
+    ...{ name: fullName(person), personId: person.id },
     ...(await awardOr404(context, person, params.award)),
   }
 }

@@ -6,8 +6,10 @@ import { AppLink } from '#app/components/govuk/link.tsx'
 import { NotificationBanner } from '#app/components/govuk/notification-banner.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
+import { fullName } from '#app/domain/people.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { personOr404, personPassport, postedNews } from '#app/pages/training-passports.server.ts'
+import { personOr404 } from '#app/pages/people.server.ts'
+import { personPassport, postedNews } from '#app/pages/training-passports.server.ts'
 import { currentPosting } from '#app/pages/training-posting.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 
@@ -19,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await personOr404(context, params.person)
   const isPosted = new URL(request.url).searchParams.get('done') === 'posting'
   return {
-    ...{ id: person.id, name: `${person.givenName} ${person.familyName}` },
+    ...{ id: person.id, name: fullName(person) },
     posting: await currentPosting(context, person),
     posted: isPosted ? await postedNews(context, person) : null,
     achievements: await personPassport(context, person),

@@ -8,7 +8,9 @@ import { Page } from '#app/components/page/page.tsx'
 import { PageHeading } from '#app/components/page/page-heading.tsx'
 import { ScrollRegion } from '#app/components/page/scroll-region.tsx'
 import { TrainingNav } from '#app/components/training/training-nav.tsx'
+import { LONGEST_SEARCH } from '#app/domain/search-query.ts'
 import { pageTitle } from '#app/page-title.ts'
+import { withoutControls } from '#app/pages/completions-query.server.ts'
 import { passportCounts } from '#app/pages/training-passports.server.ts'
 import { requireLearningTeam } from '#app/session.server.ts'
 import { searchPeople } from '#db/people.ts'
@@ -21,10 +23,7 @@ export const meta: MetaFunction = () => pageTitle('Digital Passports')
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireLearningTeam({ request, context })
   const asked = new URL(request.url).searchParams.get('search') ?? ''
-  const search = asked
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, 100)
+  const search = withoutControls(asked).trim().slice(0, LONGEST_SEARCH)
   const found =
     search === '' ? [] : await searchPeople(context.db, { search, limit: MOST_PEOPLE + 1 })
   return {

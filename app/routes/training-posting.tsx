@@ -19,7 +19,7 @@ import { PostingForm, placeOfProblem } from '#app/components/training/posting-fo
 import { CARRIED, CARRIED_SENTENCE } from '#app/domain/carried-form.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
-import { personOr404 } from '#app/pages/training-passports.server.ts'
+import { personOr404 } from '#app/pages/people.server.ts'
 import {
   postingEffects,
   postingIn,

@@ -12,7 +12,7 @@ import { newId } from '#app/gateways/new-id.ts'
 import type { Settings } from '#app/settings.server.ts'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
-import { isReady } from '#db/readiness.ts'
+import { whyNotReady } from '#db/readiness.ts'
 import { keepAwardsCurrent } from './awarding.ts'
 import { openBadgeOffice } from './badge-office.ts'
 import type { Service } from './context.ts'
@@ -92,7 +92,7 @@ async function createApp(service: Service, vite?: ViteDevServer): Promise<Expres
   })
   app.get('/healthz', (_request, response) => response.type('text').send('ok'))
   app.get('/readyz', async (_request, response) => {
-    const problems = await isReady(service.db)
+    const problems = await whyNotReady(service.db)
     response
       .status(problems.length === 0 ? 200 : 503)
       .json({ ready: problems.length === 0, problems })

@@ -1,3 +1,5 @@
+import { DEMO_PASSWORD } from '../demo-force/named-people.ts'
+
 /**
  * Asks for a page, reads it whole and gives what it took of the server, in milliseconds, as the server
  * says it (`app/server/say-how-long.ts`).
@@ -12,7 +14,7 @@ export async function signedIn(service: string, name: string): Promise<Ask> {
     headers: { Origin: service },
     body: new URLSearchParams({
       email: `${name}@northmere.example`,
-      password: 'plot the dots',
+      password: DEMO_PASSWORD,
     }),
   })
   const cookie = answer.headers

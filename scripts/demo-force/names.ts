@@ -1,3 +1,4 @@
+import { fullName } from '#app/domain/people.ts'
 import { keyedStream, wholeBelow } from '#app/domain/randomness.ts'
 
 export interface Name {
@@ -45,10 +46,6 @@ function groupFor(percent: number): NameGroup {
     if (percent < reached) return group
   }
   return BRITISH
-}
-
-function fullName({ givenName, familyName }: Name): string {
-  return `${givenName} ${familyName}`
 }
 
 const words = (text: string) => text.trim().split(/\s+/)

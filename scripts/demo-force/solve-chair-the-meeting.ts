@@ -4,7 +4,7 @@ import { trueRule } from '#app/domain/exercises/chair-narrative.ts'
 import { TURNS, turnAt } from '#app/domain/exercises/chair-turns.ts'
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Asks what the charts miss, then writes four sentences. Who slips presses people for reasons. */
 export const solveChairTheMeeting: Solver = ({ records, northmere }, { slips }) => {
@@ -28,8 +28,4 @@ const NARRATIVE: Fields = {
   signal: 'It is a signal.',
   why: 'Visits began in April; whether they are the cause is not known.',
   next: 'Recording is checked by the end of February, and the chart is looked at in March.',
-}
-
-function play(fields: Fields) {
-  return { fields, query: {} }
 }

@@ -2,15 +2,13 @@ import { isFinished } from '#app/domain/exercises/checks-finish.ts'
 import { areFound, CHECKS } from '#app/domain/exercises/checks-inspect.ts'
 import { robbery } from '#app/domain/exercises/checks-page.ts'
 import { modelSentence, PARTS, sentenceAsk } from '#app/domain/exercises/checks-sentence.ts'
-import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { sinceReset, word } from '#app/domain/exercises/records.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Makes the five checks, finishes the month and writes; who slips believes the tile at first. */
 export const solveFiveChecks: Solver = (situation, { slips }) => {
   const so = soFar(situation.records)
-  const play = (fields: Fields) => ({ fields, query: {} })
   if (!areFound(so.at('checks'))) {
     const found = CHECKS.map(({ id, found }) => [id, slips && id === 'freshness' ? 'whole' : found])
     return play({ ask: 'checks', ...Object.fromEntries(found) })

@@ -4,7 +4,7 @@ import { frequencyTree } from '#app/domain/exercises/frequency-tree.ts'
 import { TURNING_POINT } from '#app/domain/exercises/frequency-tree-flags.ts'
 import { moreOftenRight } from '#app/domain/exercises/frequency-tree-groups.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Counts the tree, guesses, then finishes the sentence; who slips takes a share of everybody. */
 export const solveFrequencyTree: Solver = (situation, { slips }) => {
@@ -39,5 +39,5 @@ export const solveFrequencyTree: Solver = (situation, { slips }) => {
       'serious-missed': String(Math.round(slips ? tree.misses : tree.missedIn100)),
     }
   }
-  return { fields: fields(), query: {} }
+  return play(fields())
 }

@@ -4,7 +4,7 @@ import { sentenceIn } from '#app/domain/exercises/league-sentence.ts'
 import { isStandingFound, standingOut } from '#app/domain/exercises/league-standing.ts'
 import { leagueOf } from '#app/domain/exercises/league-teams.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Picks both ends of the table as anybody would, then reads the funnel. Who slips believes the table. */
 export const solveLeagueToFunnel: Solver = ({ records, northmere }, { slips }) => {
@@ -38,8 +38,4 @@ function picks(names: string[]): Fields {
     ...first.map((name, at) => [`praise-${at + 1}`, name]),
     ...last.map((name, at) => [`visit-${at + 1}`, name]),
   ])
-}
-
-function play(fields: Fields) {
-  return { fields, query: {} }
 }

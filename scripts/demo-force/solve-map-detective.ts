@@ -1,4 +1,3 @@
-import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { BEAT_GUESS } from '#app/domain/exercises/map-beats.ts'
 import { areFound } from '#app/domain/exercises/map-hot-spots.ts'
 import { isNamed } from '#app/domain/exercises/map-open.ts'
@@ -7,13 +6,12 @@ import { usableShare } from '#app/domain/exercises/map-report.ts'
 import { DEFAULT_SQUARE, hotSpots, squaresOf } from '#app/domain/exercises/map-squares.ts'
 import { WARD_GUESS } from '#app/domain/exercises/map-wards.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Opens the dark square, names the two hot spots and the share; who slips believes the dark square. */
 export const solveMapDetective: Solver = (situation, { slips }) => {
   const so = soFar(situation.records)
   const squares = squaresOf(situation.northmere.map)
-  const play = (fields: Fields) => ({ fields, query: {} })
   if (!isNamed(so.at('artefact')))
     return play({ ask: 'artefact', artefact: slips ? 'target' : 'default' })
   if (!areFound(so.at('hot-spots'), squares)) {

@@ -5,7 +5,7 @@ import { rankedList } from '#app/domain/exercises/ranked-list.ts'
 import { isSame, USUAL_BAR } from '#app/domain/exercises/ranked-scores.ts'
 import { rightOfTwenty } from '#app/domain/exercises/ranked-twenty.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Play, Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 const RECORD = {
   'record-purpose': 'Joint work in two streets; I asked which decision it is for.',
@@ -45,10 +45,6 @@ export const solveRankedList: Solver = (situation, { slips }) => {
     return play({ ask: 'review', ...(slips ? { 'names-purpose': 'yes' } : ALL_NAMED) })
   const send = slips ? 'all' : 'counts'
   return play({ ask: 'record', ...RECORD, send, basis: 'check' })
-}
-
-function play(fields: Fields, query: Fields = {}): Play {
-  return { fields, query }
 }
 
 function treeFields({ northmere }: Parameters<Solver>[0], slips: boolean): Fields {

@@ -3,7 +3,7 @@ import { completeMonths, RULE_CHANGES_AT } from '#app/domain/exercises/chain-ser
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { recordingChain } from '#app/domain/exercises/recording-chain.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 const SENTENCES =
   'A counting rule changed in May 2023, and fewer of the reports we receive are counted since. We do not know of any fall in stalking: please come forward if it happens to you.'
@@ -26,5 +26,5 @@ export const solveRecordingChain: Solver = (situation, { slips }) => {
     const own = { 'own-rule': 'yes', 'own-no-fall': 'yes', 'own-nobody': 'yes' }
     return { ask: 'judge', ...DRAFT_ANSWERS, ...(slips ? { 'draft-a': 'fit' } : own) }
   }
-  return { fields: fields(), query: {} }
+  return play(fields())
 }

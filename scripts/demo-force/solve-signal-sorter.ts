@@ -11,7 +11,7 @@ import {
   sorterState,
 } from '#app/domain/exercises/sorter-state.ts'
 import { wholeBelow } from '#app/domain/randomness.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Sorts by the rules, marks by the limits, then sorts new charts. Who slips acts on a chart that never changed. */
 export const solveSignalSorter: Solver = (situation, { slips, stream }) => {
@@ -30,10 +30,6 @@ export const solveSignalSorter: Solver = (situation, { slips, stream }) => {
   if (isWhole(current)) return play({ ask: 'deal', deal: String(nextDeal(records)) })
   const fresh = batchOf(dealCharts(seed, current.deal), current.batches)
   return play({ ask: `new-${current.batches + 1}`, ...sorts(fresh, slips) })
-}
-
-function play(fields: Fields) {
-  return { fields, query: {} }
 }
 
 function sorts(batch: readonly SorterChart[], slips: boolean): Fields {

@@ -1,7 +1,7 @@
 import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { dealCharts } from '#app/domain/exercises/mend-deal.ts'
 import { RESET, word } from '#app/domain/exercises/records.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Judges the chart that is open by its key; who slips trusts a misleading chart or doubts a sound one. */
 export const solveSpotAndMend: Solver = ({ seed, records, northmere }, { slips, stream }) => {
@@ -11,7 +11,7 @@ export const solveSpotAndMend: Solver = ({ seed, records, northmere }, { slips, 
   const since = records.slice(records.findLastIndex(({ body }) => isNewRound(body)) + 1)
   const place = since.length + 1
   const exhibit = dealCharts(seed, round, northmere)[since.length]
-  if (exhibit === undefined) return { fields: { ask: 'more' }, query: {} }
+  if (exhibit === undefined) return play({ ask: 'more' })
   const { fault, parts, lines } = exhibit
   const saysSound = (fault === null) !== slips
   const fields: Fields = {
@@ -21,5 +21,5 @@ export const solveSpotAndMend: Solver = ({ seed, records, northmere }, { slips, 
     [`part-${place}`]: saysSound ? '' : (fault ?? parts[0]?.id ?? ''),
     [`sure-${place}`]: stream() < 0.5 ? '2' : '3',
   }
-  return { fields, query: {} }
+  return play(fields)
 }

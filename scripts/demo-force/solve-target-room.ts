@@ -5,7 +5,7 @@ import { PROPOSAL_IDS, PROPOSALS } from '#app/domain/exercises/target-proposals.
 import { areTimesFound } from '#app/domain/exercises/target-times.ts'
 import { T16 } from '#app/domain/northmere/truths.ts'
 import { wholeBelow } from '#app/domain/randomness.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Takes a target, reads the clock and builds a set. Who slips believes in speed, and in averages. */
 export const solveTargetRoom: Solver = ({ records }, { slips, stream }) => {
@@ -42,8 +42,4 @@ const BALANCED: Fields = {
 const NUMBERS_ONLY: Fields = {
   ...{ 'measure-purpose': 'under', 'measure-quality': 'complaints', 'measure-time': 'average' },
   ...{ 'measure-fairness': 'league', 'measure-balance': 'miles' },
-}
-
-function play(fields: Fields) {
-  return { fields, query: {} }
 }

@@ -1,15 +1,13 @@
-import type { Fields } from '#app/domain/exercises/exercise.ts'
 import { sinceReset, word } from '#app/domain/exercises/records.ts'
 import { soFar } from '#app/domain/exercises/so-far.ts'
 import { dealCases } from '#app/domain/exercises/time-cases.ts'
 import { TILES } from '#app/domain/exercises/time-tiles.ts'
 import { wholeBelow } from '#app/domain/randomness.ts'
-import type { Solver } from './solver.ts'
+import { play, type Solver } from './solver.ts'
 
 /** Guesses the tiles, then chooses comparisons; who slips takes the first that is offered. */
 export const solveTimeMachine: Solver = ({ seed, records }, { slips, stream }) => {
   const so = soFar(records)
-  const play = (fields: Fields) => ({ fields, query: {} })
   if (so.at('predict').length === 0)
     return play({
       ask: 'predict',

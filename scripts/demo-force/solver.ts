@@ -12,3 +12,8 @@ export type Solver = (
   situation: Omit<Situation, 'query'>,
   mood: { slips: boolean; stream: Stream },
 ) => Play
+
+/** A post, with nothing played with first unless a state of the free play is given. */
+export function play(fields: Fields, query: Fields = {}): Play {
+  return { fields, query }
+}

@@ -1,3 +1,4 @@
+import { fullName } from '#app/domain/people.ts'
 import type { Settings } from '#app/settings.server.ts'
 import { DEMO_PASSWORD, NAMED_PEOPLE } from '../demo-force/named-people.ts'
 
@@ -10,9 +11,9 @@ export function welcome({ publicUrl, forceName }: Settings, data: string): strin
     data,
     '',
     `Sign in as anybody here; the password is: ${DEMO_PASSWORD}`,
-    ...NAMED_PEOPLE.map(({ email, givenName, familyName, purpose }) => {
-      return `  ${email.padEnd(widest)}  ${givenName} ${familyName}, ${purpose}`
-    }),
+    ...NAMED_PEOPLE.map(
+      (person) => `  ${person.email.padEnd(widest)}  ${fullName(person)}, ${person.purpose}`,
+    ),
     '',
     'Ctrl+C stops it. Started again, it carries on with the same data.',
   ]

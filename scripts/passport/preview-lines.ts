@@ -54,7 +54,7 @@ function effects(one: AchievementPreview): [string, string[]][] {
       'hold it and keep it, although the new rule asks for what they have not done',
       one.keepAlthough,
     ],
-    ['would earn it, with whatever they do next', one.newlyEarn],
+    ['would be awarded it when the rules are released', one.newlyEarn],
     ['are nearer to it', one.nearer],
     ['are further from it', one.further],
   ]

@@ -22,7 +22,7 @@ export async function why(db: Db, email: string): Promise<boolean> {
       award
         ? `${title} is held since ${award.awardedAt.slice(0, 10)}, by version ${award.rulesVersion} of the rules.`
         : (whyNotYet(standing, 'others') ??
-            `${title} is not held, although its evidence is complete: it was revoked, or is awarded with whatever is done next.`),
+            `${title} is not held, although its evidence is complete: it was revoked, or is awarded when the service next starts or takes up a release.`),
     )
   }
   return true

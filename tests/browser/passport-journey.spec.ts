@@ -77,6 +77,9 @@ test('task P is sent, signed off on a phone, earns "enabled", is shared and veri
     .getByLabel('What happened after the decision')
     .fill('The figure stayed inside its limits. We keep the plan as it is.')
   await page.getByRole('button', { name: /^Record/ }).click()
+  await expect(
+    page.getByRole('heading', { name: 'You have earned the Enabled stamp' }),
+  ).toBeVisible()
   await page.goto('/passport')
   await arrived(page)
   await expect(page.getByRole('img', { name: /^Enabled: \d+ \w+ \d{4}/ }).first()).toBeVisible()
@@ -97,6 +100,11 @@ test('task P is sent, signed off on a phone, earns "enabled", is shared and veri
   await section.getByRole('button', { name: 'Copy the link' }).click()
   await expect(section.getByRole('status')).toContainText('Copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+  await section.getByRole('button', { name: 'Copy the link' }).click()
+  await expect(section.getByRole('status')).toContainText('Select the text and copy it yourself')
   await stranger.goto(link ?? '')
   await expect(stranger.locator('.app-verdict__word')).toHaveText('Valid')
   await stranger.goto('/verify')

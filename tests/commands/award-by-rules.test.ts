@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { awardByRules } from '#app/commands/award-by-rules.server.ts'
 import { revokeAward } from '#app/commands/revoke-award.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { achievementsOf } from '#app/pages/passport.server.ts'
 import { keepAwardsCurrent } from '#app/server/awarding.ts'
 import { listAwards } from '#db/awards.ts'
 import { listBadges } from '#db/badges.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import {
   aHolder,

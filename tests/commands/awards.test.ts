@@ -3,11 +3,11 @@ import { badgeFacts } from '#app/commands/badge-facts.server.ts'
 import { changePosting } from '#app/commands/change-posting.server.ts'
 import { checkBack } from '#app/commands/check-back.server.ts'
 import { reopenAward, revokeAward } from '#app/commands/revoke-award.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { listAwardHistory, listAwards } from '#db/awards.ts'
 import { listBadges, listRevokedIndexes } from '#db/badges.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import {
   aHolder,
   aWorkplaceCurriculum,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { changePosting } from '#app/commands/change-posting.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { listAwardHistory, listAwards } from '#db/awards.ts'
 import { findPosting } from '#db/people.ts'
 import { minute } from '#tests/support/clock.ts'
-import { onBothDatabases } from '#tests/support/databases.ts'
+import { onBothDatabases, onDatabase } from '#tests/support/databases.ts'
+import { sideBySide } from '#tests/support/interleaving.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { anInspector, recordInspector, recordPeople } from '#tests/support/people.ts'
 import { aHolder, type Holder, review, send } from '#tests/support/workplace.ts'
 
@@ -124,5 +125,25 @@ onBothDatabases((open) => {
         ...{ outcome: 'refused', problems: [{ field: 'manager' }] },
       })
     })
+  })
+})
+
+onDatabase('PostgreSQL', (open) => {
+  test('of two at once that would put each above the other, one is refused', async () => {
+    const db = await open()
+    const holder = await aHolder(db)
+    const [leftId = '', rightId = ''] = await recordPeople(db, [anInspector(), anInspector()])
+    const under = (personId: string, lineManagerId: string) => ({ personId, lineManagerId })
+    const outcomes = await sideBySide(
+      db,
+      (one) => post({ ...holder, db: one }, under(leftId, rightId)),
+      { reads: 'posting' },
+      () => post(holder, under(rightId, leftId)),
+    )
+    expect(outcomes).toMatchObject([
+      { outcome: 'posted' },
+      { outcome: 'refused', problems: [{ field: 'manager' }] },
+    ])
+    expect((await findPosting(db, rightId))?.lineManagerId).toBeNull()
   })
 })

@@ -5,7 +5,6 @@ import { startProgrammeTest } from '#app/commands/start-programme-test.server.ts
 import type { Curriculum } from '#app/domain/courses.ts'
 import type { ProgrammeTest } from '#app/domain/instruments.ts'
 import { diagnosticForm } from '#app/domain/programme.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { findOpenAssignment } from '#db/assignments.ts'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { findCompletion, listMilestones } from '#db/completions.ts'
@@ -13,7 +12,9 @@ import type { Db } from '#db/connect.ts'
 import { findPerson } from '#db/people.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCourse, aCurriculum, aModule, moduleOf } from '#tests/support/curriculum.ts'
-import { onBothDatabases } from '#tests/support/databases.ts'
+import { onBothDatabases, onDatabase } from '#tests/support/databases.ts'
+import { sideBySide } from '#tests/support/interleaving.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import { aSingle } from '#tests/support/questions.ts'
 import {
@@ -66,14 +67,24 @@ async function start(
   return started?.attemptId ?? null
 }
 
-/** Answers everything rightly at one certainty, but wrongly what is asked about `wrong`. */
+/** Answers everything rightly, at one certainty, and finishes. */
 async function take(learner: Learner, kind: ProgrammeTest, at: string, certainty: 1 | 2 | 3 = 3) {
+  const attemptId = await answerRightly(learner, kind, at, certainty)
+  await finish(learner, attemptId, at)
+  return attemptId
+}
+
+async function answerRightly(
+  learner: Learner,
+  kind: ProgrammeTest,
+  at: string,
+  certainty: 1 | 2 | 3 = 3,
+): Promise<string> {
   const attemptId = await start(learner, kind, at)
   if (attemptId === null) throw new Error(`The ${kind} cannot be started`)
   for (const slot of await listSlots(learner.db, attemptId)) {
     await answer(learner, attemptId, { slot: slot.slot, answer: rightTo(slot), certainty, at })
   }
-  await finish(learner, attemptId, at)
   return attemptId
 }
 
@@ -206,5 +217,19 @@ onBothDatabases((open) => {
     const { curriculum } = learner
     const asked = { attemptId, personId: other.personId, curriculum, at: minute(1), newId }
     expect(await finishAttempt(learner.db, asked)).toEqual({ outcome: 'not-found' })
+  })
+})
+
+onDatabase('PostgreSQL', (open) => {
+  test('a module is tested out though its course is begun while the diagnostic is finished', async () => {
+    const learner = await aLearner(await open())
+    const attemptId = await answerRightly(learner, 'diagnostic', minute(1))
+    await sideBySide(
+      learner.db,
+      (one) => finish({ ...learner, db: one }, attemptId, minute(2)),
+      { reads: 'assignment' },
+      () => takeCheck(learner, 'S1', { right: 4, at: minute(2) }),
+    )
+    expect(await reached(learner)).toEqual(['O1 complete', 'S1 complete', 'S1 secure'])
   })
 })

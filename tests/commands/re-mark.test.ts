@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { reMark } from '#app/commands/re-mark.server.ts'
+import { itemHashes } from '#app/content/content-hash.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { listSlots } from '#db/attempts.ts'
 import { listAwards } from '#db/awards.ts'
 import { listMilestones } from '#db/completions.ts'
 import type { Db } from '#db/connect.ts'
+import { recordItemVersion } from '#db/content-versions.ts'
 import { listMarks } from '#db/re-marks.ts'
 import type { Tables } from '#db/schema.ts'
 import { changed, questionIn, withRight, withStem } from '#tests/support/changes.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum, moduleOf } from '#tests/support/curriculum.ts'
-import { onBothDatabases } from '#tests/support/databases.ts'
+import { onBothDatabases, onDatabase } from '#tests/support/databases.ts'
+import { whileHeld } from '#tests/support/interleaving.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import { rightAnswer } from '#tests/support/questions.ts'
 import {
@@ -150,22 +153,17 @@ onBothDatabases((open) => {
     test('reaches the answers of a check, and of everybody', async () => {
       const db = await open()
       const curriculum = aCurriculum()
-      const ids: string[] = []
+      const { module } = moduleOf(curriculum, 'P1')
+      // As many as a check draws, so that each of them is asked.
+      module.questions = module.questions.slice(0, 5)
       for (let person = 0; person < 3; person += 1) {
         const learner = await aLearner(db, curriculum)
         const attemptId = await startCheck(learner, 'P1')
         await answerAll(learner, attemptId, 5)
         await finish(learner, attemptId)
-        ids.push(attemptId)
       }
-      const asked = (await Promise.all(ids.map((id) => listSlots(db, id)))).flat()
-      const id = asked.find(({ question }) => question.type === 'single')?.question.id ?? ''
-      const times = asked.filter(({ question }) => question.id === id).length
-      const after = changed(curriculum, id, 're-mark', withRight('rise'))
-      expect(times).toBeGreaterThan(0)
-      expect(await reMark(db, { curriculum: after, at: minute(9), newId })).toEqual({
-        answers: times,
-      })
+      const after = changed(curriculum, 'P1-05', 're-mark', withRight('rise'))
+      expect(await reMark(db, { curriculum: after, at: minute(9), newId })).toEqual({ answers: 3 })
     })
 
     test('leaves an open attempt as it was dealt; once finished it is marked again', async () => {
@@ -293,5 +291,23 @@ onBothDatabases((open) => {
     const after = changed(learner.curriculum, QUESTION, 're-mark', withRight('rise'))
     const undeclared = changed(after, QUESTION, 'editorial', withStem('Being edited'))
     expect(await sweep(learner, { ...undeclared, changes: after.changes })).toEqual({ answers: 0 })
+  })
+})
+
+onDatabase('PostgreSQL', (open) => {
+  test('lets whoever is starting something keep the new text first, and waits', async () => {
+    const learner = await aLearner(await open())
+    const { db, personId } = learner
+    const attemptId = await assessed(learner, 4)
+    const after = changed(learner.curriculum, QUESTION, 're-mark', withRight('rise'))
+    const question = questionIn(after, QUESTION)
+    const swept = await whileHeld(
+      ...([db, personId] as const),
+      () => sweep(learner, after),
+      (trx) =>
+        recordItemVersion(trx, { id: newId(), question, ...itemHashes(question), at: minute(90) }),
+    )
+    expect(swept).toEqual({ answers: 1 })
+    expect(await rightness(db, attemptId)).toEqual([false, true, true, true])
   })
 })

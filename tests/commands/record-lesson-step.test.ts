@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { ensureAssignment } from '#app/commands/assign-course.server.ts'
 import { recordLessonStep } from '#app/commands/record-lesson-step.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { findOpenAssignment } from '#db/assignments.ts'
 import { readLearnerFacts } from '#db/learners.ts'
 import { type LessonRecord, listLessonRecords } from '#db/lessons.ts'
 import { minute } from '#tests/support/clock.ts'
 import { moduleOf } from '#tests/support/curriculum.ts'
-import { onBothDatabases } from '#tests/support/databases.ts'
+import { onBothDatabases, onDatabase } from '#tests/support/databases.ts'
+import { whileHeld } from '#tests/support/interleaving.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { aLearner, type Learner } from '#tests/support/taking.ts'
 
 async function record(
@@ -89,5 +91,19 @@ onBothDatabases((open) => {
     expect(assignment).toMatchObject({ cycle: 1, reason: 'own choice' })
     const { modulesWithRecords } = await readLearnerFacts(learner.db, learner.personId)
     expect(modulesWithRecords).toEqual(['S2'])
+  })
+})
+
+onDatabase('PostgreSQL', (open) => {
+  test('an exercise lets whoever is starting a test of the course begin it first, and waits', async () => {
+    const learner = await aLearner(await open())
+    const { db, personId, curriculum } = learner
+    const { course } = moduleOf(curriculum, 'S1')
+    await whileHeld(
+      ...([db, personId] as const),
+      () => record(learner, { part: 'exercise', outcome: 'met' }),
+      (trx) => ensureAssignment(trx, { personId, course, at: minute(0), newId }),
+    )
+    expect(await records(learner)).toMatchObject([{ part: 'exercise', outcome: 'met' }])
   })
 })

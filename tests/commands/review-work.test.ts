@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { endAssessor } from '#app/commands/end-assessor.server.ts'
 import { nameAssessor } from '#app/commands/name-assessor.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { listAwardHistory } from '#db/awards.ts'
 import type { Db } from '#db/connect.ts'
 import { recordPosting } from '#db/people.ts'
@@ -9,6 +8,7 @@ import { listReviews, recordReview } from '#db/reviews.ts'
 import { countWaitingFor, listNamedAssessors } from '#db/sign-offs.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { aDraft, aTeam, marksAt, review, send } from '#tests/support/reviewing.ts'
 
 function name(db: Db, personId: string, email: string, by: string) {
@@ -37,11 +37,19 @@ onBothDatabases((open) => {
     for (const anyone of [holderId, colleagueId]) {
       expect(await review(db, submission, anyone)).toEqual({ outcome: 'not-found' })
     }
-    expect(await name(db, holderId, 'okafor@northmere.example', holderId)).toEqual({
-      outcome: 'named',
-    })
-    expect(await review(db, submission, holderId), 'still not').toEqual({ outcome: 'not-found' })
     expect(await listReviews(db, [submission])).toEqual([])
+  })
+
+  test('nobody chooses who signs their own work, whatever their role', async () => {
+    const db = await open()
+    const { holderId, colleagueId } = await aTeam(db)
+    const submission = await send(db, holderId)
+    expect(await name(db, holderId, 'okafor@northmere.example', holderId)).toEqual({
+      outcome: 'refused',
+      problem: 'Somebody else in the learning team has to name an assessor for you',
+    })
+    expect(await listNamedAssessors(db)).toEqual([])
+    expect(await review(db, submission, colleagueId)).toEqual({ outcome: 'not-found' })
   })
 
   test('the store itself refuses a review by the person of the work', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { saveNote } from '#app/commands/save-note.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { findNote, listNotes, listNoteTexts } from '#db/notes.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
 interface Writer {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type SignedIn, sessionHash, signIn } from '#app/commands/sign-in.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { endSession, findSession } from '#db/sessions.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
 const EMAIL = 'r.ashdown@northmere.example'
@@ -129,6 +129,19 @@ onBothDatabases((open) => {
       await recordInspector(db, { email, password: PASSWORD })
       for (let guess = 0; guess < 6; guess += 1) await tryToSignIn(db, { password: 'guess' })
       expect(await tryToSignIn(db, { email })).toMatchObject({ outcome: 'signed-in' })
+    })
+
+    test('all at once is no way round: five are looked at, and the others asked to wait', async () => {
+      const db = await open()
+      await anAccount(db)
+      const guesses = await Promise.all(
+        Array.from({ length: 12 }, () => tryToSignIn(db, { password: 'guess' })),
+      )
+      const lookedAt = guesses.filter(({ outcome }) => outcome === 'refused').length
+      expect(lookedAt).toBeLessThanOrEqual(5)
+      expect(await db.selectFrom('sign_in_failure').select('id').execute()).toHaveLength(
+        2 * lookedAt,
+      )
     })
 
     test('is forgotten once the person has signed in', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { startAssessment } from '#app/commands/start-assessment.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { findAttempt } from '#db/attempts.ts'
 import { minute } from '#tests/support/clock.ts'
 import { courseOf } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import {
   aLearner,
   answerAll,

@@ -6,13 +6,13 @@ import { sendWork } from '#app/commands/send-work.server.ts'
 import { aForm } from '#app/domain/workplace/form-for-tests.ts'
 import type { Answers, FormId, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { KnownTexts } from '#app/domain/workplace/typed.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { listReviews } from '#db/reviews.ts'
 import { findCheckBack, findWork, listSubmissions, listWorks, readWorkTexts } from '#db/works.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
 
 const DAY = 24 * 60
@@ -184,16 +184,26 @@ onBothDatabases((open) => {
       expect(await send(holder, typed, { isChecked: true })).toMatchObject({ outcome: 'sent' })
     })
 
-    test('twice at once sends it once, and the text is fixed', async () => {
+    test('twice at once sends it once, and tells both that it was sent; the text is fixed', async () => {
       const holder = await aHolder(await open())
-      const outcomes = await Promise.all([send(holder, WHOLE), send(holder, WHOLE)])
-      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['fixed', 'sent'])
+      const page = { ...WHOLE, purpose: '' }
+      const outcomes = await Promise.all([send(holder, page), send(holder, page, { nth: 1 })])
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
+      expect(outcomes[0]).toEqual(outcomes[1])
       const work = await findWork(holder.db, holder.personId, 'task-p')
       const [submission, ...more] = await listSubmissions(holder.db, work?.id ?? '')
       expect(more).toEqual([])
       expect(submission).toMatchObject({ answers: WHOLE, form: { version: task.version } })
       expect(await save(holder, { measure: 'Other' })).toEqual({ outcome: 'fixed' })
       expect(await texts(holder)).toEqual(WHOLE)
+    })
+
+    test('what was typed anew since is not told that it was sent, nor what is decided', async () => {
+      const holder = await aHolder(await open())
+      await send(holder, WHOLE)
+      expect(await send(holder, { ...WHOLE, measure: 'Other' })).toEqual({ outcome: 'fixed' })
+      await decide(holder, 'accepted')
+      expect(await send(holder, WHOLE)).toEqual({ outcome: 'fixed' })
     })
 
     test('waits where nobody may review it; nothing is lost', async () => {

@@ -16,12 +16,12 @@ import {
   shownOrder,
 } from '#app/domain/question-as-seen.ts'
 import type { Question } from '#app/domain/questions.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { findAttempt, listSlots } from '#db/attempts.ts'
 import { connectSqlite, type Db, openSqlite } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
 import bank from '#tests/reference/items.json' with { type: 'json' }
 import { minute } from '#tests/support/clock.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
 /*

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
-import { ChangesFile } from '#app/content/formats.ts'
 import { LESSON_COMPONENTS } from '#app/content/lesson-components.ts'
+import { ChangesFile } from '#app/content/release-formats.ts'
 import { asRead } from '../support/as-read.ts'
 import {
   changeExamples,

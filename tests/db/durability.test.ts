@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { connect, openSqliteFile } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
-import { isReady } from '#db/readiness.ts'
+import { whyNotReady } from '#db/readiness.ts'
 import { temporaryFolder } from '#tests/support/databases.ts'
 import { recordInspector } from '#tests/support/people.ts'
 
@@ -42,6 +42,6 @@ test('what was written is there when the file is opened again, flushed as before
 
 test('a store that nobody has brought to the newest version does not call itself ready', async () => {
   const db = connect(`file:${path.join(folder, 'empty.db')}`)
-  expect(await isReady(db)).not.toEqual([])
+  expect(await whyNotReady(db)).not.toEqual([])
   await db.destroy()
 })

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { newId } from '#app/gateways/new-id.ts'
 import { recordFirstAssignment } from '#db/assignments.ts'
 import { listSlots } from '#db/attempts.ts'
 import { type Db, isUniqueViolation } from '#db/connect.ts'
@@ -8,6 +7,7 @@ import { findPerson, recordPosting } from '#db/people.ts'
 import type { Tables } from '#db/schema.ts'
 import { minute } from '#tests/support/clock.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { recordInspector } from '#tests/support/people.ts'
 import {
   aLearner,

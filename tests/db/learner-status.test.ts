@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordLessonStep } from '#app/commands/record-lesson-step.server.ts'
 import { keyedStream, type Stream, wholeBelow } from '#app/domain/randomness.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { recordFirstAssignment } from '#db/assignments.ts'
 import { recordCompletion, recordMilestones } from '#db/completions.ts'
 import type { Db } from '#db/connect.ts'
@@ -20,6 +19,7 @@ import {
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum, moduleOf } from '#tests/support/curriculum.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
 
 /**
@@ -248,8 +248,6 @@ onBothDatabases((open) => {
           const rows = await listLearners(db, {
             modulesIn: MODULES_IN,
             ...asked,
-            limit: 100,
-            offset: 0,
           })
           expect(rows, `${sort} ${descending}`).toEqual(
             inOrder(selected(force, EVERYBODY), sort, descending),
@@ -269,8 +267,7 @@ onBothDatabases((open) => {
           ...(await listLearners(db, {
             modulesIn: MODULES_IN,
             ...asked,
-            limit: 7,
-            offset,
+            page: { limit: 7, offset },
           })),
         )
       }
@@ -302,8 +299,6 @@ onBothDatabases((open) => {
           await listLearners(db, {
             modulesIn: MODULES_IN,
             ...asked,
-            limit: 100,
-            offset: 0,
           }),
           JSON.stringify(change),
         ).toEqual(expected)
@@ -320,8 +315,6 @@ onBothDatabases((open) => {
         const found = await listLearners(db, {
           modulesIn: MODULES_IN,
           ...asked,
-          limit: 100,
-          offset: 0,
         })
         expect(found, why).toEqual(inOrder(selected(force, filter), 'name', false))
         expect(await countLearners(db, asked)).toBe(found.length)

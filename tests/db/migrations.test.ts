@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { clearAway } from '#db/demo/clear-away.ts'
 import { isMigrated, migrate } from '#db/migrations/index.ts'
-import { isReady } from '#db/readiness.ts'
+import { whyNotReady } from '#db/readiness.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 
 onBothDatabases((open) => {
   test('the store is brought to the newest version, and says that it is ready', async () => {
     const db = await open()
     expect(await isMigrated(db)).toBe(true)
-    expect(await isReady(db)).toEqual([])
+    expect(await whyNotReady(db)).toEqual([])
   })
 
   test('bringing it to the newest version again changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { importPeople, type PersonToImport } from '#app/commands/import-people.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { minute } from '#tests/support/clock.ts'
+import { newId } from '#tests/support/new-id.ts'
 
 let counted = 0
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrations/index.ts'
+import { freePort } from '../../scripts/demo/free-port.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -75,17 +75,3 @@ async function embeddedPostgres() {
 }
 
 const ENDINGS = ['beforeExit', 'exit']
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        if (address && typeof address === 'object') resolve(address.port)
-        else reject(new Error('This machine gave no free port'))
-      })
-    })
-  })
-}

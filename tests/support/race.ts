@@ -1,9 +1,9 @@
 import { answerQuestion } from '#app/commands/answer-question.server.ts'
 import { finishAttempt } from '#app/commands/finish-attempt.server.ts'
 import { startAttempt } from '#app/commands/start-attempt.server.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { listSlots } from '#db/attempts.ts'
 import { courseOf } from '#tests/support/curriculum.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { type Learner, rightTo } from '#tests/support/taking.ts'
 
 /** What one browser tab was told while the others did the same. */

@@ -4,11 +4,11 @@ import type { Curriculum } from '#app/domain/courses.ts'
 import { aForm } from '#app/domain/workplace/form-for-tests.ts'
 import type { FormId, Rubric } from '#app/domain/workplace/forms.ts'
 import type { DraftMarks, Level, ReviewDraft } from '#app/domain/workplace/rubric.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { findWork, listSubmissions } from '#db/works.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
 
 /** Two criteria are enough to be at odds about. */

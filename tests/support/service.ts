@@ -1,6 +1,5 @@
 import { sessionHash } from '#app/commands/sign-in.server.ts'
 import type { Curriculum } from '#app/domain/courses.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { openBadgeOffice } from '#app/server/badge-office.ts'
 import type { RequestContext } from '#app/server/context.ts'
 import { sessionCookie } from '#app/session.server.ts'
@@ -10,6 +9,7 @@ import { recordSession } from '#db/sessions.ts'
 import { FORCE, SEEDS } from '#tests/support/badges.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
+import { newId } from '#tests/support/new-id.ts'
 
 /** What a loader is given, on this database, at one minute after another that a test chooses. */
 export async function aService(

@@ -4,11 +4,11 @@ import type { AchievementRule, Curriculum, Requirement } from '#app/domain/cours
 import { aForm } from '#app/domain/workplace/form-for-tests.ts'
 import { DECIDED_ON, type FormId, type WorkForm } from '#app/domain/workplace/forms.ts'
 import type { ReviewDraft } from '#app/domain/workplace/rubric.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import type { Db } from '#db/connect.ts'
 import { findWork, listSubmissions } from '#db/works.ts'
 import { minute } from '#tests/support/clock.ts'
 import { aCurriculum } from '#tests/support/curriculum.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { anInspector, recordPeople } from '#tests/support/people.ts'
 
 /** Somebody with a line manager, at a curriculum with a task, a card and an access form of one field each. */

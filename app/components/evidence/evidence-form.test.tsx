@@ -32,7 +32,7 @@ const writing = {
 const page: FormOnPage = {
   ...{ form, nth: 1, state: 'writing', countsFor: ['Enabled'], criteria: [], writing },
   assessors: ['Chief Inspector Sam Okafor'],
-  ...{ sent: null, review: null, checkBack: null, others: [] },
+  ...{ sent: null, review: null, checkBack: null, earned: [], others: [] },
 }
 const sent: FormOnPage = {
   ...{ ...page, state: 'accepted', writing: null },
@@ -47,11 +47,29 @@ const refused: Refused = {
   checkBack: null,
 }
 
-function shown(about: FormOnPage, reply: Reply | null = null): string {
+function shown(about: FormOnPage, reply: Reply | null = null, done: string | null = null): string {
   return renderToStaticMarkup(
-    <EvidenceForm page={about} done={null} holder="me" contactEmail="a@b.example" reply={reply} />,
+    <EvidenceForm page={about} done={done} holder="me" contactEmail="a@b.example" reply={reply} />,
   )
 }
+
+test('what a check-back earned comes down on the page that records it, and not whenever it is read', () => {
+  const told: FormOnPage = {
+    ...sent,
+    checkBack: sent.checkBack && {
+      ...{ ...sent.checkBack, state: 'told', told: { body: 'It held', on: '1 May 2026' } },
+    },
+    earned: [{ slug: 'enabled', title: 'Enabled', shows: 'You use it.' }],
+  }
+  const after = shown(told, null, 'told')
+  expect(after).toContain('Your check-back is recorded.')
+  expect(after).toContain('You have earned the Enabled stamp')
+  expect(after.match(/See your Digital Passport/g)).toHaveLength(1)
+  expect(shown(told)).not.toContain('You have earned')
+  const nothing = shown({ ...told, earned: [] }, null, 'told')
+  expect(nothing).not.toContain('You have earned')
+  expect(nothing.match(/See your Digital Passport/g)).toHaveLength(1)
+})
 
 test.each([
   ['while it is written', shown(page)],

@@ -11,6 +11,7 @@ import { AppLink } from '../govuk/link.tsx'
 import { NotificationBanner } from '../govuk/notification-banner.tsx'
 import { Page } from '../page/page.tsx'
 import { PageHeading } from '../page/page-heading.tsx'
+import { StampEarned } from '../passport/stamp-earned.tsx'
 import { SentWork } from '../sign-offs/sent-work.tsx'
 import { CheckBack } from './check-back.tsx'
 import { placeOf } from './field.tsx'
@@ -114,16 +115,27 @@ function Done({ done, page }: { done: string | null; page: FormOnPage }) {
       </NotificationBanner>
     )
   }
-  if (done !== 'told' || !page.checkBack?.told) return null
+  return done === 'told' && page.checkBack?.told ? <Told earned={page.earned} /> : null
+}
+
+/** The check-back is the last that a task is for: what it earned comes down on the page at once. */
+function Told({ earned }: Pick<FormOnPage, 'earned'>) {
   return (
-    <NotificationBanner type="success">
-      <p className="govuk-notification-banner__heading">
-        Your check-back is recorded.{' '}
-        <AppLink className="govuk-notification-banner__link" to="/passport">
-          See your Digital Passport
-        </AppLink>
-      </p>
-    </NotificationBanner>
+    <>
+      <NotificationBanner type="success">
+        <p className="govuk-notification-banner__heading">
+          Your check-back is recorded.{' '}
+          {earned.length === 0 && (
+            <AppLink className="govuk-notification-banner__link" to="/passport">
+              See your Digital Passport
+            </AppLink>
+          )}
+        </p>
+      </NotificationBanner>
+      {earned.map((achievement) => (
+        <StampEarned key={achievement.slug} {...achievement} />
+      ))}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Answers, FormId, Missing, WorkForm } from '#app/domain/workplace/f
 import type { Verdict } from '#app/domain/workplace/rubric.ts'
 import type { Warning } from '#app/domain/workplace/warnings.ts'
 import type { WorkState } from '#app/domain/workplace/work-state.ts'
+import type { StampSlug } from '../passport/stamp-shapes.ts'
 
 /** What a page of a workplace form and its server say to each other. Days and times are in words. */
 
@@ -35,6 +36,8 @@ export interface FormOnPage {
   sent: { on: string; sections: AnsweredSection[]; chart: LineFigure | null } | null
   review: ReviewOnPage | null
   checkBack: CheckBackOnPage | null
+  /** What recording the check-back earned. */
+  earned: { slug: StampSlug; title: string; shows: string }[]
   /** The other fillings of this form, newest first. */
   others: { nth: number; state: WorkState; openedOn: string }[]
 }

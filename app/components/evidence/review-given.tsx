@@ -1,3 +1,4 @@
+import { decisionWord } from '#app/domain/workplace/decision-word.ts'
 import { PASS_LEVEL } from '#app/domain/workplace/rubric.ts'
 import type { ReviewOnPage } from './form-on-page.ts'
 
@@ -5,7 +6,7 @@ import type { ReviewOnPage } from './form-on-page.ts'
 export function ReviewGiven({ review }: { review: ReviewOnPage }) {
   const { by, on, verdict, marks, observed, obstacle, next } = review
   const isTask = marks.length > 0
-  const did = verdict === 'returned' ? 'Returned' : isTask ? 'Signed off' : 'Confirmed'
+  const did = decisionWord(isTask ? 'task' : 'confirmation', verdict)
   return (
     <section className="app-panel" aria-labelledby="review">
       <h2 className="govuk-heading-m" id="review">

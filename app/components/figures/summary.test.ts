@@ -37,6 +37,23 @@ test('a signal inside the limits is named, and a quiet chart says that nothing i
   ])
 })
 
+test('a month that is not complete is outside nothing, and is called provisional wherever it is named', () => {
+  const low = { ...burglary, y: [48, 38, 52, 9], signals: [] }
+  expect(summaryOf(low)).toEqual([
+    'Latest: 9 in Jul 2024, provisional.',
+    'Highest: 52 in Jun 2024.',
+    'Lowest: 9 in Jul 2024, provisional.',
+    'Mean: 45.',
+    'Process limits: 25 to 64.',
+    'No point is outside the limits.',
+  ])
+})
+
+test('a signal that stands on a limit as drawn was beyond it before the limit was rounded', () => {
+  const rounded = { ...burglary, y: [48, 38, 64, 41] }
+  expect(summaryOf(rounded).at(-1)).toBe('Outside the limits: 64 in Jun 2024.')
+})
+
 test('many signals inside the limits are counted, and the first and the last are named', () => {
   const y = [50, 51, 52, 53, 54, 55, 56]
   const x = y.map((_, i) => `Month ${i + 1}`)

@@ -55,22 +55,25 @@ function ofLine(figure: LineFigure, findings: boolean): string[] {
   const last = points.at(-1)
   if (!last) return []
   const { centre, limits, band } = figure
-  const outside = ({ value }: { value: number }, [low, high]: [number, number]) =>
-    value < low || value > high
+  const isSignal = (i: number) => figure.signals?.includes(i) ?? false
+  // What is not complete is outside nothing yet. A signal on a limit is beyond it before rounding.
+  const outside = ({ i, value, provisional }: (typeof points)[number], range: [number, number]) => {
+    const [low, high] = range
+    const isOn = value === low || value === high
+    return !provisional && (value < low || value > high || (isOn && isSignal(i)))
+  }
   const beyond = (range: [number, number], name: string) => {
     if (!findings) return []
     const found = points.filter((point) => outside(point, range)).map((p) => timed(p, figure))
     return [found.length ? `Outside ${name}: ${listed(found)}.` : `No point is outside ${name}.`]
   }
-  const others = points.filter(
-    ({ i, value }) => figure.signals?.includes(i) && !(limits && outside({ value }, limits)),
-  )
+  const others = points.filter((point) => isSignal(point.i) && !(limits && outside(point, limits)))
   const signals =
     others.length > MOST_NAMED
       ? `${others.length} points from ${others[0]?.label} to ${others.at(-1)?.label}`
       : listed(others.map((point) => timed(point, figure)))
   return [
-    `Latest: ${timed(last, figure)}${last.provisional ? ', provisional' : ''}.`,
+    `Latest: ${timed(last, figure)}.`,
     ...extremes(points, figure, timed),
     ...(centre === undefined
       ? []
@@ -206,6 +209,7 @@ function ofPage({ parts }: PageFigure): string[] {
 interface Point {
   label: string
   value: number
+  provisional?: boolean
 }
 
 function extremes(points: Point[], figure: Figure, said = named): string[] {
@@ -225,11 +229,11 @@ function placed({ label, value }: Point, figure: Figure) {
   return `${written(value, figure)} at ${label}`
 }
 
-/** "98 in Mar 2025"; "47 at −5" where periods are only counted. */
-function timed({ label, value }: Point, figure: Figure) {
+/** "98 in Mar 2025, provisional"; "47 at −5" where periods are only counted. */
+function timed({ label, value, provisional }: Point, figure: Figure) {
   const usual = /^[-−+]?\d{1,3}$/.test(label) ? 'at' : 'in'
   const when = ('when' in figure && figure.when) || usual
-  return `${written(value, figure)} ${when} ${label}`
+  return `${written(value, figure)} ${when} ${label}${provisional ? ', provisional' : ''}`
 }
 
 function range([low, high]: [number, number], figure: Figure) {

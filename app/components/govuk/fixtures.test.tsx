@@ -6,8 +6,8 @@ import { parseFragment } from 'parse5'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { Fixture } from './fixture-props.tsx'
-import { COMPONENTS, withHtmlPutBack } from './fixture-props.tsx'
+import type { Fixture } from './fixture-props-for-tests.tsx'
+import { COMPONENTS, withHtmlPutBack } from './fixture-props-for-tests.tsx'
 
 /** Fixtures that our components do not mean to pass, each with its reason. */
 const LEFT_OUT: Record<string, Record<string, string>> = {

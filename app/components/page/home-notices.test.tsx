@@ -12,8 +12,18 @@ const SKILLED = {
   ...{ isOpen: false, opensOn: null },
 }
 
+const RETURNED = {
+  ...{ title: 'Data card', words: 'Robin Nair returned it: see what to do' },
+  href: '/evidence/data-card',
+}
+
 test.each([
   { props: { renewal: null, toSignOff: 0 }, words: '', to: [] },
+  {
+    props: { renewal: null, evidence: [RETURNED], toSignOff: 0 },
+    words: 'Data card. Robin Nair returned it: see what to do',
+    to: ['/evidence/data-card'],
+  },
   {
     props: { renewal: SKILLED, toSignOff: 0 },
     words: 'Your Skilled stamp runs out on 3 January 2027: renew it',
@@ -37,7 +47,7 @@ test.each([
     to: ['/sign-offs'],
   },
 ])('the home page says: $words', ({ props, words, to }) => {
-  const html = renderToStaticMarkup(<HomeNotices {...props} />)
+  const html = renderToStaticMarkup(<HomeNotices evidence={[]} {...props} />)
   expect(html.replace(/<[^>]*>/g, '')).toBe(words)
   expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(to)
 })

@@ -12,16 +12,23 @@ export interface HomeNoticesProps {
     /** The day of the next try, where one was failed today. */
     opensOn: string | null
   } | null
+  /** Their own evidence that came back, and decisions to look back at: what it is and what to do. */
+  evidence: { title: string; words: string; href: string }[]
   /** How many pieces of evidence wait for them to decide on. */
   toSignOff: number
 }
 
-/** What must not be missed, one line each: a stamp that runs out, evidence that waits for a decision. */
-export function HomeNotices({ renewal, toSignOff }: HomeNoticesProps) {
-  if (!renewal && toSignOff === 0) return null
+/** What must not be missed, one line each: a stamp that runs out, evidence that waits for them. */
+export function HomeNotices({ renewal, evidence, toSignOff }: HomeNoticesProps) {
+  if (!renewal && evidence.length === 0 && toSignOff === 0) return null
   return (
     <div className="govuk-inset-text">
       {renewal && <RenewalLine {...renewal} />}
+      {evidence.map(({ title, words, href }) => (
+        <p key={href} className="govuk-body">
+          {title}. <AppLink to={href}>{words}</AppLink>
+        </p>
+      ))}
       {toSignOff > 0 && (
         <p className="govuk-body">
           <AppLink to="/sign-offs">

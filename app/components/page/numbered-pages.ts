@@ -18,3 +18,12 @@ export function numberedPages(
     }),
   }
 }
+
+/** The addresses of a list's pages, with everything else of its query as it is. */
+export function pageHrefIn(query: string | URLSearchParams): (page: number) => string {
+  return (page) => {
+    const there = new URLSearchParams(query)
+    there.set('page', String(page))
+    return `?${there}`
+  }
+}

@@ -1,9 +1,11 @@
-import type { Criterion } from '#app/domain/workplace/forms.ts'
+import { decisionWord } from '#app/domain/workplace/decision-word.ts'
+import type { Criterion, WorkForm } from '#app/domain/workplace/forms.ts'
 import type { Marks, Verdict } from '#app/domain/workplace/rubric.ts'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { MarksTable } from './marks-table.tsx'
 
 export interface DecisionProps {
+  kind: WorkForm['kind']
   verdict: Verdict
   by: string
   isYou: boolean
@@ -15,11 +17,11 @@ export interface DecisionProps {
 }
 
 /** A decision as it stands: who made it and when, the levels, and what was said. */
-export function Decision({ verdict, by, isYou, on, words, earned, criteria }: DecisionProps) {
+export function Decision({ kind, verdict, by, isYou, on, words, earned, criteria }: DecisionProps) {
   return (
     <section aria-labelledby="decision">
       <h2 className="govuk-heading-m" id="decision">
-        {verdict === 'accepted' ? 'Accepted' : 'Returned for more work'}
+        {decisionWord(kind, verdict)}
       </h2>
       <p className="govuk-body">
         {isYou ? 'You decided' : `${by} decided`} on {on}. The decision stands.

@@ -56,6 +56,12 @@ function pairsOf(state: State, dashboard: Dashboard): [name: string, value: stri
   return pairs
 }
 
+/** Every name that the address of a page is read by; `b`, its bookmark's, apart. */
+export function namesRead(dashboard: Dashboard): string[] {
+  const slicers = dashboard.slicers.map(({ dimension }) => dimension)
+  return [...slicers, 'hidden', ...fieldsOf(dashboard).map(({ name }) => name)]
+}
+
 /** The measures that a page may be set to. */
 export function pageMeasures({ measures }: Dashboard): Dashboard['measures'] {
   return measures.filter(({ onPage }) => onPage)

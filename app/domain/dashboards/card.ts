@@ -1,5 +1,6 @@
 import { formatCount, formatNumber } from '../statistics/words.ts'
 import { changeWords, directionOf } from './changes.ts'
+import type { Comparison } from './compare.ts'
 import type { Measure } from './dashboard.ts'
 import { unitOf, type Value } from './measures.ts'
 import type { State } from './state.ts'
@@ -11,23 +12,33 @@ import { written } from './written.ts'
 export function cardOf({ whole, measuring, comparison }: TileData, state: State): Card {
   const { measure, facts } = measuring
   const { value, part, before } = whole
-  const target = comparison?.target ?? null
-  const direction = before && !before.isProtected ? directionOf(before, value) : null
+  const earlier = isOverTime(comparison) ? before : null
+  const direction = earlier && !earlier.isProtected ? directionOf(earlier, value) : null
   return {
     shown: part ? `${part.shown} of ${value.shown}` : value.shown,
     value: value.value,
     base: baseOf(measure, value, facts.counted),
-    comparison:
-      comparison === null
-        ? null
-        : target !== null
-          ? `Target: ${written(target)}${unitOf(measure)}`
-          : before === null
-            ? `${comparison.name}: ${comparison.why ?? 'there is no figure.'}`
-            : `${comparison.name}: ${changeWords(measure, before, value)}`,
-    rag: state.rag ? ragOf(measure, value, before) : null,
+    comparison: comparison && comparisonWords(measure, comparison, before, value),
+    rag: state.rag ? ragOf(measure, value, earlier) : null,
     arrow: state.arrows && !value.isProtected ? direction : null,
   }
+}
+
+/** Other places stand beside a value: it is higher or lower than theirs, and has not gone up or down. */
+function isOverTime(comparison: Comparison | null): boolean {
+  return comparison !== null && comparison.shift > 0
+}
+
+function comparisonWords(
+  measure: Measure,
+  comparison: Comparison,
+  before: Value | null,
+  value: Value,
+): string {
+  const { name, target, why } = comparison
+  if (target !== null) return `Target: ${written(target)}${unitOf(measure)}`
+  if (before === null) return `${name}: ${why ?? 'there is no figure.'}`
+  return `${name}: ${isOverTime(comparison) ? changeWords(measure, before, value) : before.shown}`
 }
 
 /** "1,204 of 8,190, 95% interval 14% to 16%"; empty where the number stands for itself. */

@@ -1,11 +1,11 @@
 import { isCount } from '../statistics/counts.ts'
-import { changeInWords, formatNumber, roundHalfAway } from '../statistics/words.ts'
+import { changeInWords, formatNumber } from '../statistics/words.ts'
 import type { Measure } from './dashboard.ts'
 import { isAdditive, type Value } from './measures.ts'
 
 /**
  * A change in words: of counts as a percentage where the first is 30 or more, of percentages in
- * points, of anything else as both values.
+ * points with no more digits than both values have, of anything else as both values.
  */
 export function changeWords(measure: Measure, before: Value, after: Value): string {
   if (before.isProtected || after.isProtected) return 'Too few to show'
@@ -16,9 +16,15 @@ export function changeWords(measure: Measure, before: Value, after: Value): stri
   if (change === 'level') return `no change, ${after.shown} both times`
   const values = `from ${before.shown} to ${after.shown}`
   if (measure.kind !== 'share') return `${change} ${values}`
-  const points = roundHalfAway(Math.abs(after.exact - before.exact), 1)
-  const said = formatNumber(points, Number.isInteger(points) ? 0 : 1)
-  return `${change} ${said} percentage ${points === 1 ? 'point' : 'points'}, ${values}`
+  const decimals = Math.min(before.decimals, after.decimals)
+  return `${change} ${pointsInWords(Math.abs(after.exact - before.exact), decimals)}, ${values}`
+}
+
+/** "4 percentage points"; "under 1 percentage point" where the values differ by their rounding alone. */
+function pointsInWords(points: number, decimals: number): string {
+  const said = formatNumber(points, decimals)
+  if (Number(said) === 0) return `under ${formatNumber(10 ** -decimals, decimals)} percentage point`
+  return `${said} percentage ${said === '1' ? 'point' : 'points'}`
 }
 
 /** Which way a value went, as it is shown. */

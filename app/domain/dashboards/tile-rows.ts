@@ -6,6 +6,7 @@ import { type Measuring, measureAll, measureBy } from './measured.ts'
 import { columnsOf, PROTECTED, type Value } from './measures.ts'
 import { type Protection, protectionOf } from './protect.ts'
 import type { State } from './state.ts'
+import { placeWords } from './words.ts'
 
 /** One member of a tile’s breakdown, with all that its figure, table and CSV are made from. */
 export interface TileRow {
@@ -82,7 +83,8 @@ export function tileDataOf(tile: Tile, page: Page): TileData | null {
   const seconds = second && byId(measureBy(second, filter, axis))
   const befores = comparison && comparedMembers(measuring, comparison, axis, filter)
   const rows = found.map(({ id, label, value }) => ({
-    ...{ id, label, value },
+    // A figure by itself is of the places that are left, which need not be the whole force.
+    ...{ id, label: axis === 'none' ? placeWords(filter) : label, value },
     part: parts ? (parts.get(id) ?? NO_FIGURE) : null,
     before: befores?.get(id) ?? null,
     second: seconds ? (seconds.get(id) ?? NO_FIGURE) : null,

@@ -70,7 +70,8 @@ export function subtitleOf({ kind, measuring, filter, axis }: TileData): string 
   return `${shown}${each}${place}${months}. Made-up figures.`
 }
 
-function placeWords({ keep: { team, district } }: Filter): string {
+/** The places that a figure is of: the teams or districts that are kept, or the whole force. */
+export function placeWords({ keep: { team, district } }: Filter): string {
   if (team) return [...team].map((id) => memberName('team', id)).join(', ')
   return district ? [...district].map((id) => memberName('district', id)).join(', ') : 'Northmere'
 }
@@ -81,16 +82,14 @@ export function describeTile(data: TileData, limits: ControlLimits | null): stri
   const known = rows.filter(({ value }) => value.value !== null)
   const hidden = rows.filter(({ value }) => value.isProtected).length
   const said = (row: TileRow) =>
-    `${row.value.shown} ${axis === 'month' ? 'in' : 'for'} ${row.label}`
+    `${row.value.shown} ${axis === 'month' ? 'in' : 'for'} ${row.label}${row.isProvisional ? ', provisional' : ''}`
   const byHeight = [...known].sort((a, b) => (b.value.exact ?? 0) - (a.value.exact ?? 0))
   const [most, least, last] = [byHeight[0], byHeight.at(-1), known.at(-1)]
   const words: string[] = []
   if (kind === 'card' || !most || !least || !last) words.push(`${whole.value.shown}.`)
   else {
     if (axis === 'month')
-      words.push(
-        `Latest${last === rows.at(-1) ? '' : ' that is shown'}: ${said(last)}${last.isProvisional ? ', provisional' : ''}.`,
-      )
+      words.push(`Latest${last === rows.at(-1) ? '' : ' that is shown'}: ${said(last)}.`)
     if (known.length > 1) words.push(`Highest: ${said(most)}.`, `Lowest: ${said(least)}.`)
     else if (axis !== 'month') words.push(`${said(most)}.`)
     if (axis !== 'month' && known.length > 1 && overlap(most, least))
@@ -110,7 +109,7 @@ function limitWords({ rows, measuring }: TileData, limits: ControlLimits | null)
   return [
     `Mean: ${written(limits.centre)}${unit}. Limits: ${low} to ${high}.`,
     rules.length === 0
-      ? 'No signal: nothing here is more than ordinary variation.'
+      ? 'No signal: nothing stands out from ordinary variation.'
       : `Signals: ${rules.map((rule) => `${RULE_IN_WORDS[rule]}, first in ${when(rule)}`).join('; ')}.`,
   ]
 }

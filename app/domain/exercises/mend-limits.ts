@@ -62,7 +62,7 @@ export const lineWithLimits: Recipe = {
       fault: null,
       lines: [
         { id: 'higher', text: `${name} stepped up and stayed up` },
-        { id: 'no-change', text: `${name} has not changed` },
+        { id: 'no-change', text: `${name} shows no sign of change` },
         { id: 'wild', text: `${name} is out of control` },
       ],
       borneOut: [changed ? 'higher' : 'no-change'],

@@ -69,7 +69,7 @@ export const chosenStart: Recipe = {
       fault: 'start',
       lines: [
         { id: 'better', text: 'Anti-social behaviour is falling fast' },
-        { id: 'same', text: 'Anti-social behaviour is no different from other years' },
+        { id: 'same', text: 'Anti-social behaviour falls like this every year' },
         { id: 'worse', text: 'Anti-social behaviour is getting worse' },
       ],
       borneOut: ['same'],

@@ -154,7 +154,8 @@ function verdictsOn(chart: SorterChart, body: unknown) {
 
 function happensHint(chart: SorterChart): string {
   const { signals } = limitsOf(chart)
-  if (signals.length === 0) return 'No rule marks this chart: a rise or fall inside it is luck.'
+  if (signals.length === 0)
+    return 'No rule marks this chart: no rise or fall in it stands out from luck.'
   if (signals.length === 1 && signals[0]?.rule === 'outside')
     return 'One point is marked. Look at the points on both sides of it.'
   return `${betterOf(chart)} Now look which way the marked points lie.`

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { solverFor } from '../../../scripts/demo-force/solvers.ts'
 import type { ColumnsFigure } from '../figures.ts'
+import { districtName } from '../northmere/districts.ts'
 import { committedTables } from '../northmere/tables-for-tests.ts'
+import { T15 } from '../northmere/truths.ts'
 import { keyedStream } from '../randomness.ts'
 import type { Fields, Situation } from './exercise.ts'
 import { cutAxis } from './mend-cut-axis.ts'
@@ -151,6 +153,9 @@ describe('what the charts say is what Northmere says', () => {
 
   test('an honest rise is beyond chance, and long waits differ beyond their intervals', () => {
     expect(all('honest-columns').every(({ truth }) => / up \d+/.test(truth))).toBe(true)
+    const moved = [T15.leaves, T15.joins].map((id) => districtName(id))
+    for (const { name } of all('honest-columns'))
+      expect(moved.filter((district) => name.includes(district))).toEqual([])
     for (const { figure } of all('bars-with-intervals')) {
       const bars = figure.kind === 'bars' ? figure.bars : []
       expect(bars[0]?.interval?.[0] ?? 0).toBeGreaterThan(bars.at(-1)?.interval?.[1] ?? 100)

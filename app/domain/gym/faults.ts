@@ -73,7 +73,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'regression-to-the-mean',
     'It starts from an unusual month',
-    'After an extreme month the next is nearly always closer to the average, whatever anybody does.',
+    'After an extreme month the next is nearly always closer to the average, even if nobody does anything.',
     'Was the starting point chosen because it was extreme?',
   ),
   fault(
@@ -97,7 +97,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'counting-rule-change',
     'A counting rule changed',
-    'The count drops or jumps on the day the rule changes. What happens to people does not.',
+    'The count drops or jumps when the rule changes. What happens to people need not have changed.',
     'Was the same thing counted in the same way before and after?',
   ),
   fault(

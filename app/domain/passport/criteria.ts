@@ -21,3 +21,8 @@ export function criteriaAsMarkdown(rule: Pick<AchievementRule, 'requires'>, decl
     .map((line) => `* ${line}`)
     .join('\n')
 }
+
+/** The lines again, of a list as a credential carries it. */
+export function linesOfCriteria(markdown: string): string[] {
+  return markdown.split('\n').map((line) => line.replace(/^\*\s+/, ''))
+}

@@ -16,5 +16,7 @@ const ROUNDING = 1e-12
 /** The smallest count in `n` with at least the given chance at or below it; null if impossible. */
 export function binomialQuantile(chance: number, n: number, p: number): number | null {
   if (!isCount(n) || !isShare(p) || !isShare(chance)) return null
+  // Only certainty reaches a chance of 1: a count that is merely very unlikely can still happen.
+  if (chance === 1) return p === 0 ? 0 : n
   return firstWhole((k) => (binomialAtMost(k, n, p) ?? 0) >= chance * (1 - ROUNDING), 0, n)
 }

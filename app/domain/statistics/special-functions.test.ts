@@ -84,6 +84,11 @@ describe('the curves behind the intervals', () => {
     expect(binomialQuantile(0.5, 1, 0.5)).toBe(0)
   })
 
+  test('only every count there can be is certain', () => {
+    expect(binomialQuantile(1, 1000, 0.001)).toBe(1000)
+    expect(binomialQuantile(1, 1000, 0)).toBe(0)
+  })
+
   test('an impossible question has no answer', () => {
     expect(binomialAtMost(1, -1, 0.5)).toBeNull()
     expect(binomialAtMost(1, 5, 1.5)).toBeNull()

@@ -7,10 +7,10 @@ import {
   fieldsOf,
   formWithId,
 } from '#app/domain/workplace/forms.ts'
-import { newId } from '#app/gateways/new-id.ts'
 import { connect, type Db } from '#db/connect.ts'
 import { findPersonByEmail } from '#db/people.ts'
 import { findWork, listSubmissions } from '#db/works.ts'
+import { newId } from '#tests/support/new-id.ts'
 import { releasedCurriculum } from './key.ts'
 
 /** Two days before the tested service's clock starts. */

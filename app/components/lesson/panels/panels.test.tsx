@@ -5,7 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import type { FieldProblem, Fields } from '#app/domain/exercises/exercise.ts'
 import type { AskPart, PanelPart, PanelsView } from '#app/domain/exercises/panels.ts'
-import { aLesson } from '../a-lesson.ts'
+import { aLesson } from '../a-lesson-for-tests.ts'
 import { LessonProvider } from '../lesson-context.tsx'
 import { Panels } from './panels.tsx'
 

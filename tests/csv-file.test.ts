@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { csvLines } from '#app/pages/completions-csv.server.ts'
+import { csvLines } from '#app/pages/csv-file.server.ts'
 
 test.each([
   ['=HYPERLINK("https://elsewhere.example","Click")'],

@@ -44,9 +44,9 @@ export async function requireHolder(asked: Asked, form: URLSearchParams): Promis
 /** In the address of the sign-in page: a form was posted there that is not its own. */
 export const CARRY = 'carry'
 
-/** The learning team only: for anybody else there is no such page. */
-export async function requireLearningTeam(asked: Asked): Promise<Person> {
-  const person = await requirePerson(asked)
+/** The learning team only: for anybody else there is no such page. A form posted is its holder's. */
+export async function requireLearningTeam(asked: Asked, form?: URLSearchParams): Promise<Person> {
+  const person = form ? await requireHolder(asked, form) : await requirePerson(asked)
   if (hasRole(person, 'learning')) return person
   throw notFound()
 }

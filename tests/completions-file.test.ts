@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { completionsPage } from '#app/pages/completions.server.ts'
 import { loader } from '#app/routes/completions.csv.ts'
 import type { Db } from '#db/connect.ts'
 import { minute } from './support/clock.ts'
@@ -54,7 +55,22 @@ onDatabase('PostgreSQL', (open) => {
           .values({ ...begun, at: minute(1) })
           .execute(),
     )
-    const { data } = Papa.parse<{ staff_number: string }>(csv.trim(), { header: true })
+    const { data } = Papa.parse<{ staff_number: string; email: string }>(csv.trim(), {
+      header: true,
+    })
     expect(new Set(data.map((row) => row.staff_number)).size).toBe(1002)
+    for (const { email, staff_number } of data) expect(email).toBe(`${staff_number}@a.example`)
+  })
+
+  test('the list on the page holds twenty-five people a page and the rest on the last', async () => {
+    const db = await open()
+    await recordLearners(db, 52)
+    const context = await aService(db)
+    const page = (query: string) => completionsPage(context, new URLSearchParams(query))
+    const pages = await Promise.all([page(''), page('page=2'), page('page=3'), page('page=99')])
+    expect(pages.map(({ people }) => people.length)).toEqual([25, 25, 2, 2])
+    expect(pages.map(({ first }) => first)).toEqual([1, 26, 51, 51])
+    const listed = pages.slice(0, 3).flatMap(({ people }) => people)
+    expect(new Set(listed.map(({ staffNumber }) => staffNumber)).size).toBe(52)
   })
 })

@@ -232,9 +232,29 @@ onDatabase('SQLite', (open) => {
       expect(await pageOf(desk, { at, filling: '1' })).toMatchObject({
         ...{ state: 'accepted', writing: null },
         checkBack: { state: 'told', told: { body: 'It held', on: '21 January 2027' } },
-        earned: [{ slug: 'enabled', title: 'enabled' }],
       })
-      expect(await pageOf(desk, { at })).toMatchObject({ nth: 2, earned: [] })
+    })
+
+    test('says what recording its check-back earned', async () => {
+      const holder = await aHolder(await open())
+      const { db, personId, curriculum } = holder
+      const person = await findPerson(db, personId)
+      if (!person) throw new Error('Nobody was recorded')
+      const earnedOn = async (day: string) => {
+        const context = { db, clock: () => `${day}T12:00:00.000Z`, curriculum: () => curriculum }
+        return (await formOnPage(context, person, 'task-p', null)).earned
+      }
+      // Decided on 5 January 2026.
+      await sendForm(holder, 'task-p', '2026-01-06T12:00:00.000Z')
+      await review(holder, 'task-p', { at: '2026-01-07T12:00:00.000Z' })
+      expect(await earnedOn('2026-03-10')).toEqual([])
+      await checkBack(db, {
+        ...{ personId, form: 'task-p', typed: 'It held', curriculum },
+        ...{ at: '2026-03-10T12:00:00.000Z', newId },
+      })
+      expect(await earnedOn('2026-03-10')).toEqual([
+        { slug: 'enabled', title: 'enabled', shows: 'What it shows' },
+      ])
     })
 
     test.each<{ form: FormId | string; filling: string }>([

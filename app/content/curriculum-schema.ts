@@ -9,7 +9,7 @@ import type {
 import type { Figure } from '#app/domain/figures.ts'
 import { QuestionSchema } from '#app/domain/questions.ts'
 import { FORM_IDS } from '#app/domain/workplace/forms.ts'
-import { CourseId } from './formats.ts'
+import { CourseId } from './course-formats.ts'
 import { WorkplaceSchema } from './workplace-schema.ts'
 
 const Text = z.string()

@@ -5,7 +5,7 @@ import type { CourseId, LessonStep, Module, Problem } from '#app/domain/courses.
 import { exerciseById } from '#app/domain/exercises/registry.ts'
 import { readAuthored } from './authored.ts'
 import { contentHash } from './content-hash.ts'
-import { FrontMatter } from './formats.ts'
+import { FrontMatter } from './course-formats.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { type CompiledLesson, compileLesson } from './lesson.ts'
 import type { Reference } from './lesson-components.ts'

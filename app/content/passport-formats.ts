@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORM_IDS } from '#app/domain/workplace/forms.ts'
+import { CourseId } from './course-formats.ts'
 import { Words } from './format-parts.ts'
-import { CourseId } from './formats.ts'
 
 /** What an author may write in `courses/passport.yaml`. Every key is explained in `courses/README.md`. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FieldKind, FORM_IDS, type Workplace } from '#app/domain/workplace/forms.ts'
-import { CourseId } from './formats.ts'
+import { CourseId } from './course-formats.ts'
 
 const Text = z.string()
 

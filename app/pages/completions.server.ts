@@ -37,7 +37,7 @@ export async function completionsPage(
   const { page, pages, offset } = listPage(total, ROWS_A_PAGE, query.page)
   const people = await listLearners(db, {
     ...{ filter, today, sort, descending, modulesIn: modulesInCourses(courses) },
-    ...{ limit: ROWS_A_PAGE, offset },
+    page: { limit: ROWS_A_PAGE, offset },
   })
   const courseTitles = courses.map(({ id, title }) => ({ value: id, text: title }))
   return {

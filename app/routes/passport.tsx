@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { HowToPrint } from '#app/components/card/how-to-print.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { AchievementSection } from '#app/components/passport/achievement-section.tsx'
@@ -26,6 +26,7 @@ type OnPage = Loaded['stamps'][number]
 export default function Passport() {
   const loaded = useLoaderData<typeof loader>()
   const { stamps, badges, principles, forceName, sharing, cpd } = loaded
+  const switched = useSearchParams()[0].get('switched')
   const news = [...stamps, ...badges].filter(({ isNews }) => isNews)
   return (
     <Page>
@@ -37,7 +38,12 @@ export default function Passport() {
         <div className="app-passport__pages">
           <h2 className="govuk-visually-hidden">Stamps</h2>
           <Stamps achievements={stamps} forceName={forceName} />
-          <Sections achievements={stamps} ofAward={sharing.ofAward} kind="stamp" />
+          <Sections
+            achievements={stamps}
+            ofAward={sharing.ofAward}
+            kind="stamp"
+            switched={switched}
+          />
           <h2 className="govuk-heading-l">Course badges</h2>
           <p className="govuk-body">
             One for each course: its own part of all three strands, on one subject.
@@ -47,6 +53,7 @@ export default function Passport() {
             achievements={badges}
             ofAward={sharing.ofAward}
             kind="badge"
+            switched={switched}
             principles={principles}
           />
           <Principles principles={principles} />
@@ -54,7 +61,10 @@ export default function Passport() {
       </div>
       <div className="app-no-print">
         <h2 className="govuk-heading-l">Take it with you</h2>
-        <Sharing id="whole" what="your whole passport" {...sharing.passport} />
+        <Sharing
+          {...{ id: 'whole', what: 'your whole passport', ...sharing.passport }}
+          isOpen={switched === 'whole'}
+        />
         {cpd && <CpdText text={cpd} />}
         <HowToPrint what="your passport" />
       </div>
@@ -83,11 +93,13 @@ interface SectionsProps {
   achievements: OnPage[]
   ofAward: Loaded['sharing']['ofAward']
   kind: 'stamp' | 'badge'
+  /** The one whose sharing was just switched on or off. */
+  switched: string | null
   /** Named by those that touch them. */
   principles?: Loaded['principles']
 }
 
-function Sections({ achievements, ofAward, kind, principles = [] }: SectionsProps) {
+function Sections({ achievements, ofAward, kind, switched, principles = [] }: SectionsProps) {
   return (
     <div className="app-achievements">
       {achievements.map((one) => {
@@ -99,7 +111,12 @@ function Sections({ achievements, ofAward, kind, principles = [] }: SectionsProp
             isBrief={kind === 'badge'}
             touches={principles.filter(({ number }) => one.principles.includes(number))}
           >
-            {shared && <Sharing id={one.slug} what={`the ${one.title} ${kind}`} {...shared} />}
+            {shared && (
+              <Sharing
+                {...{ id: one.slug, what: `the ${one.title} ${kind}`, ...shared }}
+                isOpen={switched === one.slug}
+              />
+            )}
           </AchievementSection>
         )
       })}

@@ -22,7 +22,7 @@ import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { personOr404 } from '#app/pages/people.server.ts'
 import { awardOr404 } from '#app/pages/training-passports.server.ts'
-import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
+import { requireLearningTeam } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`${loaded.title} of ${loaded.name}`) : []
@@ -39,8 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request)
-  await requireHolder({ request, context }, form)
-  const team = await requireLearningTeam({ request, context })
+  const team = await requireLearningTeam({ request, context }, form)
   const person = await personOr404(context, params.person)
   const { award } = await awardOr404(context, person, params.award)
   const reason = form.get('reason') ?? ''

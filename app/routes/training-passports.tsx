@@ -105,7 +105,7 @@ function Counts({ achievements, learners }: Loaded) {
           head={[
             { content: 'Stamp or badge' },
             { content: 'Held now', format: 'numeric' },
-            { content: 'Of them, run out within 60 days', format: 'numeric' },
+            { content: 'Of those, run out within 60 days', format: 'numeric' },
             { content: 'Expired', format: 'numeric' },
             { content: 'Lapsed with a change of post', format: 'numeric' },
             { content: 'Revoked', format: 'numeric' },

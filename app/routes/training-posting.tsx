@@ -27,7 +27,7 @@ import {
   typedPosting,
 } from '#app/pages/training-posting.server.ts'
 import { markRefused, wasRefused } from '#app/refused.server.ts'
-import { requireHolder, requireLearningTeam } from '#app/session.server.ts'
+import { requireLearningTeam } from '#app/session.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? pageTitle(`New posting of ${loaded.name}`, loaded.hasProblems) : []
@@ -43,8 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request)
-  await requireHolder({ request, context }, form)
-  const team = await requireLearningTeam({ request, context })
+  const team = await requireLearningTeam({ request, context }, form)
   const person = await personOr404(context, params.person)
   const typed = typedPosting(form)
   if (form.has(CARRIED)) return refused([{ field: 'posting', message: CARRIED_SENTENCE }])

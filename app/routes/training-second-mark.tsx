@@ -23,7 +23,7 @@ import { readMarks } from '#app/domain/workplace/read-review.ts'
 import { readForm } from '#app/form-fields.server.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { secondMarkPage, taskToMarkOr404 } from '#app/pages/second-marks.server.ts'
-import { notFound, requireHolder, requireLearningTeam } from '#app/session.server.ts'
+import { notFound, requireLearningTeam } from '#app/session.server.ts'
 import { isUnsent, orUnsent, revalidateIfSent } from '#app/unsent.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
@@ -37,8 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request)
-  await requireHolder({ request, context }, form)
-  const marker = await requireLearningTeam({ request, context })
+  const marker = await requireLearningTeam({ request, context }, form)
   const { submission } = await taskToMarkOr404(context, params.submission, marker)
   const { rubric } = context.curriculum().workplace
   const marks = readMarks(rubric, (name) => form.get(name) ?? '')

@@ -143,8 +143,9 @@ async function downloadOf(page: Page): Promise<string> {
 /** Shares the stamp, and gives the link to it. */
 async function share(page: Page): Promise<string> {
   await sharingOf(page).getByRole('button', { name: 'Share the Skilled stamp' }).click()
-  await page.waitForURL(/\/passport/)
-  await sharingOf(page).locator('summary').click()
+  // Back at the switch, which stands open: the link is in it.
+  await page.waitForURL(/\/passport\?switched=skilled#skilled-sharing$/)
   const link = sharingOf(page).locator('a.app-sharing__address')
+  await expect(link).toBeInViewport()
   return (await link.getAttribute('href')) ?? ''
 }

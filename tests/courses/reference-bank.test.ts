@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { COURSES } from '#app/content/formats.ts'
+import { COURSES } from '#app/content/course-formats.ts'
 import bank from '#tests/reference/items.json' with { type: 'json' }
 
 /*

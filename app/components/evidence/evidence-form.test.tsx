@@ -53,6 +53,12 @@ function shown(about: FormOnPage, reply: Reply | null = null, done: string | nul
   )
 }
 
+test('where no script runs, the page does not promise to save as somebody writes', () => {
+  const asSent = shown({ ...page, writing: { ...writing, at: null } })
+  expect(asSent).not.toContain('Saved as you write')
+  expect(asSent).toMatch(/<noscript>.*saved only when you press a button.*<\/noscript>/)
+})
+
 test('what a check-back earned comes down on the page that records it, and not whenever it is read', () => {
   const told: FormOnPage = {
     ...sent,

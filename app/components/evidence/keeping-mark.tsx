@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { KeepingState } from './use-keeping.ts'
 
 interface KeepingMarkProps {
@@ -9,9 +10,11 @@ interface KeepingMarkProps {
 
 /**
  * Says at the foot of the screen whether the text is saved. What passes in a second is shown and not
- * read out; what lasts is both.
+ * read out; what lasts is both. Where no script runs it promises nothing: only a button saves.
  */
 export function KeepingMark({ state, at, toLookAt }: KeepingMarkProps) {
+  const [hasScript, setHasScript] = useState(false)
+  useEffect(() => setHasScript(true), [])
   const passing = { unsaved: 'Not saved yet', saving: 'Saving…' }
   const isPassing = state === 'unsaved' || state === 'saving'
   return (
@@ -22,14 +25,21 @@ export function KeepingMark({ state, at, toLookAt }: KeepingMarkProps) {
         </p>
       )}
       <p className={isPassing ? 'govuk-visually-hidden' : 'app-keeping__words'} role="status">
-        {isPassing || state === 'kept' ? keptWords(at, toLookAt) : <Lasting state={state} />}
+        {isPassing || state === 'kept' ? (
+          keptWords(at, toLookAt, hasScript)
+        ) : (
+          <Lasting state={state} />
+        )}
       </p>
+      <noscript>
+        <p className="app-keeping__words">What you type is saved only when you press a button</p>
+      </noscript>
     </div>
   )
 }
 
-function keptWords(at: string | null, toLookAt: number): string {
-  if (at === null) return 'Saved as you write'
+function keptWords(at: string | null, toLookAt: number, hasScript: boolean): string {
+  if (at === null) return hasScript ? 'Saved as you write' : ''
   if (toLookAt === 0) return `Saved ${at}`
   return `Saved ${at}. ${toLookAt} ${toLookAt === 1 ? 'thing' : 'things'} to look at before you send it`
 }

@@ -9,7 +9,7 @@ import { Sharing } from './sharing.tsx'
 // The router's link and form need a running router; here plain ones say the same.
 vi.mock('@remix-run/react', () => ({
   Link: ({ to, ...rest }: Record<string, unknown>) => <a {...rest} href={String(to)} />,
-  Form: (props: Record<string, unknown>) => <form {...props} />,
+  Form: ({ preventScrollReset: _, ...rest }: Record<string, unknown>) => <form {...rest} />,
 }))
 
 function anAchievement(about: Partial<AchievementOnPage> = {}): AchievementOnPage {
@@ -98,7 +98,7 @@ describe('sharing', () => {
   const shared = {
     ...{ id: 'skilled', what: 'the Skilled stamp', action: '/badges/abc/sharing' },
     ...{ isShared: false, showsName: false, link: null, files: [] },
-    ...{ kind: 'badge' as const, isInSharedPassport: false },
+    ...{ kind: 'badge' as const, isInSharedPassport: false, isOpen: false },
   }
 
   test('of what is private has no link and one way to switch it', () => {
@@ -136,6 +136,18 @@ describe('sharing', () => {
     expect(shown).toContain('value="off"')
     expect(shown).toContain('href="/badges/abc.png"')
     expect(shown).toMatch(/<input[^>]*checked=""/)
+    expect(shown).toContain(
+      'Shared: copy the link to the Skilled stamp, download it or stop sharing',
+    )
+  })
+
+  test('comes back to its own switch, which then stands open with what came of it', () => {
+    const shown = renderToStaticMarkup(<Sharing {...shared} />)
+    expect(shown).toMatch(/<details[^>]* id="skilled-sharing"/)
+    expect(shown).toContain('action="/badges/abc/sharing#skilled-sharing"')
+    expect(shown).toContain('value="/passport?switched=skilled"')
+    expect(shown).not.toMatch(/<details[^>]* open/)
+    expect(renderToStaticMarkup(<Sharing {...shared} isOpen />)).toMatch(/<details[^>]* open/)
   })
 })
 

@@ -10,20 +10,25 @@ interface SharingProps extends SharingOnPage {
   id: string
   /** What is shared, in the middle of a sentence: `the Skilled badge`. */
   what: string
+  /** Whether its switch was just used: it stands open, with what came of that in it. */
+  isOpen: boolean
 }
 
 /** The switch that shows a badge or the whole passport to others, its link, and the files of it. */
 export function Sharing(props: SharingProps) {
-  const { id, what, kind, isShared, showsName, action, link, files } = props
+  const { id, what, kind, isShared, showsName, action, link, files, isOpen } = props
   return (
     <Details
       className="app-sharing app-no-print"
-      summary={`${standing(props)}: share or download ${what}`}
+      id={sharingId(id)}
+      open={isOpen}
+      summary={standing(props)}
     >
       <p className="govuk-body">{whoSees(props)}</p>
       {link && <ShareLink id={id} what={what} link={link} />}
-      <Form method="post" action={action}>
-        <input type="hidden" name="then" value="/passport" />
+      {/* Without scripts the browser keeps the place in the page (#) through the redirect. */}
+      <Form method="post" action={`${action}#${sharingId(id)}`} preventScrollReset>
+        <input type="hidden" name="then" value={`/passport?switched=${id}`} />
         <Checkboxes
           name="name"
           idPrefix={`${id}-name`}
@@ -46,9 +51,13 @@ export function Sharing(props: SharingProps) {
   )
 }
 
-function standing({ isShared, isInSharedPassport }: SharingProps): string {
-  if (isShared) return 'Shared'
-  return isInSharedPassport ? 'Shared with your passport' : 'Private'
+function sharingId(id: string): string {
+  return `${id}-sharing`
+}
+
+function standing({ what, isShared, isInSharedPassport }: SharingProps): string {
+  if (isShared) return `Shared: copy the link to ${what}, download it or stop sharing`
+  return `${isInSharedPassport ? 'Shared with your passport' : 'Private'}: share or download ${what}`
 }
 
 function whoSees({ what, kind, isShared, showsName, isInSharedPassport }: SharingProps): string {

@@ -29,7 +29,8 @@ test.each([
 
 test('a short secret, or a clock of its own, is refused in production', () => {
   const good = {
-    ...{ PUBLIC_URL: 'https://learn.force.example', SESSION_SECRET: SECRET },
+    PUBLIC_URL: 'https://learn.force.example',
+    SESSION_SECRET: SECRET,
     BADGE_SIGNING_KEY: '0f'.repeat(32),
   }
   expect(mistakesIn(good)).toEqual([])

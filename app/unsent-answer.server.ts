@@ -49,9 +49,13 @@ export async function holdAndSignIn(
   if (attemptId && Number.isInteger(slot) && stepId) {
     const { positions, written } = givenIn(form)
     const held: UnsentAnswer = {
-      ...{ attemptId, slot, stepId, certainty: readCertainty(form.get('certainty')) },
+      attemptId,
+      slot,
+      stepId,
+      certainty: readCertainty(form.get('certainty')),
       // A cookie holds 4 kB, and no question asks for more.
-      ...{ positions: positions.slice(0, 20), written: written.slice(0, LONGEST_WRITTEN) },
+      positions: positions.slice(0, 20),
+      written: written.slice(0, LONGEST_WRITTEN),
     }
     const cookie = cookieOf(context)
     headers.set('Set-Cookie', await cookie.serialize(held, { maxAge: HELD_FOR_SECONDS }))

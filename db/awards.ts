@@ -213,14 +213,20 @@ async function withRenewals(db: Db | Trx, rows: AwardRow[]): Promise<AwardHistor
 
 function asHistory(row: AwardRow, renewals: { award_id: string; at: string }[]): AwardHistory {
   return {
-    ...{ id: row.id, personId: row.person_id, badge: row.badge },
-    ...{ rulesVersion: row.rules_version, awardedAt: row.awarded_at, evidence: row.evidence },
+    id: row.id,
+    personId: row.person_id,
+    badge: row.badge,
+    rulesVersion: row.rules_version,
+    awardedAt: row.awarded_at,
+    evidence: row.evidence,
     renewedAt: renewals.filter((one) => one.award_id === row.id).map(({ at }) => at),
     ended:
       row.revoked_at === null
         ? null
         : {
-            ...{ why: row.why ?? 'revoked', by: row.ended_by, reason: row.reason ?? '' },
+            why: row.why ?? 'revoked',
+            by: row.ended_by,
+            reason: row.reason ?? '',
             at: row.ended_at ?? row.revoked_at,
           },
     isReopened: row.reopened_by !== null,

@@ -30,8 +30,12 @@ export async function recordBadge(
   await trx
     .insertInto('badge')
     .values({
-      ...{ id: badge.id, award_id: badge.awardId, subject_id: badge.subjectId },
-      ...{ salt: badge.salt, status_index: badge.statusIndex, made_at: badge.madeAt },
+      id: badge.id,
+      award_id: badge.awardId,
+      subject_id: badge.subjectId,
+      salt: badge.salt,
+      status_index: badge.statusIndex,
+      made_at: badge.madeAt,
     })
     .execute()
 }
@@ -82,8 +86,12 @@ export async function findBadgeVersion(
     .executeTakeFirst()
   if (!row) return null
   return {
-    ...{ n: row.n, kid: row.kid, validFrom: row.valid_from, validUntil: row.valid_until },
-    ...{ credential: row.credential, signedAt: row.signed_at },
+    n: row.n,
+    kid: row.kid,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    credential: row.credential,
+    signedAt: row.signed_at,
   }
 }
 
@@ -96,9 +104,13 @@ export async function recordBadgeVersion(
   const result = await db
     .insertInto('badge_version')
     .values({
-      ...{ badge_id: badgeId, n: version.n, kid: version.kid },
-      ...{ valid_from: version.validFrom, valid_until: version.validUntil },
-      ...{ credential: version.credential, signed_at: version.signedAt },
+      badge_id: badgeId,
+      n: version.n,
+      kid: version.kid,
+      valid_from: version.validFrom,
+      valid_until: version.validUntil,
+      credential: version.credential,
+      signed_at: version.signedAt,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -193,7 +205,11 @@ type BadgeRow = Awaited<ReturnType<ReturnType<typeof badgeRows>['execute']>>[num
 
 function asBadge(row: BadgeRow): Badge {
   return {
-    ...{ id: row.id, awardId: row.award_id, personId: row.person_id },
-    ...{ subjectId: row.subject_id, salt: row.salt, statusIndex: row.status_index },
+    id: row.id,
+    awardId: row.award_id,
+    personId: row.person_id,
+    subjectId: row.subject_id,
+    salt: row.salt,
+    statusIndex: row.status_index,
   }
 }

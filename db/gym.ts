@@ -68,12 +68,15 @@ export async function listGymRecords(db: Db | Trx, personId: string): Promise<St
     .orderBy('gym_attempt.nth')
     .execute()
   return rows.map((row) => ({
-    ...{ attemptId: row.id, scenario: row.scenario_id },
+    attemptId: row.id,
+    scenario: row.scenario_id,
     context: read<Opened>(row.opened).context,
     task: read<Decided>(row.decided).kind,
-    ...{ faults: read<Marked['faults']>(row.faults), at: row.at },
+    faults: read<Marked['faults']>(row.faults),
+    at: row.at,
     wronglyClaimed: read<FaultId[]>(row.wrongly_claimed),
-    ...{ isRight: row.is_right === 1, certainty: row.certainty as Certainty },
+    isRight: row.is_right === 1,
+    certainty: row.certainty as Certainty,
   }))
 }
 
@@ -117,9 +120,13 @@ export async function recordGymAttempt(
   await trx
     .insertInto('gym_attempt')
     .values({
-      ...{ id: attempt.id, person_id: attempt.personId, nth: attempt.nth },
-      ...{ gym_scenario_id: attempt.gymScenarioId, seed: attempt.seed },
-      ...{ opened: JSON.stringify(attempt.opened), opened_at: attempt.openedAt },
+      id: attempt.id,
+      person_id: attempt.personId,
+      nth: attempt.nth,
+      gym_scenario_id: attempt.gymScenarioId,
+      seed: attempt.seed,
+      opened: JSON.stringify(attempt.opened),
+      opened_at: attempt.openedAt,
     })
     .execute()
 }
@@ -135,9 +142,15 @@ export async function recordGymDecision(
   const result = await trx
     .insertInto('gym_decision')
     .values({
-      ...{ id, attempt_id: attemptId, decided: JSON.stringify(decided), query, certainty },
-      ...{ is_right: marked.isRight ? 1 : 0, faults: JSON.stringify(marked.faults) },
-      ...{ wrongly_claimed: JSON.stringify(marked.wronglyClaimed), at },
+      id,
+      attempt_id: attemptId,
+      decided: JSON.stringify(decided),
+      query,
+      certainty,
+      is_right: marked.isRight ? 1 : 0,
+      faults: JSON.stringify(marked.faults),
+      wrongly_claimed: JSON.stringify(marked.wronglyClaimed),
+      at,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -157,7 +170,10 @@ type AttemptRow = Awaited<ReturnType<ReturnType<typeof attempts>['execute']>>[nu
 
 function attemptFrom(row: AttemptRow): GymAttempt {
   return {
-    ...{ id: row.id, nth: row.nth, seed: row.seed, openedAt: row.opened_at },
+    id: row.id,
+    nth: row.nth,
+    seed: row.seed,
+    openedAt: row.opened_at,
     version: read<ScenarioVersion>(row.definition),
     opened: read<Opened>(row.opened),
     decision: decisionFrom(row),
@@ -168,7 +184,9 @@ function decisionFrom(row: AttemptRow): GymDecision | null {
   const { decided, query, certainty, faults, wrongly_claimed: claimed, at } = row
   if (decided === null || query === null || certainty === null) return null
   return {
-    ...{ decided: read<Decided>(decided), query, certainty: certainty as Certainty },
+    decided: read<Decided>(decided),
+    query,
+    certainty: certainty as Certainty,
     marked: {
       isRight: row.is_right === 1,
       faults: read<Marked['faults']>(faults ?? '[]'),

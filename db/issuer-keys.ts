@@ -21,8 +21,11 @@ export async function listIssuerKeys(db: Db | Trx): Promise<StoredKey[]> {
     .orderBy('kid')
     .execute()
   return rows.map((row) => ({
-    ...{ kid: row.kid, publicKeyMultibase: row.public_key_multibase, createdAt: row.created_at },
-    ...{ retiredAt: row.retired_at, revokedAt: row.revoked_at },
+    kid: row.kid,
+    publicKeyMultibase: row.public_key_multibase,
+    createdAt: row.created_at,
+    retiredAt: row.retired_at,
+    revokedAt: row.revoked_at,
   }))
 }
 
@@ -40,8 +43,11 @@ export async function recordIssuerKey(
   await trx
     .insertInto('issuer_key')
     .values({
-      ...{ kid: key.kid, public_key_multibase: key.publicKeyMultibase, created_at: key.at },
-      ...{ retired_at: null, revoked_at: null },
+      kid: key.kid,
+      public_key_multibase: key.publicKeyMultibase,
+      created_at: key.at,
+      retired_at: null,
+      revoked_at: null,
     })
     .execute()
 }

@@ -33,8 +33,12 @@ async function listFirstSittings(db: Db): Promise<FirstSitting[]> {
   >()
   for (const row of await listNewestMarks(db)) {
     const sitting = sittings.get(row.id) ?? {
-      ...{ personId: row.person_id, kind: row.kind, form: row.form },
-      ...{ finishedAt: row.finished_at ?? '', score: 0, answers: [] },
+      personId: row.person_id,
+      kind: row.kind,
+      form: row.form,
+      finishedAt: row.finished_at ?? '',
+      score: 0,
+      answers: [],
     }
     sitting.score += row.is_right
     sitting.answers.push({ itemId: row.item_id, isRight: row.is_right === 1 })

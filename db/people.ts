@@ -102,8 +102,10 @@ export async function searchPeople(
     .limit(limit)
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, name: `${row.given_name} ${row.family_name}` },
-    ...{ rank: row.rank, command: row.command },
+    id: row.id,
+    name: `${row.given_name} ${row.family_name}`,
+    rank: row.rank,
+    command: row.command,
   }))
 }
 
@@ -189,8 +191,10 @@ export async function findPosting(db: Db | Trx, personId: string): Promise<Posti
     .executeTakeFirst()
   if (!row) return null
   return {
-    ...{ rank: row.rank, command: row.command },
-    ...{ lineManagerId: row.line_manager_id, fromDay: row.from_day },
+    rank: row.rank,
+    command: row.command,
+    lineManagerId: row.line_manager_id,
+    fromDay: row.from_day,
   }
 }
 

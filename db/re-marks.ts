@@ -29,7 +29,10 @@ export async function listFinishedMarkedAgainst(
     .limit(about.limit)
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, kind: row.kind, personId: row.person_id, assignmentId: row.assignment_id },
+    id: row.id,
+    kind: row.kind,
+    personId: row.person_id,
+    assignmentId: row.assignment_id,
   }))
 }
 
@@ -57,14 +60,13 @@ export async function listMarks(db: Db | Trx, attemptId: string): Promise<MarkAg
     .orderBy('mark.seq')
     .execute()
   return rows.map((row) => ({
-    ...{
-      slot: row.slot,
-      seq: row.seq,
-      isRight: row.is_right === 1,
-      reason: row.reason,
-      at: row.at,
-    },
-    ...{ itemId: row.item_id, assessHash: row.assess_hash },
+    slot: row.slot,
+    seq: row.seq,
+    isRight: row.is_right === 1,
+    reason: row.reason,
+    at: row.at,
+    itemId: row.item_id,
+    assessHash: row.assess_hash,
     question: readPinnedQuestion(row.definition),
   }))
 }

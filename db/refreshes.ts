@@ -25,7 +25,9 @@ export async function readRefreshFacts(
     completed: milestones
       .filter(({ subject, standard }) => standard === 'complete' && modules.includes(subject))
       .map(({ subject, achievedAt, assignmentId }) => ({
-        ...{ module: subject, at: achievedAt, assignmentId },
+        module: subject,
+        at: achievedAt,
+        assignmentId,
       })),
     answers: inOrderOf(
       answers.filter(

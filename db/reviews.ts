@@ -43,9 +43,13 @@ export async function recordReview(trx: Trx, review: Omit<Review, 'assessor'>): 
   const result = await trx
     .insertInto('review')
     .values({
-      ...{ id: review.id, submission_id: review.submissionId, purpose: review.purpose },
-      ...{ assessor_id: review.assessorId, verdict: review.verdict },
-      ...{ body: JSON.stringify(review.words), at: review.at },
+      id: review.id,
+      submission_id: review.submissionId,
+      purpose: review.purpose,
+      assessor_id: review.assessorId,
+      verdict: review.verdict,
+      body: JSON.stringify(review.words),
+      at: review.at,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -84,8 +88,11 @@ export async function listSecondMarks(
     .orderBy('second.at')
     .execute()
   return rows.map((row) => ({
-    ...{ submissionId: row.submission_id, form: row.form, at: row.at },
-    ...{ first: wordsFrom(row.first).marks, second: wordsFrom(row.second).marks },
+    submissionId: row.submission_id,
+    form: row.form,
+    at: row.at,
+    first: wordsFrom(row.first).marks,
+    second: wordsFrom(row.second).marks,
   }))
 }
 
@@ -133,16 +140,22 @@ export async function listAssessors(
     ...(manager
       ? [
           {
-            ...{ id: manager.id, rank: manager.rank ?? '', name: nameOf(manager) },
-            ...{ why: 'line-manager' as const, assessorRow: null },
+            id: manager.id,
+            rank: manager.rank ?? '',
+            name: nameOf(manager),
+            why: 'line-manager' as const,
+            assessorRow: null,
           },
         ]
       : []),
     ...named
       .filter(({ id }) => id !== manager?.id)
       .map((one) => ({
-        ...{ id: one.id, rank: one.rank ?? '', name: nameOf(one) },
-        ...{ why: 'named' as const, assessorRow: one.row },
+        id: one.id,
+        rank: one.rank ?? '',
+        name: nameOf(one),
+        why: 'named' as const,
+        assessorRow: one.row,
       })),
   ].filter(({ id }) => id !== personId)
 }
@@ -173,8 +186,12 @@ export async function recordAssessor(
   await trx
     .insertInto('assessor')
     .values({
-      ...{ id: named.id, person_id: named.personId, assessor_id: named.assessorId },
-      ...{ named_by: named.by, named_at: named.at, ended_at: null },
+      id: named.id,
+      person_id: named.personId,
+      assessor_id: named.assessorId,
+      named_by: named.by,
+      named_at: named.at,
+      ended_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -225,9 +242,15 @@ export async function listNewestSubmissions(
     .orderBy('submission.id')
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, workId: row.work_id, personId: row.person_id },
-    ...{ person: `${row.given_name} ${row.family_name}`, rank: row.rank, command: row.command },
-    ...{ form: row.form, nth: row.nth, sentAt: row.sent_at },
+    id: row.id,
+    workId: row.work_id,
+    personId: row.person_id,
+    person: `${row.given_name} ${row.family_name}`,
+    rank: row.rank,
+    command: row.command,
+    form: row.form,
+    nth: row.nth,
+    sentAt: row.sent_at,
     signOff:
       row.verdict === null || row.assessor_id === null || row.reviewed_at === null
         ? null
@@ -247,9 +270,14 @@ type ReviewRow = Awaited<ReturnType<ReturnType<typeof reviewRows>['execute']>>[n
 
 function asReview(row: ReviewRow): Review {
   return {
-    ...{ id: row.id, submissionId: row.submission_id, purpose: row.purpose },
-    ...{ assessorId: row.assessor_id, assessor: `${row.given_name} ${row.family_name}` },
-    ...{ verdict: row.verdict, words: wordsFrom(row.body), at: row.at },
+    id: row.id,
+    submissionId: row.submission_id,
+    purpose: row.purpose,
+    assessorId: row.assessor_id,
+    assessor: `${row.given_name} ${row.family_name}`,
+    verdict: row.verdict,
+    words: wordsFrom(row.body),
+    at: row.at,
   }
 }
 

@@ -70,7 +70,8 @@ export async function forgetSignInFailures(
     .where((where) =>
       where.or([
         ...(subject === undefined ? [] : [where('subject', '=', subject)]),
-        ...[where('id', 'in', ids), where('at', '<', before)],
+        where('id', 'in', ids),
+        where('at', '<', before),
       ]),
     )
     .execute()

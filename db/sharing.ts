@@ -36,8 +36,12 @@ export async function recordSharing(
   await trx
     .insertInto('sharing')
     .values({
-      ...{ thing: given.thing, seq: Number(last ?? 0) + 1, person_id: given.personId },
-      ...{ is_shared: given.isShared ? 1 : 0, shows_name: given.showsName ? 1 : 0, at: given.at },
+      thing: given.thing,
+      seq: Number(last ?? 0) + 1,
+      person_id: given.personId,
+      is_shared: given.isShared ? 1 : 0,
+      shows_name: given.showsName ? 1 : 0,
+      at: given.at,
     })
     .execute()
 }

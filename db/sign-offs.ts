@@ -74,13 +74,18 @@ export async function listMarkedTasks(db: Db): Promise<MarkedTask[]> {
     .orderBy('submission.id')
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, form: row.form, personId: row.person_id, assessorId: row.assessor_id },
-    ...{ sentAt: row.sent_at, at: row.at },
+    id: row.id,
+    form: row.form,
+    personId: row.person_id,
+    assessorId: row.assessor_id,
+    sentAt: row.sent_at,
+    at: row.at,
     second:
       row.marker_id === null || row.marked_at === null
         ? null
         : {
-            ...{ markerId: row.marker_id, at: row.marked_at },
+            markerId: row.marker_id,
+            at: row.marked_at,
             marker: `${row.given_name} ${row.family_name}`,
           },
   }))
@@ -127,7 +132,8 @@ export async function listNamedAssessors(db: Db | Trx): Promise<NamedAssessor[]>
     .orderBy('assessor.named_at')
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, namedAt: row.named_at },
+    id: row.id,
+    namedAt: row.named_at,
     person: `${row.holder_given} ${row.holder_family}`,
     assessor: `${row.named_given} ${row.named_family}`,
     namedBy: `${row.namer_given} ${row.namer_family}`,

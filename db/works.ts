@@ -58,8 +58,11 @@ export async function recordWork(trx: Trx, work: Work): Promise<void> {
   await trx
     .insertInto('work')
     .values({
-      ...{ id: work.id, person_id: work.personId, form: work.form },
-      ...{ nth: work.nth, opened_at: work.openedAt },
+      id: work.id,
+      person_id: work.personId,
+      form: work.form,
+      nth: work.nth,
+      opened_at: work.openedAt,
     })
     .execute()
 }
@@ -135,9 +138,13 @@ export async function recordSubmission(
   await trx
     .insertInto('submission')
     .values({
-      ...{ id: sent.id, work_id: sent.workId, nth: sent.nth, form_version: sent.form.version },
+      id: sent.id,
+      work_id: sent.workId,
+      nth: sent.nth,
+      form_version: sent.form.version,
       form_definition: JSON.stringify(sent.form),
-      ...{ body: JSON.stringify(sent.answers), sent_at: sent.sentAt },
+      body: JSON.stringify(sent.answers),
+      sent_at: sent.sentAt,
     })
     .execute()
 }
@@ -185,8 +192,11 @@ export async function recordCheckBack(
 
 function asWork(row: Tables['work']): Work {
   return {
-    ...{ id: row.id, personId: row.person_id, form: row.form },
-    ...{ nth: row.nth, openedAt: row.opened_at },
+    id: row.id,
+    personId: row.person_id,
+    form: row.form,
+    nth: row.nth,
+    openedAt: row.opened_at,
   }
 }
 
@@ -202,7 +212,10 @@ type SubmissionRow = Awaited<ReturnType<ReturnType<typeof submissionRows>['execu
 
 function asSubmission(row: SubmissionRow): Submission {
   return {
-    ...{ id: row.id, workId: row.work_id, personId: row.person_id, nth: row.nth },
+    id: row.id,
+    workId: row.work_id,
+    personId: row.person_id,
+    nth: row.nth,
     // Both were written by this program, from the same types.
     form: JSON.parse(row.form_definition) as WorkForm,
     answers: JSON.parse(row.body) as Answers,

@@ -55,8 +55,10 @@ async function revoke(db: Db, settings: Settings, revoked: string) {
   console.log(`${revoked} is revoked: what it signed no longer counts.`)
   const issuer = { publicUrl, name, email }
   const { signed, failures } = await signBadges(db, {
-    ...{ issuer, key: await signingKey(seed, registered.kid, issuer), at: now() },
-    ...{ curriculum: openCurriculum('.courses').current() },
+    issuer,
+    key: await signingKey(seed, registered.kid, issuer),
+    at: now(),
+    curriculum: openCurriculum('.courses').current(),
     tellsResults: settings.badgesTellResults,
   })
   console.log(

@@ -16,8 +16,14 @@ const NOT_SOURCE = ['.courses', '.tmp', 'build', 'courses', 'data', 'tests']
 
 /** Vite sees these before what is the server's is taken out of a route, and would bundle them. */
 const SERVER_ONLY = [
-  ...['@node-rs/argon2', '@remix-run/node', 'better-sqlite3', 'kysely', 'pg', 'zod'],
-  ...['pdfkit', 'qrcode'],
+  '@node-rs/argon2',
+  '@remix-run/node',
+  'better-sqlite3',
+  'kysely',
+  'pg',
+  'zod',
+  'pdfkit',
+  'qrcode',
 ]
 
 /**

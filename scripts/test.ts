@@ -16,8 +16,11 @@ const steps = [
   ),
   await manyTests(
     [
-      ...[`${modules}/vitest/vitest.mjs`, 'run'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
+      `${modules}/vitest/vitest.mjs`,
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${VITEST_REPORT}`,
     ],
     VITEST_REPORT,
     readVitest,

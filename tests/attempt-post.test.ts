@@ -15,7 +15,9 @@ async function atAttempt(learner: Learner, attemptId: string) {
   const cookie = await cookieOf(context, personId)
   const asked = (form: URLSearchParams, Cookie = cookie): ActionFunctionArgs => ({
     request: new Request('http://localhost/', {
-      ...{ method: 'POST', headers: { Cookie }, body: form },
+      method: 'POST',
+      headers: { Cookie },
+      body: form,
     }),
     context: { ...context },
     params: { attempt: attemptId },
@@ -91,7 +93,11 @@ onBothDatabases((open) => {
       const learner = await aLearner(await open())
       const { first, post } = await atAttempt(learner, await startAssessment(learner))
       expect(await post({ slot: '1', certainty: '3' })).toMatchObject({
-        ...{ status: 400, kept: false, isElsewhere: false, slot: 1, certainty: '3' },
+        status: 400,
+        kept: false,
+        isElsewhere: false,
+        slot: 1,
+        certainty: '3',
         problems: { answer: expect.any(String), certainty: null },
       })
       // A draft may be incomplete: nobody is told off while they write.
@@ -107,7 +113,9 @@ onBothDatabases((open) => {
       expect(await post(draft, answer)).toMatchObject({ status: 200, kept: true, problems: null })
       // Its page knew of no answer yet.
       expect(await post({ slot: '1', certainty: '2', after: '' }, answer)).toMatchObject({
-        ...{ status: 409, kept: false, isElsewhere: true },
+        status: 409,
+        kept: false,
+        isElsewhere: true,
         problems: { answer: expect.stringContaining('in another window since') },
       })
     })

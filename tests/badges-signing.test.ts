@@ -64,7 +64,8 @@ onBothDatabases((open) => {
         .where('person_id', '=', lost.personId)
         .execute()
       expect(await signBadges(db, await signingWith(db))).toMatchObject({
-        ...{ signed: 1, failures: [expect.any(Error)] },
+        signed: 1,
+        failures: [expect.any(Error)],
       })
     })
 
@@ -95,13 +96,17 @@ onBothDatabases((open) => {
       await signingWith(db, SEEDS[0])
       const other = { seed: SEEDS[1], at: minute(80) }
       expect(await registerKey(db, { ...other, mayRotate: false })).toEqual({
-        ...{ outcome: 'refused', problem: expect.stringContaining('is not key-2026-11, which') },
+        outcome: 'refused',
+        problem: expect.stringContaining('is not key-2026-11, which'),
       })
       expect(await registerKey(db, { ...other, mayRotate: true })).toEqual({
-        ...{ outcome: 'active', kid: 'key-2026-11-2', isNew: true },
+        outcome: 'active',
+        kid: 'key-2026-11-2',
+        isNew: true,
       })
       expect(await registerKey(db, { seed: SEEDS[0], mayRotate: true, at: minute(81) })).toEqual({
-        ...{ outcome: 'refused', problem: expect.stringContaining('which was retired') },
+        outcome: 'refused',
+        problem: expect.stringContaining('which was retired'),
       })
     })
 
@@ -133,7 +138,8 @@ onBothDatabases((open) => {
       expect(revoked).toEqual({ outcome: 'revoked' })
       const [old] = await credentialsIn(db)
       expect(await verdictOn(db, old?.credential ?? '')).toMatchObject({
-        ...{ status: 'Revoked', sentence: expect.stringContaining('key that signed this badge') },
+        status: 'Revoked',
+        sentence: expect.stringContaining('key that signed this badge'),
       })
 
       expect(await signBadges(db, signing)).toEqual({ signed: 1, failures: [] })
@@ -156,11 +162,13 @@ onBothDatabases((open) => {
       await signingWith(db, SEEDS[1])
       await revokeKey(db, { kid: 'key-2026-11', at: minute(85) })
       expect(await signBadges(db, leaked)).toMatchObject({
-        ...{ signed: 0, failures: [expect.any(Error)] },
+        signed: 0,
+        failures: [expect.any(Error)],
       })
       expect(await credentialsIn(db)).toEqual([])
       expect(await registerKey(db, { seed: SEEDS[0], mayRotate: true, at: minute(86) })).toEqual({
-        ...{ outcome: 'refused', problem: expect.stringContaining('which was revoked') },
+        outcome: 'refused',
+        problem: expect.stringContaining('which was revoked'),
       })
     })
 

@@ -107,8 +107,11 @@ async function aGraduate(db: Db): Promise<Graduate> {
   const context = await aService(db)
   const [badge] = await listBadges(db, learner.personId)
   return {
-    ...{ ...learner, context, cookie: await cookieOf(context, learner.personId) },
-    ...{ badgeId: badge?.id ?? '', awardId: badge?.awardId ?? '' },
+    ...learner,
+    context,
+    cookie: await cookieOf(context, learner.personId),
+    badgeId: badge?.id ?? '',
+    awardId: badge?.awardId ?? '',
   }
 }
 
@@ -154,10 +157,12 @@ onBothDatabases((open) => {
       const { context, db, badgeId } = graduate
       const other = await cookieOf(context, (await aLearner(db)).personId)
       const stranger = await ask(context, shareBadge, badgeId, {
-        ...{ cookie: other, form: { share: 'on' } },
+        cookie: other,
+        form: { share: 'on' },
       })
       const nothing = await ask(context, shareBadge, NOTHING, {
-        ...{ cookie: other, form: { share: 'on' } },
+        cookie: other,
+        form: { share: 'on' },
       })
       expect(stranger).toEqual(nothing)
       expect(stranger.status).toBe(404)
@@ -172,11 +177,13 @@ onBothDatabases((open) => {
       const graduate = await aGraduate(await open())
       const { context, db, badgeId, personId } = graduate
       expect(await share(graduate, { share: 'on' })).toMatchObject({
-        ...{ status: 302, headers: { location: '/passport' } },
+        status: 302,
+        headers: { location: '/passport' },
       })
       const { body } = await ask(context, badgePage, badgeId)
       expect(JSON.parse(body)).toMatchObject({
-        ...{ isOwn: false, holder: null },
+        isOwn: false,
+        holder: null,
         verdict: { status: 'Valid', isSound: true, says: { name: 'Skilled' } },
       })
       const { body: json } = await ask(context, badgeJson, badgeId)
@@ -187,8 +194,14 @@ onBothDatabases((open) => {
         .where('id', '=', personId)
         .executeTakeFirstOrThrow()
       const never = [
-        ...[identity.identityHash, identity.identityHash.slice(7), identity.salt],
-        ...[person.email, person.given_name, person.family_name, person.staff_number, personId],
+        identity.identityHash,
+        identity.identityHash.slice(7),
+        identity.salt,
+        person.email,
+        person.given_name,
+        person.family_name,
+        person.staff_number,
+        personId,
       ]
       for (const secret of never) {
         expect(secret.length).toBeGreaterThan(3)
@@ -255,7 +268,8 @@ onBothDatabases((open) => {
       expect(body).not.toContain('Another person')
       expect(await ask(context, assertion, badgeId)).toMatchObject({ status: 410 })
       expect(JSON.parse((await ask(context, assertion, badgeId)).body)).toMatchObject({
-        ...{ revoked: true, id: `${FORCE.publicUrl}/ob2/assertions/${badgeId}` },
+        revoked: true,
+        id: `${FORCE.publicUrl}/ob2/assertions/${badgeId}`,
       })
       expect((await ask(context, statusList, '1')).body).not.toBe(before.body)
       const { body: text } = await ask(context, badgeJson, badgeId)
@@ -293,16 +307,24 @@ onBothDatabases((open) => {
       const badgeId = badge?.id ?? ''
       const cookie = await cookieOf({ ...context, clock: () => minute(0) }, personId)
       await ask({ ...context, clock: () => minute(5) }, shareBadge, badgeId, {
-        ...{ cookie, form: { share: 'on' } },
+        cookie,
+        form: { share: 'on' },
       })
       await changePosting(db, {
-        ...{ personId, rank: 'Chief Inspector', command: 'Calderport', lineManagerId: null },
-        ...{ fromDay: '2027-03-01', source: 'tests', at: '2027-03-01T09:00:00.000Z' },
-        ...{ curriculum, newId },
+        personId,
+        rank: 'Chief Inspector',
+        command: 'Calderport',
+        lineManagerId: null,
+        fromDay: '2027-03-01',
+        source: 'tests',
+        at: '2027-03-01T09:00:00.000Z',
+        curriculum,
+        newId,
       })
       const { body } = await ask(context, badgePage, badgeId)
       const lapsed = {
-        ...{ status: 'No longer held', isSound: false },
+        status: 'No longer held',
+        isSound: false,
         sentence:
           'It was earned, and lapsed on 1 March 2027 because its holder changed post: what it shows is confirmed anew in each post.',
       }
@@ -311,7 +333,8 @@ onBothDatabases((open) => {
       // Whoever was given the file is told the same, shared or not, and what the public list says.
       const text = (await findBadgeVersion(db, badgeId))?.credential ?? ''
       await ask({ ...context, clock: () => minute(6) }, shareBadge, badgeId, {
-        ...{ cookie, form: { share: 'off' } },
+        cookie,
+        form: { share: 'off' },
       })
       const checked = JSON.parse((await ask(context, verify, '', { multipart: { text } })).body)
       expect(checked).toMatchObject({ data: { verdict: lapsed } })
@@ -350,7 +373,8 @@ onBothDatabases((open) => {
       const cookie = await cookieOf(context, learner.personId)
       for (const handler of [badgeJson, badgePng, badgeSvg]) {
         expect(await ask(cannotSign, handler, badge?.id ?? '', { cookie })).toMatchObject({
-          ...{ status: 503, headers: { 'retry-after': '60' } },
+          status: 503,
+          headers: { 'retry-after': '60' },
         })
       }
       const page = await ask(cannotSign, badgePage, badge?.id ?? '', { cookie })
@@ -384,7 +408,8 @@ onBothDatabases((open) => {
         const [own, none] = await Promise.all(
           [badgeId, NOTHING].map((id) =>
             ask(context, verify, '', {
-              ...{ ...asking, multipart: { link: `${FORCE.publicUrl}/b/${id}` } },
+              ...asking,
+              multipart: { link: `${FORCE.publicUrl}/b/${id}` },
             }),
           ),
         )
@@ -439,7 +464,9 @@ onBothDatabases((open) => {
     test('has an id from when its holder first shares it, the same one ever after', async () => {
       const { context, db, personId, cookie } = await aGraduate(await open())
       expect(await passportSharingOf(context, personId)).toMatchObject({
-        ...{ isShared: false, address: null, hrefs: { sharing: '/passport/mine/sharing' } },
+        isShared: false,
+        address: null,
+        hrefs: { sharing: '/passport/mine/sharing' },
       })
       await ask(context, sharePassport, 'mine', { cookie, form: { share: 'on' } })
       const { address, isShared } = await passportSharingOf(context, personId)
@@ -486,10 +513,8 @@ onBothDatabases((open) => {
       await share(graduate, { share: 'on' })
       await ask(context, sharePassport, id, { cookie, form: { share: 'on', name: 'on' } })
       expect(await page()).toMatchObject({
-        ...{
-          holder: expect.stringContaining('Robin'),
-          stamps: [{ pageHref: `/b/${badgeId}` }, {}],
-        },
+        holder: expect.stringContaining('Robin'),
+        stamps: [{ pageHref: `/b/${badgeId}` }, {}],
       })
       await revoke(graduate)
       expect(await page()).toMatchObject({ stamps: [{ state: 'empty' }, { state: 'empty' }] })
@@ -529,7 +554,8 @@ onBothDatabases((open) => {
       const text = JSON.stringify({ type: 'VerifiablePresentation', verifiableCredential })
       const { body } = await ask(context, verify, '', { multipart: { text } })
       expect(JSON.parse(body).data).toMatchObject({
-        ...{ passport: null, verdict: { status: 'Not a badge' } },
+        passport: null,
+        verdict: { status: 'Not a badge' },
       })
     })
   })

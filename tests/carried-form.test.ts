@@ -106,7 +106,11 @@ onBothDatabases((open) => {
     ]
     const first = await signInWith(context, { holder: me, observed: TYPED })
     expect(first).toMatchObject({
-      ...{ status: 401, isSignedIn: false, hasSession: false, caching: 'no-store', problems: [] },
+      status: 401,
+      isSignedIn: false,
+      hasSession: false,
+      caching: 'no-store',
+      problems: [],
       carried: { address: AT, holder: me, fields },
     })
     for (const [password, status] of [
@@ -115,14 +119,20 @@ onBothDatabases((open) => {
     ] as const) {
       const form = carrying(me, { email: MINE, password })
       expect(await signInWith(context, form)).toMatchObject({
-        ...{ status, email: MINE, isSignedIn: false, hasSession: false },
+        status,
+        email: MINE,
+        isSignedIn: false,
+        hasSession: false,
         carried: { fields },
       })
     }
     const form = carrying(me, { email: MINE, password: PASSWORD })
     const last = await signInWith(context, form)
     expect(last).toMatchObject({
-      ...{ status: 200, isSignedIn: true, hasSession: true, caching: 'no-store' },
+      status: 200,
+      isSignedIn: true,
+      hasSession: true,
+      caching: 'no-store',
       carried: { address: AT, fields },
     })
     expect(JSON.stringify(last)).not.toContain(PASSWORD)

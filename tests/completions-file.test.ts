@@ -13,16 +13,33 @@ import { aService, cookieOf } from './support/service.ts'
 async function recordLearners(db: Db, many: number): Promise<void> {
   const ids = Array.from({ length: many }, (_, index) => `learner-${1000 + index}`)
   const person = ids.map((id) => ({
-    ...{ id, staff_number: id, given_name: 'Robin', family_name: id, email: `${id}@a.example` },
-    ...{ seed: id, created_at: minute(0) },
+    id,
+    staff_number: id,
+    given_name: 'Robin',
+    family_name: id,
+    email: `${id}@a.example`,
+    seed: id,
+    created_at: minute(0),
   }))
   const posting = ids.map((id) => ({
-    ...{ id, person_id: id, rank: 'Inspector', command: 'Harrowbank', line_manager_id: null },
-    ...{ from_day: '2026-01-05', to_day: null, source: 'tests' },
+    id,
+    person_id: id,
+    rank: 'Inspector',
+    command: 'Harrowbank',
+    line_manager_id: null,
+    from_day: '2026-01-05',
+    to_day: null,
+    source: 'tests',
   }))
   const assignment = ids.map((id) => ({
-    ...{ id, person_id: id, course: 'statistics', cycle: 1, due_on: null, reason: 'programme' },
-    ...{ assigned_at: minute(0), closed_at: null },
+    id,
+    person_id: id,
+    course: 'statistics',
+    cycle: 1,
+    due_on: null,
+    reason: 'programme',
+    assigned_at: minute(0),
+    closed_at: null,
   }))
   await db.insertInto('person').values(person).execute()
   await db.insertInto('posting').values(posting).execute()
@@ -39,8 +56,14 @@ onDatabase('PostgreSQL', (open) => {
     const headers = { Cookie: await cookieOf(context, teamId) }
     const request = new Request('http://localhost/?status=not-begun', { headers })
     const begun = {
-      ...{ id: 'step', assignment_id: 'learner-1000', module: 'S1', part: 'exercise' as const },
-      ...{ subject: 'S1-machine', body: '{}', certainty: null, outcome: 'not-yet' as const },
+      id: 'step',
+      assignment_id: 'learner-1000',
+      module: 'S1',
+      part: 'exercise' as const,
+      subject: 'S1-machine',
+      body: '{}',
+      certainty: null,
+      outcome: 'not-yet' as const,
     }
     const [csv] = await sideBySide(
       db,

@@ -29,8 +29,14 @@ const task = aForm('task-p', [
 const card = aForm('data-card', [{ id: 'name', as: { kind: 'line', atMost: 80 } }])
 
 const earnedBy = (title: string, ...requires: Requirement[]): AchievementRule => ({
-  ...{ slug: 'enabled', strand: 'enabled', course: null, validDays: null },
-  ...{ principles: [1], title, shows: 'It is used', requires },
+  slug: 'enabled',
+  strand: 'enabled',
+  course: null,
+  validDays: null,
+  principles: [1],
+  title,
+  shows: 'It is used',
+  requires,
 })
 const curriculum = aCurriculum({
   passport: {
@@ -82,7 +88,12 @@ function pageOf(
 async function send({ db, person }: Desk) {
   const typed = { measure: 'Calls', 'decided-on': '2026-11-20' }
   await sendWork(db, {
-    ...{ personId: person.id, form: task, typed, isChecked: true, at: minute(1), newId },
+    personId: person.id,
+    form: task,
+    typed,
+    isChecked: true,
+    at: minute(1),
+    newId,
   })
 }
 
@@ -91,13 +102,16 @@ async function decide({ db, person, managerId }: Desk, level: Level) {
   const submission = (await listSubmissions(db, work?.id ?? '')).at(-1)
   const words = { observed: 'Plotted it', obstacle: 'Time', next: 'Say what it counts' }
   const reviewed = await reviewWork(db, {
-    ...{ submissionId: submission?.id ?? '', assessorId: managerId, curriculum },
+    submissionId: submission?.id ?? '',
+    assessorId: managerId,
+    curriculum,
     draft: {
       verdict: level < 2 ? 'returned' : 'accepted',
       marks: { method: { level, comment: 'Look at the limits' } },
       ...words,
     },
-    ...{ at: minute(2), newId },
+    at: minute(2),
+    newId,
   })
   expect(reviewed.outcome).toBe('reviewed')
 }
@@ -120,12 +134,14 @@ onDatabase('SQLite', (open) => {
       const listAt = async (at: number) =>
         (await evidenceOf(contextAt(desk.db, at), desk.person)).forms[0]
       expect(await listAt(10)).toMatchObject({
-        ...{ state: 'sent', news: 'Sent on 22 November 2026 at 9:01am' },
+        state: 'sent',
+        news: 'Sent on 22 November 2026 at 9:01am',
         checkBacks: [{ words: 'The check-back opens on 15 January 2027' }],
       })
       await decide(desk, 2)
       expect(await listAt(60 * DAY)).toMatchObject({
-        ...{ state: 'accepted', news: 'Sam Okafor signed it off on 22 November 2026' },
+        state: 'accepted',
+        news: 'Sam Okafor signed it off on 22 November 2026',
         checkBacks: [
           {
             words: 'Tell what happened: the check-back is open until 12 February 2027',
@@ -151,8 +167,14 @@ onDatabase('SQLite', (open) => {
       }
       expect(await newsOfCard()).not.toContain('earlier post')
       await changePosting(db, {
-        ...{ personId, rank: 'Inspector', command: 'Saltney', lineManagerId: null },
-        ...{ fromDay: '2026-12-01', source: 'tests', newId, curriculum },
+        personId,
+        rank: 'Inspector',
+        command: 'Saltney',
+        lineManagerId: null,
+        fromDay: '2026-12-01',
+        source: 'tests',
+        newId,
+        curriculum,
         at: '2026-12-01T09:00:00.000Z',
       })
       expect(await newsOfCard()).toMatch(/ confirmed it on .*, in an earlier post: begin another$/)
@@ -164,12 +186,19 @@ onDatabase('SQLite', (open) => {
       const desk = await aDesk(await open())
       const typed = { measure: 'PC Smith’s calls' }
       await saveWork(desk.db, {
-        ...{ personId: desk.person.id, form: task, typed, at: minute(5), newId },
+        personId: desk.person.id,
+        form: task,
+        typed,
+        at: minute(5),
+        newId,
       })
       const page = await pageOf(desk)
       expect(page).toMatchObject({ state: 'writing', nth: 1, sent: null, checkBack: null })
       expect(page.writing).toMatchObject({
-        ...{ answers: typed, at: 'at 9:05am', known: 'measure:1', holder: desk.person.id },
+        answers: typed,
+        at: 'at 9:05am',
+        known: 'measure:1',
+        holder: desk.person.id,
         warnings: [{ field: 'measure' }],
       })
       expect((await pageOf(desk, { at: 2 * DAY })).writing?.at).toBe(
@@ -181,7 +210,9 @@ onDatabase('SQLite', (open) => {
       const desk = await aDesk(await open())
       await send(desk)
       expect(await pageOf(desk)).toMatchObject({
-        ...{ state: 'sent', writing: null, review: null },
+        state: 'sent',
+        writing: null,
+        review: null,
         sent: { sections: [{ answers: [{ id: 'measure', text: 'Calls' }, {}] }] },
         checkBack: { state: 'not-yet', opensOn: '15 January 2027' },
       })
@@ -195,7 +226,9 @@ onDatabase('SQLite', (open) => {
       expect(page).toMatchObject({ state: 'returned', checkBack: null })
       expect(page.writing?.answers.measure).toBe('Calls')
       expect(page.review).toMatchObject({
-        ...{ by: 'Sam Okafor', verdict: 'returned', next: 'Say what it counts' },
+        by: 'Sam Okafor',
+        verdict: 'returned',
+        next: 'Say what it counts',
         marks: [{ title: 'Method', level: 1, name: 'Developing', shows: 'Part' }],
       })
     })
@@ -214,23 +247,27 @@ onDatabase('SQLite', (open) => {
       await decide(desk, 3)
       const personId = desk.person.id
       await saveWork(desk.db, {
-        ...{ personId, form: task, typed: {}, anew: true, at: minute(3), newId },
+        personId,
+        form: task,
+        typed: {},
+        anew: true,
+        at: minute(3),
+        newId,
       })
       expect(await pageOf(desk)).toMatchObject({ state: 'writing', nth: 2, others: [{ nth: 1 }] })
       const at = 60 * DAY
       await checkBack(desk.db, {
-        ...{
-          personId,
-          form: 'task-p',
-          nth: 1,
-          typed: 'It held',
-          curriculum,
-          at: minute(at),
-          newId,
-        },
+        personId,
+        form: 'task-p',
+        nth: 1,
+        typed: 'It held',
+        curriculum,
+        at: minute(at),
+        newId,
       })
       expect(await pageOf(desk, { at, filling: '1' })).toMatchObject({
-        ...{ state: 'accepted', writing: null },
+        state: 'accepted',
+        writing: null,
         checkBack: { state: 'told', told: { body: 'It held', on: '21 January 2027' } },
       })
     })
@@ -249,8 +286,12 @@ onDatabase('SQLite', (open) => {
       await review(holder, 'task-p', { at: '2026-01-07T12:00:00.000Z' })
       expect(await earnedOn('2026-03-10')).toEqual([])
       await checkBack(db, {
-        ...{ personId, form: 'task-p', typed: 'It held', curriculum },
-        ...{ at: '2026-03-10T12:00:00.000Z', newId },
+        personId,
+        form: 'task-p',
+        typed: 'It held',
+        curriculum,
+        at: '2026-03-10T12:00:00.000Z',
+        newId,
       })
       expect(await earnedOn('2026-03-10')).toEqual([
         { slug: 'enabled', title: 'enabled', shows: 'What it shows' },
@@ -273,7 +314,9 @@ onDatabase('SQLite', (open) => {
       const manager = await findPerson(desk.db, desk.managerId)
       if (!manager) throw new Error('Nobody was recorded')
       expect(await pageOf({ ...desk, person: manager })).toMatchObject({
-        ...{ state: 'not-begun', sent: null, writing: { answers: {} } },
+        state: 'not-begun',
+        sent: null,
+        writing: { answers: {} },
       })
     })
   })

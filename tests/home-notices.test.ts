@@ -33,8 +33,11 @@ onBothDatabases((open) => {
     expect(await on('2028-09-21')).toEqual({ renewal: null, evidence: [] })
     expect(await on('2028-09-22')).toMatchObject({
       renewal: {
-        ...{ what: 'Skilled stamp', hasRunOut: false, validUntil: '21 November 2028' },
-        ...{ isOpen: false, opensOn: null },
+        what: 'Skilled stamp',
+        hasRunOut: false,
+        validUntil: '21 November 2028',
+        isOpen: false,
+        opensOn: null,
       },
     })
     expect(await on('2028-11-23')).toMatchObject({ renewal: { hasRunOut: true } })
@@ -79,8 +82,12 @@ onBothDatabases((open) => {
     ])
     expect(await on('2026-03-31')).toMatchObject([{ words: expect.stringContaining('was due') }])
     await checkBack(db, {
-      ...{ personId, form: 'task-p', typed: 'It held' },
-      ...{ at: '2026-04-01T12:00:00.000Z', newId, curriculum },
+      personId,
+      form: 'task-p',
+      typed: 'It held',
+      at: '2026-04-01T12:00:00.000Z',
+      newId,
+      curriculum,
     })
     expect(await on('2026-04-02')).toEqual([])
   })

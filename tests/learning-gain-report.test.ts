@@ -77,12 +77,21 @@ describe('the spreadsheet', () => {
     const { gain } = figuresOf(aForce())
     if ('refused' in gain.gain) throw new Error(gain.gain.why)
     expect(rowOf('Took both tests')).toEqual([
-      ...['Took both tests', 23, '', '', ''],
+      'Took both tests',
+      23,
+      '',
+      '',
+      '',
       'Fewer than ten newer results are not in the rows below',
     ])
     expect(rowOf('Mean gain')?.slice(1, 3)).toEqual([20, Math.round(gain.gain.meanGain * 10) / 10])
     expect(rowOf('S6 idea 6: right after, per cent')).toEqual([
-      ...['S6 idea 6: right after, per cent', 20, '', '', '', '90% or more of 20'],
+      'S6 idea 6: right after, per cent',
+      20,
+      '',
+      '',
+      '',
+      '90% or more of 20',
     ])
     const numbers = rows.flat().filter((cell) => typeof cell === 'number')
     expect(numbers.filter((cell) => Math.abs(cell * 100 - Math.round(cell * 100)) > 1e-9)).toEqual(

@@ -37,7 +37,10 @@ onBothDatabases((open) => {
       stem: 'Burglaries went from 30 to 36. What is the best reading?',
       feedback: { isRight: false },
       again: {
-        ...{ on: '3 December 2026', why: WHY, wasRight: true, isRight: false },
+        on: '3 December 2026',
+        why: WHY,
+        wasRight: true,
+        isRight: false,
         asked: { stem: 'Burglaries went from 30 to 36. What is the best reading?' },
         against: { stem: 'From 30 to 36?' },
       },

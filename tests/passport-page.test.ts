@@ -42,7 +42,10 @@ onBothDatabases((open) => {
     test('says what is left, about how long it takes and where it is done', async () => {
       const holder = await aHolder(await open())
       expect(await achievementOn(holder, 'equipped')).toMatchObject({
-        ...{ state: 'empty', caption: '0 of 1 done', award: null, minutesLeft: 60 },
+        state: 'empty',
+        caption: '0 of 1 done',
+        award: null,
+        minutesLeft: 60,
         whyNotYet: 'equipped is not earned yet: A form not yet confirmed.',
         requirements: [{ metOn: null, minutesLeft: 60, done: { href: '/evidence/data-card' } }],
       })
@@ -52,15 +55,15 @@ onBothDatabases((open) => {
       const holder = await aHolder(await open())
       await equip(holder)
       const curriculum = aWorkplaceCurriculum({
-        ...{
-          version: 2,
-          equipped: [{ kind: 'confirmed', form: 'dashboard-access', sincePost: false }],
-        },
+        version: 2,
+        equipped: [{ kind: 'confirmed', form: 'dashboard-access', sincePost: false }],
       })
       expect(await achievementOn({ ...holder, curriculum }, 'equipped')).toMatchObject({
-        ...{ state: 'earned', whyNotYet: null },
+        state: 'earned',
+        whyNotYet: null,
         award: {
-          ...{ awardedOn: '22 November 2026', whyEnded: null },
+          awardedOn: '22 November 2026',
+          whyEnded: null,
           evidence: [{ sentence: 'A form confirmed', metOn: '22 November 2026' }],
         },
       })
@@ -81,9 +84,15 @@ onBothDatabases((open) => {
       const holder = await aHolder(await open())
       await equip(holder)
       await changePosting(holder.db, {
-        ...{ personId: holder.personId, rank: 'Inspector', command: 'Saltney' },
-        ...{ lineManagerId: holder.managerId, fromDay: '2026-12-01', source: 'tests', newId },
-        ...{ curriculum: holder.curriculum, at: '2026-12-01T09:00:00.000Z' },
+        personId: holder.personId,
+        rank: 'Inspector',
+        command: 'Saltney',
+        lineManagerId: holder.managerId,
+        fromDay: '2026-12-01',
+        source: 'tests',
+        newId,
+        curriculum: holder.curriculum,
+        at: '2026-12-01T09:00:00.000Z',
       })
       expect(await achievementOn(holder, 'equipped', '2026-12-02')).toMatchObject({
         state: 'lapsed',
@@ -102,7 +111,10 @@ onBothDatabases((open) => {
       const [award] = await listAwards(holder.db, holder.personId)
       const reason = 'The card was written by somebody else'
       await revokeAward(holder.db, {
-        ...{ awardId: award?.id ?? '', by: holder.managerId, reason, at: minute(5) },
+        awardId: award?.id ?? '',
+        by: holder.managerId,
+        reason,
+        at: minute(5),
       })
       const shown = await achievementOn(holder, 'equipped')
       expect(shown).toMatchObject({

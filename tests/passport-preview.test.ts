@@ -12,8 +12,14 @@ function rules(version: number, requires: Requirement[], validDays: number | nul
     version,
     achievements: [
       {
-        ...{ slug: 'skilled', strand: 'skilled', course: null, title: 'Skilled', shows: 'x' },
-        ...{ validDays, principles: [1], requires },
+        slug: 'skilled',
+        strand: 'skilled',
+        course: null,
+        title: 'Skilled',
+        shows: 'x',
+        validDays,
+        principles: [1],
+        requires,
       },
     ],
   }

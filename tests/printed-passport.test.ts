@@ -29,7 +29,9 @@ onBothDatabases((open) => {
     await equip(holder)
     const [award] = await listAwards(holder.db, holder.personId)
     await revokeAward(holder.db, {
-      ...{ awardId: award?.id ?? '', by: holder.managerId, at: minute(5) },
+      awardId: award?.id ?? '',
+      by: holder.managerId,
+      at: minute(5),
       reason: 'The card was written by somebody else',
     })
     const words = await printed(holder, true)
@@ -42,9 +44,15 @@ onBothDatabases((open) => {
     const holder = await aHolder(await open())
     await equip(holder)
     await changePosting(holder.db, {
-      ...{ personId: holder.personId, rank: 'Inspector', command: 'Saltney' },
-      ...{ lineManagerId: holder.managerId, fromDay: '2026-12-01', source: 'tests', newId },
-      ...{ curriculum: holder.curriculum, at: '2026-12-01T09:00:00.000Z' },
+      personId: holder.personId,
+      rank: 'Inspector',
+      command: 'Saltney',
+      lineManagerId: holder.managerId,
+      fromDay: '2026-12-01',
+      source: 'tests',
+      newId,
+      curriculum: holder.curriculum,
+      at: '2026-12-01T09:00:00.000Z',
     })
     const words = await printed(holder, true)
     expect(words).toContain('Earned 22 November 2026. Lapsed on 1 December 2026.')

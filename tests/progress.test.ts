@@ -26,7 +26,8 @@ const store = ({ db, curriculum }: Learner) => ({ db, curriculum: () => curricul
 function numbersOnly(): Curriculum {
   const questions = [1, 2, 3, 4, 5].map((number) =>
     aNumeric({
-      ...{ id: `S1-0${number}`, certainty: true },
+      id: `S1-0${number}`,
+      certainty: true,
       variants: [
         aVariant(`${number} of 50?`, 2 * number),
         aVariant(`${number} of 25?`, 4 * number),

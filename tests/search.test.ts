@@ -28,9 +28,17 @@ async function search(db: Db, id: string, asked: string, { page = 1, within = cu
 
 async function predict(db: Db, personId: string, code: string) {
   await recordLessonStep(db, {
-    ...{ ...moduleOf(curriculum, code), personId, curriculum, newId, stepId: newId() },
-    ...{ part: 'prediction', subject: `${code}-predict`, body: {}, certainty: null },
-    ...{ outcome: 'kept', at: minute(0) },
+    ...moduleOf(curriculum, code),
+    personId,
+    curriculum,
+    newId,
+    stepId: newId(),
+    part: 'prediction',
+    subject: `${code}-predict`,
+    body: {},
+    certainty: null,
+    outcome: 'kept',
+    at: minute(0),
   })
 }
 

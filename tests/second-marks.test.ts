@@ -74,7 +74,9 @@ onBothDatabases((open) => {
       await expect(taskToMarkOr404({ db }, id, { id: concerned })).rejects.toBeInstanceOf(Response)
     }
     expect(await secondMarksFor(contextOf(db), marker)).toMatchObject({
-      ...{ wanted: 1, marked: 0, toMark: [{ id, title: 'A form' }] },
+      wanted: 1,
+      marked: 0,
+      toMark: [{ id, title: 'A form' }],
     })
     await expect(taskToMarkOr404({ db }, 'no-such-task', marker)).rejects.toBeInstanceOf(Response)
   })
@@ -87,14 +89,20 @@ onBothDatabases((open) => {
     const { pairs, rows } = agreementView(contextOf(db), report)
     expect(pairs).toBe(1)
     expect(rows.map(({ exact, withinOne }) => [exact.counted, withinOne.counted])).toEqual([
-      ...[
-        ['1 of 1', '1 of 1'],
-        ['0 of 1', '1 of 1'],
-        ['1 of 2', '2 of 2'],
-      ],
+      ['1 of 1', '1 of 1'],
+      ['0 of 1', '1 of 1'],
+      ['1 of 2', '2 of 2'],
     ])
     expect(agreementRows(report)).toContainEqual([
-      ...['all criteria', 'same level', 1, 2, 1, '', '', '', 'Too few to say'],
+      'all criteria',
+      'same level',
+      1,
+      2,
+      1,
+      '',
+      '',
+      '',
+      'Too few to say',
     ])
   })
 })

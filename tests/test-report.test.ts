@@ -9,10 +9,12 @@ import { manyTests, oneTest } from '../scripts/test/test-steps.ts'
 
 test('a failed test is named with the first lines of why', () => {
   const report = {
-    ...{ numPassedTests: 2, numFailedTests: 1 },
+    numPassedTests: 2,
+    numFailedTests: 1,
     testResults: [
       {
-        ...{ name: path.resolve('tests/a.test.ts'), status: 'failed' },
+        name: path.resolve('tests/a.test.ts'),
+        status: 'failed',
         assertionResults: [
           { status: 'passed', fullName: 'well', failureMessages: [] },
           {
@@ -23,7 +25,9 @@ test('a failed test is named with the first lines of why', () => {
         ],
       },
       {
-        ...{ name: path.resolve('tests/b.test.ts'), status: 'failed', message: 'no such file' },
+        name: path.resolve('tests/b.test.ts'),
+        status: 'failed',
+        message: 'no such file',
         assertionResults: [],
       },
     ],
@@ -40,7 +44,8 @@ test('a failed test is named with the first lines of why', () => {
 
 test('a failed browser test is named with its service, however deep it stands', () => {
   const spec = (title: string, status: string) => ({
-    ...{ title, file: 'main-job.spec.ts' },
+    title,
+    file: 'main-job.spec.ts',
     tests: [
       { projectName: 'postgres', status, results: [{ errors: [{ message: 'Expected: this' }] }] },
     ],
@@ -50,7 +55,8 @@ test('a failed browser test is named with its service, however deep it stands', 
     errors: [{ message: 'the service did not start' }],
     suites: [
       {
-        ...{ title: 'main-job.spec.ts', specs: [spec('goes well', 'expected')] },
+        title: 'main-job.spec.ts',
+        specs: [spec('goes well', 'expected')],
         suites: [{ title: 'with JavaScript', specs: [spec('goes wrong', 'unexpected')] }],
       },
     ],

@@ -44,7 +44,10 @@ async function skilledAwardOf({ db, personId }: Learner): Promise<string> {
 function withRefresh(): Curriculum {
   const curriculum = aCurriculum()
   const refresh: Requirement = {
-    ...{ kind: 'refresh-passed', course: 'performance', afterDays: 28, atLeast: 3 },
+    kind: 'refresh-passed',
+    course: 'performance',
+    afterDays: 28,
+    atLeast: 3,
   }
   const [skilled] = curriculum.passport.achievements
   skilled?.requires.push(refresh)
@@ -73,7 +76,9 @@ onBothDatabases((open) => {
       await reopenAward(db, { awardId, by, curriculum, at: minute(80), newId })
       const soon = '2028-10-10T10:00:00.000Z'
       expect((await passportCounts(storeOf(learner, soon))).achievements[0]).toMatchObject({
-        ...{ held: 2, expiring: 2, revoked: 0 },
+        held: 2,
+        expiring: 2,
+        revoked: 0,
       })
     })
 
@@ -91,7 +96,8 @@ onBothDatabases((open) => {
         'Skilled is not earned yet: Statistics assessment not yet passed; 4-week refresh of Performance not yet passed.',
       )
       expect(skilled?.requirements.at(2)).toEqual({
-        ...{ asks: 'The 1 module of Performance complete', metOn: '22 November 2026' },
+        asks: 'The 1 module of Performance complete',
+        metOn: '22 November 2026',
       })
       expect(JSON.stringify(skilled)).not.toMatch(/2 of 5/)
     })
@@ -106,7 +112,10 @@ onBothDatabases((open) => {
       const [skilled] = await personPassport(storeOf(learner), await personOf(learner))
       expect(skilled?.awards).toMatchObject([
         {
-          ...{ state: 'revoked', endedOn: '22 November 2026', endedBy: 'Ruth Calloway', reason },
+          state: 'revoked',
+          endedOn: '22 November 2026',
+          endedBy: 'Ruth Calloway',
+          reason,
           isReopened: false,
         },
       ])
@@ -128,7 +137,9 @@ onBothDatabases((open) => {
     test('finds people by part of a name, either way round, or a whole staff number', async () => {
       const db = await open()
       const id = await recordInspector(db, {
-        ...{ givenName: 'Zoë', familyName: 'Quill_Marsh', staffNumber: 'Q77' },
+        givenName: 'Zoë',
+        familyName: 'Quill_Marsh',
+        staffNumber: 'Q77',
       })
       await recordInspector(db)
       for (const search of ['quill_', 'Quill_Marsh, Zo', 'quill', 'q77', 'ë Quill']) {

@@ -26,8 +26,13 @@ async function aDesk(db: Holder['db']) {
   const managerEmail = 'fay.deane@northmere.example'
   await recordInspector(db, { givenName: 'Fay', familyName: 'Deane', email: managerEmail })
   const fill = (about: Record<string, string> = {}) => ({
-    ...{ rank: 'Inspector', command: 'Saltney', manager: ' Fay.Deane@northmere.example' },
-    ...{ 'from-day': '16', 'from-month': '11', 'from-year': '2026', ...about },
+    rank: 'Inspector',
+    command: 'Saltney',
+    manager: ' Fay.Deane@northmere.example',
+    'from-day': '16',
+    'from-month': '11',
+    'from-year': '2026',
+    ...about,
   })
   const asked = (
     form: Record<string, string> | null,
@@ -57,7 +62,8 @@ onBothDatabases((open) => {
     test('says first what another post would end', async () => {
       const { asked } = await aDesk(await open())
       expect(await loader(asked(null))).toMatchObject({
-        ...{ lapses: ['equipped'], hasProblems: false },
+        lapses: ['equipped'],
+        hasProblems: false,
         now: { command: 'Harrowbank', since: '5 January 2026' },
         commands: ['Harrowbank', 'Saltney'],
       })
@@ -69,8 +75,12 @@ onBothDatabases((open) => {
       expect(data).toMatchObject({
         problems: [],
         effects: {
-          ...{ command: 'Saltney', manager: 'Fay Deane', since: '16 November 2026' },
-          ...{ isSame: false, lapses: ['equipped'], leavesLearners: false },
+          command: 'Saltney',
+          manager: 'Fay Deane',
+          since: '16 November 2026',
+          isSame: false,
+          lapses: ['equipped'],
+          leavesLearners: false,
         },
       })
       expect(await findPosting(holder.db, holder.personId)).toMatchObject({
@@ -83,7 +93,8 @@ onBothDatabases((open) => {
       const answer = await action(asked({ ...fill(), intent: 'record' }))
       expect(answer).toMatchObject({ status: 302 })
       expect(await findPosting(holder.db, holder.personId)).toMatchObject({
-        ...{ command: 'Saltney', fromDay: '2026-11-16' },
+        command: 'Saltney',
+        fromDay: '2026-11-16',
       })
       expect(await personPage(asked(null, '?done=posting'))).toMatchObject({
         posted: { command: 'Saltney', manager: 'Fay Deane', lapsed: ['equipped'] },

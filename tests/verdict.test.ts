@@ -38,12 +38,20 @@ onBothDatabases((open) => {
     await finish(learner, attemptId)
 
     expect(await verdict(learner, attemptId, curriculum)).toEqual({
-      ...{ kind: 'assessment', right: 4, of: 4, needed: 3, passed: true },
-      ...{ modulesAtZero: [], assessmentHref: '/courses/statistics/assessment', opensOn: null },
+      kind: 'assessment',
+      right: 4,
+      of: 4,
+      needed: 3,
+      passed: true,
+      modulesAtZero: [],
+      assessmentHref: '/courses/statistics/assessment',
+      opensOn: null,
     })
     const courses = curriculum.courses.map((course) => ({ ...course, assessment: null }))
     expect(await verdict(learner, attemptId, { ...curriculum, courses })).toEqual({
-      ...{ kind: 'withdrawn', right: 4, of: 4 },
+      kind: 'withdrawn',
+      right: 4,
+      of: 4,
     })
   })
 })

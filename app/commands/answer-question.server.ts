@@ -67,7 +67,10 @@ async function keep(trx: Trx, kind: AttemptKind, given: AnswerQuestion): Promise
     const { isRight } = mark(slot.question, slot.variant, answer)
     await recordMarks(trx, attemptId, [
       {
-        ...{ slot: slot.slot, markedAgainst: slot.itemVersionId, stepId, isRight },
+        slot: slot.slot,
+        markedAgainst: slot.itemVersionId,
+        stepId,
+        isRight,
         certaintyMark: certainty ? certaintyMark(isRight, certainty) : null,
         reason: 'answer',
         at,

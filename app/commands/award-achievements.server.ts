@@ -87,8 +87,12 @@ async function pinAchievement(
 
 async function makeBadge(trx: Trx, awardId: string, at: string, newId: NewId): Promise<void> {
   await recordBadge(trx, {
-    ...{ id: newId(), awardId, subjectId: `urn:uuid:${uuidFrom(newId())}`, salt: newId() },
-    ...{ statusIndex: await freeStatusIndex(trx, newId), madeAt: at },
+    id: newId(),
+    awardId,
+    subjectId: `urn:uuid:${uuidFrom(newId())}`,
+    salt: newId(),
+    statusIndex: await freeStatusIndex(trx, newId),
+    madeAt: at,
   })
 }
 

@@ -59,7 +59,10 @@ export function achievementFacts(
   { curriculum, tellsResults }: Told,
 ): AchievementFacts {
   return {
-    ...{ slug: rule.slug, version, title: rule.title, strand: rule.strand },
+    slug: rule.slug,
+    version,
+    title: rule.title,
+    strand: rule.strand,
     shows: showsToOthers(rule),
     criteria: rule.criteria ?? criteriaAsMarkdown(rule, curriculum),
     principles: rule.principles.flatMap(
@@ -77,7 +80,10 @@ export async function badgeFacts(db: Db, badge: Badge, told: Told): Promise<Badg
   const { awardedAt, renewedAt } = award
   const finished = await finishedAssessments(db, badge.personId, awardedAt)
   return {
-    ...{ id: badge.id, subjectId: badge.subjectId, salt: badge.salt, email },
+    id: badge.id,
+    subjectId: badge.subjectId,
+    salt: badge.salt,
+    email,
     awardedAt,
     ...validityOf({ awardedAt, renewedAt, validDays: rule.validDays }),
     statusIndex: badge.statusIndex,

@@ -42,8 +42,17 @@ export async function openAttempt(trx: Trx, opening: Opening): Promise<{ attempt
   const attemptId = newId()
   await recordCourseVersion(trx, { course: course.id, hash: course.hash, at })
   await recordAttempt(trx, {
-    ...{ id: attemptId, assignmentId, personId, kind, subject, form, seed },
-    ...{ courseHash: course.hash, state: 'open', startedAt: at, finishedAt: null },
+    id: attemptId,
+    assignmentId,
+    personId,
+    kind,
+    subject,
+    form,
+    seed,
+    courseHash: course.hash,
+    state: 'open',
+    startedAt: at,
+    finishedAt: null,
   })
   await recordSlots(trx, attemptId, await pin(trx, opening, draws))
   return { attemptId }

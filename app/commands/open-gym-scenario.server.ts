@@ -43,11 +43,17 @@ export async function openGymScenario(db: Db, opening: OpenGymScenario): Promise
     const before = history.filter((record) => record.scenario === scenario.id).length
     const version = { scenario, dashboard }
     const gymScenarioId = await recordGymScenario(trx, {
-      ...{ id: newId(), hash: contentHash(version), definition: version, at },
+      id: newId(),
+      hash: contentHash(version),
+      definition: version,
+      at,
     })
     const attemptId = newId()
     await recordGymAttempt(trx, {
-      ...{ id: attemptId, personId: person.id, nth: (newest?.nth ?? 0) + 1, gymScenarioId },
+      id: attemptId,
+      personId: person.id,
+      nth: (newest?.nth ?? 0) + 1,
+      gymScenarioId,
       seed: newId(),
       opened: openedAs(version, variationFor(scenario, person.seed, before), practice.facts),
       openedAt: at,

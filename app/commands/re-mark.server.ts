@@ -109,10 +109,14 @@ async function marksToAdd(
   for (const { slot, before, question, isRight } of due) {
     const version = { id: newId(), question, ...itemHashes(question), at }
     marks.push({
-      ...{ slot: slot.slot, seq: before.seq + 1, stepId: slot.stepId, isRight },
+      slot: slot.slot,
+      seq: before.seq + 1,
+      stepId: slot.stepId,
+      isRight,
       markedAgainst: await recordItemVersion(trx, version),
       certaintyMark: slot.certainty ? certaintyMark(isRight, slot.certainty) : null,
-      ...{ reason: 're-mark', at },
+      reason: 're-mark',
+      at,
     })
   }
   return marks

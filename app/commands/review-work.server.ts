@@ -50,10 +50,16 @@ export async function reviewWork(db: Db, review: ReviewWork): Promise<WorkReview
     const missing = whatIsMissingInReview(rubric, draft)
     if (missing.length > 0 || draft.verdict === null) return { outcome: 'missing', missing }
     await recordReview(trx, {
-      ...{ id: newId(), submissionId, purpose: 'sign-off', assessorId, verdict: draft.verdict, at },
+      id: newId(),
+      submissionId,
+      purpose: 'sign-off',
+      assessorId,
+      verdict: draft.verdict,
+      at,
       words: {
         marks: (rubric && wholeMarks(rubric, draft.marks)) ?? {},
-        ...{ observed: draft.observed.trim(), obstacle: draft.obstacle.trim() },
+        observed: draft.observed.trim(),
+        obstacle: draft.obstacle.trim(),
         next: draft.next.trim(),
       },
     })

@@ -40,7 +40,11 @@ export async function saveNote(db: Db, note: SaveNote): Promise<SavedNote> {
     if (newest !== null && newest.seq !== known && newest.id !== noteId)
       return { outcome: 'newer', newest }
     await recordNote(trx, {
-      ...{ personId, module, step, body, at },
+      personId,
+      module,
+      step,
+      body,
+      at,
       id: (await isNoteIdTaken(trx, noteId)) ? newId() : noteId,
       seq: (newest?.seq ?? 0) + 1,
     })

@@ -47,8 +47,12 @@ export async function secondMark(db: Db, given: SecondMark): Promise<SecondMarke
     const whole = wholeMarks(rubric, marks)
     if (missing.length > 0 || whole === null) return { outcome: 'missing', missing }
     const isFirst = await recordReview(trx, {
-      ...{ id: newId(), submissionId, purpose: 'second-mark', assessorId: markerId },
-      ...{ verdict: verdictOf(marks), at },
+      id: newId(),
+      submissionId,
+      purpose: 'second-mark',
+      assessorId: markerId,
+      verdict: verdictOf(marks),
+      at,
       words: { marks: whole, observed: '', obstacle: '', next: '' },
     })
     return { outcome: isFirst ? 'marked' : 'marked-before' }

@@ -56,8 +56,12 @@ export async function sendWork(db: Db, send: SendWork): Promise<WorkSent> {
     const to = await namesOfAssessors(trx, personId)
     if (to.length === 0) return { outcome: 'no-assessor' }
     await recordSubmission(trx, {
-      ...{ id: newId(), workId: opened.work.id, nth: opened.submissions.length + 1 },
-      ...{ form, answers, sentAt: at },
+      id: newId(),
+      workId: opened.work.id,
+      nth: opened.submissions.length + 1,
+      form,
+      answers,
+      sentAt: at,
     })
     return { outcome: 'sent', to }
   })

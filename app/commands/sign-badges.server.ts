@@ -57,8 +57,11 @@ async function signOne(db: Db, badge: BadgeToSign, signing: SignBadges): Promise
   const credential = await signCredential(openBadge(facts, issuer, sha256Hex), { key, at })
   return recordBadgeVersion(db, badge.id, {
     // As it was when it was found to wait: whoever signs the same one at this moment loses quietly.
-    ...{ n: badge.versions + 1, kid: key.kid },
-    ...{ validFrom: facts.validFrom, validUntil: facts.validUntil },
-    ...{ credential: JSON.stringify(credential), signedAt: at },
+    n: badge.versions + 1,
+    kid: key.kid,
+    validFrom: facts.validFrom,
+    validUntil: facts.validUntil,
+    credential: JSON.stringify(credential),
+    signedAt: at,
   })
 }

@@ -25,8 +25,16 @@ export async function startAttempt(db: Db, start: Start): Promise<{ attemptId: s
     if (module === null) return openAssessment(trx, start)
     const { id: assignmentId } = await ensureAssignment(trx, { personId, course, at, newId })
     return openAttempt(trx, {
-      ...{ personId, assignmentId, course, changes, at, newId },
-      ...{ kind: 'check', subject: module.code, form: null, modules: [module] },
+      personId,
+      assignmentId,
+      course,
+      changes,
+      at,
+      newId,
+      kind: 'check',
+      subject: module.code,
+      form: null,
+      modules: [module],
       draw: (seen, seed) => drawCheck(module, seen, seed),
     })
   })
@@ -40,8 +48,16 @@ export async function openAssessment(
   const { id: assignmentId } = await ensureAssignment(trx, { personId, course, at, newId })
   const form = await nextForm(trx, assignmentId)
   return openAttempt(trx, {
-    ...{ personId, assignmentId, course, changes, at, newId },
-    ...{ kind: 'assessment', subject: course.id, form, modules: course.modules },
+    personId,
+    assignmentId,
+    course,
+    changes,
+    at,
+    newId,
+    kind: 'assessment',
+    subject: course.id,
+    form,
+    modules: course.modules,
     draw: (seen, seed) => drawAssessment(course.modules, form, seen, seed),
   })
 }

@@ -49,8 +49,16 @@ export async function startProgrammeTest(
     const first = taken ?? diagnosticForm(person.seed)
     const form = test === 'delayed-test' ? null : test === 'diagnostic' ? first : otherForm(first)
     return openAttempt(trx, {
-      ...{ personId: person.id, kind: test, subject: PROGRAMME, form, assignmentId, course },
-      ...{ modules: [module], changes: curriculum.changes, at, newId },
+      personId: person.id,
+      kind: test,
+      subject: PROGRAMME,
+      form,
+      assignmentId,
+      course,
+      modules: [module],
+      changes: curriculum.changes,
+      at,
+      newId,
       draw: (seen, seed) =>
         form === null
           ? drawDelayedTest(module, seen, seed)

@@ -45,8 +45,15 @@ export async function startRefresh(db: Db, start: StartRefresh): Promise<Refresh
     if (!last || !course) return { outcome: 'nothing-completed' }
     const due = refreshPlan(facts, londonDay(at)).due?.modules ?? []
     const { attemptId } = await openAttempt(trx, {
-      ...{ personId, kind: 'refresh', subject: PROGRAMME, form: null },
-      ...{ assignmentId: last.assignmentId, course, modules, at, newId },
+      personId,
+      kind: 'refresh',
+      subject: PROGRAMME,
+      form: null,
+      assignmentId: last.assignmentId,
+      course,
+      modules,
+      at,
+      newId,
       changes: curriculum.changes,
       draw: (seen, seed) => drawRefresh({ modules, answers: facts.answers, seen, due }, seed),
     })

@@ -51,9 +51,16 @@ export async function startRenewal(db: Db, start: StartRenewal): Promise<Renewal
     )
     if (!completed || !course || courses.length === 0) return { outcome: 'withdrawn' }
     const { attemptId } = await openAttempt(trx, {
-      ...{ personId, kind: 'renewal', subject: PROGRAMME, form: null },
-      ...{ assignmentId: completed.assignmentId, course, at, newId },
-      ...{ modules: courses.flatMap(({ modules }) => modules), changes: curriculum.changes },
+      personId,
+      kind: 'renewal',
+      subject: PROGRAMME,
+      form: null,
+      assignmentId: completed.assignmentId,
+      course,
+      at,
+      newId,
+      modules: courses.flatMap(({ modules }) => modules),
+      changes: curriculum.changes,
       draw: (seen, seed) => drawRenewal(courses, seen, seed),
     })
     return { outcome: 'open', attemptId }

@@ -33,10 +33,14 @@ export async function readChanges(courses: string): Promise<DeclaredChanges> {
   const { value, problems } = readPart(ChangesFile, authored, [], '')
   const changes = (value ?? []).map(({ why = '', from = null, to = null, ...rest }) => ({
     ...rest,
-    ...{ why, from, to },
+    why,
+    from,
+    to,
   }))
   return {
-    ...{ changes, file: authored.file, line },
+    changes,
+    file: authored.file,
+    line,
     problems: [...authored.problems, ...problems, ...incomplete(changes, authored)],
   }
 }
@@ -45,7 +49,8 @@ export async function readChanges(courses: string): Promise<DeclaredChanges> {
 function incomplete(changes: QuestionChange[], authored: Authored): Problem[] {
   return changes.flatMap(({ question, class: kind, why, from, to }, i) => {
     const note = (message: string, key?: keyof QuestionChange): Problem => ({
-      ...{ file: authored.file, line: authored.line(key === undefined ? [i] : [i, key]) },
+      file: authored.file,
+      line: authored.line(key === undefined ? [i] : [i, key]),
       message: `"${question}": ${message}`,
     })
     const problems: Problem[] = []

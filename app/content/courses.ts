@@ -69,14 +69,17 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
   const principles = await readPrinciples(files)
   const workplace = await readWorkplace(root)
   const passport = passportFrom(await files.yaml('passport.yaml'), {
-    ...{ courses: coursesOf(released), written: coursesOf(written) },
+    courses: coursesOf(released),
+    written: coursesOf(written),
     principles: principles.principles.length,
     forms: workplace.workplace.forms.map(({ id }) => id),
   })
   problems.push(
     ...reads.flatMap((read) => read.problems),
     ...sharedCodes(coursesOf(written), files),
-    ...[...passport.problems, ...principles.problems, ...glossary.problems],
+    ...passport.problems,
+    ...principles.problems,
+    ...glossary.problems,
     ...workplace.problems,
   )
   if (passport.problems.length === 0)
@@ -87,15 +90,19 @@ export async function readCourses(source: CoursesSource): Promise<ReadCurriculum
   problems.push(...declared.problems)
   problems.push(
     ...(await mistakesAgainstLedger(root, {
-      ...{ released: coursesOf(released), written: coursesOf(written), declared },
+      released: coursesOf(released),
+      written: coursesOf(written),
+      declared,
       isWhole: problems.length === 0,
     })),
   )
   const compiled = (compiledCourses: CompiledCourse[]): CompiledCurriculum => {
     const courses = coursesOf(compiledCourses)
     const shared = {
-      ...{ principles: principles.principles, glossary: glossary.entries },
-      ...{ workplace: workplace.workplace, changes: declared.changes },
+      principles: principles.principles,
+      glossary: glossary.entries,
+      workplace: workplace.workplace,
+      changes: declared.changes,
     }
     const parts = { courses, passport: passport.rules, ...shared }
     const lessons = compiledCourses.flatMap((course) => course.lessons)
@@ -128,8 +135,10 @@ async function mistakesAgainstLedger(
   if (problems.length > 0) return problems
   const modules = now.written.flatMap((course) => course.modules)
   return changeMistakes({
-    ...{ present: ledgerOf({ courses: now.released }), released: ledger },
-    ...{ declared: now.declared, isWhole: now.isWhole },
+    present: ledgerOf({ courses: now.released }),
+    released: ledger,
+    declared: now.declared,
+    isWhole: now.isWhole,
     placeOf: (question) => placeOfQuestion(root, modules, question),
   })
 }
@@ -221,8 +230,12 @@ async function readCourse(
       read.problems.length > 0 && standIn ? standIn(read) : read.module,
     )
     const parts = {
-      ...{ id, code: code ?? '', title: file?.title ?? id, summary: file?.summary ?? '' },
-      ...{ modules, assessment },
+      id,
+      code: code ?? '',
+      title: file?.title ?? id,
+      summary: file?.summary ?? '',
+      modules,
+      assessment,
     }
     const lessons = some.map((read) => read.lesson).filter((lesson) => lesson.code !== '')
     return { course: { ...parts, hash: contentHash(parts) }, lessons }
@@ -279,7 +292,9 @@ async function readPrinciples(
   if (authored.value === null) return { principles: [], problems: authored.problems }
   const { value, problems } = readPart(PrinciplesFile, authored, [], '')
   const principles = (value?.principles ?? []).map((principle, i) => ({
-    ...{ number: i + 1, ...principle, source: value?.source ?? '' },
+    number: i + 1,
+    ...principle,
+    source: value?.source ?? '',
   }))
   return { principles, problems: [...authored.problems, ...problems] }
 }

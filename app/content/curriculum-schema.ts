@@ -25,7 +25,11 @@ const Part = z.union([
 
 const LessonSteps = z.array(
   z.strictObject({
-    ...{ id: Text, title: Text, minutes: z.number().nullable(), parts: z.array(Part), words: Text },
+    id: Text,
+    title: Text,
+    minutes: z.number().nullable(),
+    parts: z.array(Part),
+    words: Text,
   }),
 )
 
@@ -38,41 +42,68 @@ const LessonSchema: z.ZodType<Lesson> = z.union([
 ])
 
 const PredictionSchema = z.strictObject({
-  ...{ id: Text, stem: Text, kind: z.enum(['choice', 'numbers']), choices: WithText },
+  id: Text,
+  stem: Text,
+  kind: z.enum(['choice', 'numbers']),
+  choices: WithText,
   fields: z.array(
     z.strictObject({
-      ...{ id: Text, label: Text, unit: Text.optional() },
-      ...{ min: z.number().optional(), max: z.number().optional(), whole: z.boolean().optional() },
+      id: Text,
+      label: Text,
+      unit: Text.optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      whole: z.boolean().optional(),
     }),
   ),
-  ...{ certainty: z.boolean(), afterwards: Text },
+  certainty: z.boolean(),
+  afterwards: Text,
 })
 
 const BlankSchema: z.ZodType<FadedBlank> = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...{ kind: z.literal('number'), id: Text, label: Text, hint: Text },
-    ...{ answer: z.number(), tolerance: z.number() },
+    kind: z.literal('number'),
+    id: Text,
+    label: Text,
+    hint: Text,
+    answer: z.number(),
+    tolerance: z.number(),
   }),
   z.strictObject({
-    ...{ kind: z.literal('choice'), id: Text, label: Text, hint: Text },
-    ...{ choices: WithText, answer: Text },
+    kind: z.literal('choice'),
+    id: Text,
+    label: Text,
+    hint: Text,
+    choices: WithText,
+    answer: Text,
   }),
 ])
 
 const FigureSchema = z.custom<Figure>((value) => typeof value === 'object' && value !== null)
 
 const ModuleSchema = z.strictObject({
-  ...{ code: Text, course: CourseId, slug: Text, number: z.number(), title: Text },
-  ...{ summary: Text, minutes: z.number(), outcomes: z.array(Text), points: z.array(Text) },
-  ...{ ask: Text, lesson: LessonSchema, prediction: PredictionSchema.nullable() },
+  code: Text,
+  course: CourseId,
+  slug: Text,
+  number: z.number(),
+  title: Text,
+  summary: Text,
+  minutes: z.number(),
+  outcomes: z.array(Text),
+  points: z.array(Text),
+  ask: Text,
+  lesson: LessonSchema,
+  prediction: PredictionSchema.nullable(),
   faded: z.array(
     z.strictObject({ id: Text, stem: Text, blanks: z.array(BlankSchema), working: Text }),
   ),
   exercise: Text.nullable(),
   check: z
     .strictObject({
-      ...{ questions: z.number(), atLeastNumeric: z.number() },
-      ...{ atLeastWithCertainty: z.number(), secureAt: z.number() },
+      questions: z.number(),
+      atLeastNumeric: z.number(),
+      atLeastWithCertainty: z.number(),
+      secureAt: z.number(),
     })
     .nullable(),
   questions: z.array(QuestionSchema),
@@ -87,11 +118,15 @@ const RequirementSchema: z.ZodType<Requirement> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('modules-secure'), course: CourseId }),
   z.strictObject({ kind: z.literal('assessment-passed'), course: CourseId }),
   z.strictObject({
-    ...{ kind: z.literal('refresh-passed'), course: CourseId },
-    ...{ afterDays: z.number(), atLeast: z.number() },
+    kind: z.literal('refresh-passed'),
+    course: CourseId,
+    afterDays: z.number(),
+    atLeast: z.number(),
   }),
   z.strictObject({
-    ...{ kind: z.literal('confirmed'), form: z.enum(FORM_IDS), sincePost: z.boolean() },
+    kind: z.literal('confirmed'),
+    form: z.enum(FORM_IDS),
+    sincePost: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('gym-met') }),
   z.strictObject({ kind: z.literal('task-signed-off'), form: TaskWantedSchema }),
@@ -101,10 +136,14 @@ const RequirementSchema: z.ZodType<Requirement> = z.discriminatedUnion('kind', [
 export const AchievementRuleSchema: z.ZodType<AchievementRule> = z.strictObject({
   slug: z.enum(['skilled', 'equipped', 'enabled', ...CourseId.exclude(['start']).options]),
   strand: z.enum(['skilled', 'equipped', 'enabled']).nullable(),
-  ...{ course: CourseId.nullable(), title: Text, shows: Text },
-  ...{ showsOthers: Text.optional(), criteria: Text.optional() },
+  course: CourseId.nullable(),
+  title: Text,
+  shows: Text,
+  showsOthers: Text.optional(),
+  criteria: Text.optional(),
   requires: z.array(RequirementSchema),
-  ...{ validDays: z.number().nullable(), principles: z.array(z.number()) },
+  validDays: z.number().nullable(),
+  principles: z.array(z.number()),
 })
 
 /** The released curriculum, held against its shape when the server loads it. */
@@ -112,12 +151,19 @@ export const CurriculumSchema: z.ZodType<Curriculum> = z.strictObject({
   hash: Text,
   courses: z.array(
     z.strictObject({
-      ...{ id: CourseId, code: Text, title: Text, summary: Text, hash: Text },
+      id: CourseId,
+      code: Text,
+      title: Text,
+      summary: Text,
+      hash: Text,
       modules: z.array(ModuleSchema),
       assessment: z
         .strictObject({
-          ...{ id: Text, title: Text, passShare: z.number() },
-          ...{ noModuleAtZero: z.boolean(), minutes: z.number() },
+          id: Text,
+          title: Text,
+          passShare: z.number(),
+          noModuleAtZero: z.boolean(),
+          minutes: z.number(),
         })
         .nullable(),
     }),
@@ -130,8 +176,11 @@ export const CurriculumSchema: z.ZodType<Curriculum> = z.strictObject({
   workplace: WorkplaceSchema,
   changes: z.array(
     z.strictObject({
-      ...{ question: Text, class: z.enum(['editorial', 're-mark', 'new-item', 'structure']) },
-      ...{ why: Text, from: Text.nullable(), to: Text.nullable() },
+      question: Text,
+      class: z.enum(['editorial', 're-mark', 'new-item', 'structure']),
+      why: Text,
+      from: Text.nullable(),
+      to: Text.nullable(),
     }),
   ),
 })

@@ -186,7 +186,9 @@ function gridFigure(
 function funnelFigure(declared: FunnelDeclaration, northmere: Northmere): ResolvedFigure {
   const { data: _, named = [], ...rest } = declared
   const units = northmere.teams.map(({ team, cases, positive }) => ({
-    ...{ name: team, n: cases, k: positive },
+    name: team,
+    n: cases,
+    k: positive,
   }))
   const unknown = named.filter((name) => !units.some((unit) => unit.name === name))
   if (unknown.length > 0) return { problems: unknown.map((name) => `"${name}" is not a team`) }
@@ -194,7 +196,9 @@ function funnelFigure(declared: FunnelDeclaration, northmere: Northmere): Resolv
   if (isRefusal(found)) return { problems: [found.why] }
   const { pooled, rows } = found
   const points = rows.map(({ name, n, p }) => ({
-    ...{ label: name, n, rate: oneDecimal(p * 100) },
+    label: name,
+    n,
+    rate: oneDecimal(p * 100),
     ...(named.includes(name) ? { named: true } : {}),
   }))
   const largest = Math.max(...units.map((unit) => unit.n))

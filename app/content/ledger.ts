@@ -29,8 +29,12 @@ function partHashes(parts: AssessedParts): LedgerEntry['parts'] {
   const short = (part: unknown) => contentHash(part).slice(0, 6)
   const { use, stem, chart, options, key, tolerance } = parts
   return {
-    ...{ use: short(use), stem: short(stem), chart: short(chart) },
-    ...{ options: short(options), key: short(key), tolerance: short(tolerance) },
+    use: short(use),
+    stem: short(stem),
+    chart: short(chart),
+    options: short(options),
+    key: short(key),
+    tolerance: short(tolerance),
   }
 }
 

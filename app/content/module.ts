@@ -51,7 +51,10 @@ export async function readModule(
   const file = `${slug}.${contentHash(compiled.code)}.mjs`
   const { problems: found, declared: _, ...parts } = questions
   const module: Module = {
-    ...{ code: front.code, course: course.id, slug, number: Number(number) },
+    code: front.code,
+    course: course.id,
+    slug,
+    number: Number(number),
     ...front.words,
     lesson: { file, steps: withFacts(compiled.steps, parts.facts) },
     ...parts,
@@ -99,7 +102,8 @@ function readFrontMatter(text: string, file: string, courseCode: string | null):
   const all = [...authored.problems, ...problems]
   if (courseCode !== null && code !== '' && !code.startsWith(courseCode))
     all.push({
-      ...{ file, line: authored.line(['code']) },
+      file,
+      line: authored.line(['code']),
       message: `"${code}" belongs to another course: modules here are ${courseCode}1, ${courseCode}2 …`,
     })
   if (!value) return { code, ...UNREADABLE, problems: all }
@@ -108,8 +112,13 @@ function readFrontMatter(text: string, file: string, courseCode: string | null):
 }
 
 const NO_WORDS: Front['words'] = {
-  ...{ title: 'This lesson has mistakes', summary: '', minutes: 0, ask: '' },
-  ...{ outcomes: [], points: [], exercise: null },
+  title: 'This lesson has mistakes',
+  summary: '',
+  minutes: 0,
+  ask: '',
+  outcomes: [],
+  points: [],
+  exercise: null,
 }
 
 const UNREADABLE: Pick<Front, 'words' | 'isDraft'> = { words: NO_WORDS, isDraft: false }
@@ -146,8 +155,10 @@ function unknownReferences(
 ): Problem[] {
   if (declared === null) return []
   const known: Record<Reference['kind'], string[]> = {
-    ...{ prediction: declared.predictions, faded: declared.faded },
-    ...{ figure: declared.figures, fact: declared.facts },
+    prediction: declared.predictions,
+    faded: declared.faded,
+    figure: declared.figures,
+    fact: declared.facts,
     exercise: exercise === null ? [] : [exercise],
     word: [...glossary],
   }
@@ -186,9 +197,17 @@ function missingLesson(
   slug: string,
 ): ReadModule {
   const module: Module = {
-    ...{ code: '', course, slug, number, ...NO_WORDS },
+    code: '',
+    course,
+    slug,
+    number,
+    ...NO_WORDS,
     lesson: { file: '', steps: [] },
-    ...{ prediction: null, faded: [], questions: [], figures: {}, facts: {} },
+    prediction: null,
+    faded: [],
+    questions: [],
+    figures: {},
+    facts: {},
     check: { questions: 0, atLeastNumeric: 0, atLeastWithCertainty: 0, secureAt: 0 },
   }
   const message = `${shown} has no lesson.mdx: write one, or remove the folder`

@@ -54,8 +54,13 @@ export function passportFrom(
     })
     const { title, shows, 'shows-others': showsOthers, principles } = declared
     return {
-      ...{ ...named, title, shows, ...(showsOthers && { showsOthers }) },
-      ...{ requires, validDays: declared['valid-days'] ?? null, principles },
+      ...named,
+      title,
+      shows,
+      ...(showsOthers && { showsOthers }),
+      requires,
+      validDays: declared['valid-days'] ?? null,
+      principles,
     }
   }
 
@@ -84,8 +89,10 @@ function requirementFrom(needed: RequirementFile): Requirement {
     return { kind: 'assessment-passed', course: needed['assessment-passed'] }
   if ('refresh-passed' in needed) {
     return {
-      ...{ kind: 'refresh-passed', course: needed['refresh-passed'] },
-      ...{ afterDays: needed['after-days'], atLeast: needed['at-least'] },
+      kind: 'refresh-passed',
+      course: needed['refresh-passed'],
+      afterDays: needed['after-days'],
+      atLeast: needed['at-least'],
     }
   }
   if ('confirmed' in needed)

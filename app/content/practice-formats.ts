@@ -66,18 +66,26 @@ const measure = {
 const MeasureFile = z.discriminatedUnion('kind', [
   z.strictObject({ ...measure, kind: z.literal('count'), column: Words }),
   z.strictObject({
-    ...{ ...measure, kind: z.literal('rate'), column: Words },
+    ...measure,
+    kind: z.literal('rate'),
+    column: Words,
     per: z.enum(['resident', 'daytime', 'households']),
   }),
   z.strictObject({ ...measure, kind: z.literal('share'), column: Words, outOf: Words }),
   z.strictObject({
-    ...{ ...measure, kind: z.literal('mean'), column: Words, outOf: Words },
+    ...measure,
+    kind: z.literal('mean'),
+    column: Words,
+    outOf: Words,
     unit: z.string(),
   }),
   z.strictObject({ ...measure, kind: z.literal('rolling'), column: Words }),
   z.strictObject({
-    ...{ ...measure, kind: z.literal('percentile'), share: z.number().min(0).max(1) },
-    ...{ grade: z.enum(GRADES), unit: z.string() },
+    ...measure,
+    kind: z.literal('percentile'),
+    share: z.number().min(0).max(1),
+    grade: z.enum(GRADES),
+    unit: z.string(),
   }),
 ])
 

@@ -58,7 +58,9 @@ export function readDashboard(
   const { dates, ...rest } = value
   const dashboard: Dashboard = { id: path.basename(file, '.yaml'), ...rest, dateBases: dates }
   const mistakes = dashboardMistakes(dashboard, facts).map(({ at, message }) => ({
-    ...{ file, line: authored.line(at), message },
+    file,
+    line: authored.line(at),
+    message,
   }))
   const all = [...authored.problems, ...taken(dashboard.id, file), ...mistakes]
   return { dashboard: all.length === 0 ? dashboard : null, problems: all }

@@ -8,17 +8,24 @@ const AuthoredChoice = z.strictObject({ id: Id, text: Words })
 
 const PredictedNumber = z
   .strictObject({
-    ...{ id: Id, label: Words, unit: Words.optional() },
-    ...{ min: z.number().optional(), max: z.number().optional(), whole: z.boolean().optional() },
+    id: Id,
+    label: Words,
+    unit: Words.optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    whole: z.boolean().optional(),
   })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, {
-    ...{ path: ['min'], error: 'must not be more than "max"' },
+    path: ['min'],
+    error: 'must not be more than "max"',
   })
   .refine(({ whole, min = 0 }) => !whole || Number.isInteger(min), {
-    ...{ path: ['min'], error: 'must be a whole number, like what is predicted' },
+    path: ['min'],
+    error: 'must be a whole number, like what is predicted',
   })
   .refine(({ whole, max = 0 }) => !whole || Number.isInteger(max), {
-    ...{ path: ['max'], error: 'must be a whole number, like what is predicted' },
+    path: ['max'],
+    error: 'must be a whole number, like what is predicted',
   })
 
 export const PredictionDeclaration = z

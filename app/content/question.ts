@@ -27,7 +27,10 @@ export function compileQuestion(
     ...outcomeMistakes(outcome, module.outcomes),
   ]
   const common = {
-    ...{ id, module: module.code, stem: fill(stem, facts), certainty },
+    id,
+    module: module.code,
+    stem: fill(stem, facts),
+    certainty,
     ...(form && { form }),
     ...(outcome !== undefined && { outcome: String(outcome) }),
     ...(construct !== undefined && { construct }),
@@ -36,7 +39,8 @@ export function compileQuestion(
   }
   const filled = <T extends { text: string; feedback: string }>(part: T): T => ({
     ...part,
-    ...{ text: fill(part.text, facts), feedback: fill(part.feedback, facts) },
+    text: fill(part.text, facts),
+    feedback: fill(part.feedback, facts),
   })
   switch (authored.type) {
     case 'single':
@@ -56,9 +60,13 @@ export function compileQuestion(
       mistakes.push(...worked.mistakes)
       return {
         question: {
-          ...{ ...common, type: 'numeric', stem: worked.variants[0]?.stem ?? stem },
+          ...common,
+          type: 'numeric',
+          stem: worked.variants[0]?.stem ?? stem,
           ...(unit !== undefined && { unit }),
-          ...{ decimals, tolerance, variants: worked.variants },
+          decimals,
+          tolerance,
+          variants: worked.variants,
         },
         mistakes,
       }

@@ -184,7 +184,10 @@ class Reader {
             ? this.#namedFigure(named, figures, [...path, 'figure'], thing)
             : this.figure([...path, 'figure'], `${thing}, figure`)
       const { question, mistakes } = compileQuestion(authored, {
-        ...{ figure: figure ?? undefined, facts, module, total: this.#northmere.total },
+        figure: figure ?? undefined,
+        facts,
+        module,
+        total: this.#northmere.total,
       })
       for (const mistake of mistakes)
         this.note([...path, ...mistake.path], `${thing}: ${mistake.message}`)

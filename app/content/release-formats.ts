@@ -13,8 +13,12 @@ export const LedgerLine = z.strictObject({
   assessHash: Hash,
   textHash: Hash,
   parts: z.strictObject({
-    ...{ use: z.string(), stem: z.string(), chart: z.string() },
-    ...{ options: z.string(), key: z.string(), tolerance: z.string() },
+    use: z.string(),
+    stem: z.string(),
+    chart: z.string(),
+    options: z.string(),
+    key: z.string(),
+    tolerance: z.string(),
   }),
 })
 

@@ -52,7 +52,8 @@ function reasons(error: unknown): Problem[] {
   ).errors
   if (!found) throw error
   return found.map(({ text, location }) => ({
-    ...{ file: location?.file ?? 'app/components/lesson/registry.tsx', line: location?.line },
+    file: location?.file ?? 'app/components/lesson/registry.tsx',
+    line: location?.line,
     message: `the components of lessons cannot be built: ${text}`,
   }))
 }
@@ -75,23 +76,33 @@ function firstView(module: Module, step: LessonStep, northmere: NorthmereTables)
   const isFirst = step.id === module.lesson.steps[0]?.id
   const { prediction, exercise, check } = module
   return lessonViewOf({
-    ...{ module, northmere },
+    module,
+    northmere,
     exercise: exercise === null ? null : exerciseById(exercise),
     records:
       isFirst || prediction === null
         ? []
         : [
             {
-              ...{ part: 'prediction', subject: prediction.id, body: {}, certainty: null },
-              ...{ outcome: 'kept', at: '' },
+              part: 'prediction',
+              subject: prediction.id,
+              body: {},
+              certainty: null,
+              outcome: 'kept',
+              at: '',
             },
           ],
     check:
       check === null
         ? { kind: 'diagnostic', state: 'not-begun', questions: module.questions.length / 2 }
         : {
-            ...{ kind: 'check', state: 'not-begun', questions: check.questions, best: null },
-            ...{ isSecure: false, secureAt: check.secureAt, href: null },
+            kind: 'check',
+            state: 'not-begun',
+            questions: check.questions,
+            best: null,
+            isSecure: false,
+            secureAt: check.secureAt,
+            href: null,
           },
     isComplete: false,
     learnerSeed: module.code,
@@ -144,7 +155,11 @@ const ENTRY = `
 async function bundleComponents(repository: string): Promise<Rendering> {
   const bundled = await build({
     stdin: { contents: ENTRY, resolveDir: repository, loader: 'js' },
-    ...{ bundle: true, write: false, format: 'esm', platform: 'node', jsx: 'automatic' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    jsx: 'automatic',
     external: ['react', 'react-dom'],
     plugins: [withoutRouter],
     logLevel: 'silent',

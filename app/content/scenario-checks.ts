@@ -63,7 +63,8 @@ function queriesOf(scenario: Scenario): { at: PropertyKey[]; query: string }[] {
     { at: ['start'], query: scenario.start },
     { at: ['honest', 'query'], query: scenario.honest.query },
     ...Object.entries(scenario.values).map(([name, { query }]) => ({
-      ...{ at: ['values', name, 'query'], query },
+      at: ['values', name, 'query'],
+      query,
     })),
   ]
 }
@@ -78,7 +79,8 @@ function queryMistakes(
     unreadIn(fillQuery(query, variation), dashboard),
   )
   return [...new Set(unread)].map((name) => ({
-    ...{ at, message: `"${name}" cannot be read in this query` },
+    at,
+    message: `"${name}" cannot be read in this query`,
   }))
 }
 
@@ -90,13 +92,15 @@ function tileMistakes(scenario: Scenario, { tiles }: Dashboard): Mistake[] {
     { at: ['honest', 'tile'], tile: scenario.honest.tile },
     ...(task.kind === 'set' ? [{ at: ['set', 'tile'], tile: task.tile }] : []),
     ...Object.entries(scenario.values).map(([name, { tile }]) => ({
-      ...{ at: ['values', name, 'tile'], tile },
+      at: ['values', name, 'tile'],
+      tile,
     })),
   ]
   return named
     .filter(({ tile }) => !ids.includes(tile))
     .map(({ at, tile }) => ({
-      ...{ at, message: `the dashboard has no visual "${tile}"${suggestion(tile, ids)}` },
+      at,
+      message: `the dashboard has no visual "${tile}"${suggestion(tile, ids)}`,
     }))
 }
 

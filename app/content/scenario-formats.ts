@@ -65,8 +65,14 @@ const SetFile = z.strictObject({
 /** One scenario of a file. */
 export const ScenarioFile = z
   .strictObject({
-    ...{ id: Id, title: Words, role: Words, meeting: Words, question: Words },
-    ...{ dashboard: Id, subject: Words, start: Query },
+    id: Id,
+    title: Words,
+    role: Words,
+    meeting: Words,
+    question: Words,
+    dashboard: Id,
+    subject: Words,
+    start: Query,
     vary: z
       .record(Name, z.array(z.union([z.string(), z.record(Name, z.string())])).min(2))
       .refine((vary) => Object.keys(vary).length > 0, {
@@ -87,7 +93,8 @@ export const ScenarioFile = z
     judge: Judge.optional(),
     read: Read.optional(),
     set: SetFile.optional(),
-    ...{ wrong: Words, ask: Words },
+    wrong: Words,
+    ask: Words,
     seen: z.strictObject({ tile: Id, says: Words }),
     honest: z.strictObject({ query: Query, tile: Id, says: Words }),
   })

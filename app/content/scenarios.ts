@@ -37,7 +37,8 @@ export async function readScenarios(
     problems: [
       ...reads.flatMap(({ problems }) => problems),
       ...twice.map(({ scenario, file, line }) => ({
-        ...{ file, line },
+        file,
+        line,
         message: `another scenario is called "${scenario.id}" too: give each its own id`,
       })),
     ],
@@ -70,7 +71,8 @@ export function readScenariosFile(
     const mistakes = scenarioMistakes(scenario, dashboards)
     all.push(
       ...mistakes.map(({ at, message }) => ({
-        ...{ file, line: authored.line([place, ...at]) },
+        file,
+        line: authored.line([place, ...at]),
         message: `"${scenario.id}": ${message}`,
       })),
     )
@@ -86,7 +88,9 @@ function scenarioFrom({ judge, read, set, ...rest }: z.infer<typeof ScenarioFile
 function taskFrom({ judge, read, set }: Pick<z.infer<typeof ScenarioFile>, Task['kind']>): Task {
   if (judge)
     return {
-      ...{ kind: 'judge', ask: judge.ask, others: judge.others },
+      kind: 'judge',
+      ask: judge.ask,
+      others: judge.others,
       options: judge.options.map(({ text, right, reason }) => ({ text, isRight: right, reason })),
     }
   if (read) return { kind: 'read', ...read }

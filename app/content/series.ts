@@ -23,8 +23,10 @@ export function seriesOf(
   if (data.table === 'asb-hotspot')
     return {
       points: northmere.hotspot.map(({ year, month, count }) => ({
-        ...{ month: `${month}, year ${year}`, label: `${month}, year ${year}` },
-        ...{ value: count, provisional: false },
+        month: `${month}, year ${year}`,
+        label: `${month}, year ${year}`,
+        value: count,
+        provisional: false,
       })),
     }
   const points = new Map<string, Point>()

@@ -42,7 +42,8 @@ export function watchCourses({
   async function compile() {
     try {
       const read = await readCourses({
-        ...{ courses, data },
+        courses,
+        data,
         standIn: (broken) => standIn(broken, lastGood),
       })
       remember(read, lastGood)

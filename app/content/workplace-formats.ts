@@ -51,11 +51,9 @@ export const RubricFile = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
-        ...{
-          id: Id,
-          title: Words,
-          'looks-at': z.partialRecord(z.enum(FORM_IDS), Words).optional(),
-        },
+        id: Id,
+        title: Words,
+        'looks-at': z.partialRecord(z.enum(FORM_IDS), Words).optional(),
         levels: z.tuple([Words, Words, Words, Words]),
       }),
     )

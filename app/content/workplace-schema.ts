@@ -17,10 +17,15 @@ const FieldKindSchema: z.ZodType<FieldKind> = z.discriminatedUnion('kind', [
 ])
 
 const SectionSchema = z.strictObject({
-  ...{ id: Text, title: Text, guidance: Text.nullable() },
+  id: Text,
+  title: Text,
+  guidance: Text.nullable(),
   fields: z.array(
     z.strictObject({
-      ...{ id: Text, label: Text, hint: Text.nullable(), isRequired: z.boolean() },
+      id: Text,
+      label: Text,
+      hint: Text.nullable(),
+      isRequired: z.boolean(),
       as: FieldKindSchema,
     }),
   ),
@@ -30,16 +35,23 @@ const SectionSchema = z.strictObject({
 export const WorkplaceSchema: z.ZodType<Workplace> = z.strictObject({
   forms: z.array(
     z.strictObject({
-      ...{ id: z.enum(FORM_IDS), course: CourseId.nullable() },
-      ...{ kind: z.enum(['task', 'confirmation']), title: Text, summary: Text },
-      ...{ minutes: z.number(), version: Text, sections: z.array(SectionSchema) },
+      id: z.enum(FORM_IDS),
+      course: CourseId.nullable(),
+      kind: z.enum(['task', 'confirmation']),
+      title: Text,
+      summary: Text,
+      minutes: z.number(),
+      version: Text,
+      sections: z.array(SectionSchema),
     }),
   ),
   rubric: z.strictObject({
     prompts: z.array(Text),
     criteria: z.array(
       z.strictObject({
-        ...{ id: Text, title: Text, levels: z.tuple([Text, Text, Text, Text]) },
+        id: Text,
+        title: Text,
+        levels: z.tuple([Text, Text, Text, Text]),
         looksAt: z.partialRecord(z.enum(FORM_IDS), Text).optional(),
       }),
     ),

@@ -78,7 +78,9 @@ export function readWorkForm(
   if (unclear.length > 0) return { form: null, problems: [...authored.problems, ...unclear] }
   const form = formFrom(id, value)
   const mistakes = formMistakes(form).map(({ field, message }) => ({
-    ...{ file, line: authored.line(field === null ? [] : placeOf(field, value)), message },
+    file,
+    line: authored.line(field === null ? [] : placeOf(field, value)),
+    message,
   }))
   const all = [...authored.problems, ...mistakes]
   return { form: all.length === 0 ? form : null, problems: all }
@@ -94,7 +96,9 @@ export function readRubric(
   const { value, problems } = readPart(RubricFile, authored, [], '')
   if (value === null) return { rubric: null, problems: [...authored.problems, ...problems] }
   const mistakes = rubricMistakes(value).map(({ place, message }) => ({
-    ...{ file, line: authored.line(['criteria', place]), message },
+    file,
+    line: authored.line(['criteria', place]),
+    message,
   }))
   const criteria = value.criteria.map(({ 'looks-at': looksAt, ...criterion }) => ({
     ...criterion,
@@ -116,7 +120,8 @@ function fieldsWithoutOneKind({ sections }: FormFile, authored: Authored): Probl
       if (given.length === 1) return []
       const has = given.length === 0 ? 'it has none' : `it has ${given.join(' and ')}`
       return {
-        ...{ file: authored.file, line: authored.line(['sections', s, 'fields', f]) },
+        file: authored.file,
+        line: authored.line(['sections', s, 'fields', f]),
         message: `"${field.id}" needs exactly one of ${KINDS.join(', ')}; ${has}`,
       }
     }),
@@ -125,7 +130,9 @@ function fieldsWithoutOneKind({ sections }: FormFile, authored: Authored): Probl
 
 function formFrom(id: FormId, { course, sections, ...rest }: FormFile): WorkForm {
   const form = {
-    ...{ id, course: course ?? null, ...rest },
+    id,
+    course: course ?? null,
+    ...rest,
     kind: id.startsWith('task-') ? ('task' as const) : ('confirmation' as const),
     sections: sections.flatMap(sectionsFrom),
   }

@@ -50,7 +50,10 @@ export function calibrationOf(answers: readonly CertainAnswer[]): CalibrationRow
     const interval = wilsonInterval(right, of)
     const share = of < SMALLEST_GROUP_FOR_A_PERCENTAGE || isRefusal(interval) ? null : interval
     return {
-      ...{ certainty, right, of, share },
+      certainty,
+      right,
+      of,
+      share,
       pays: rangeWords(certainty),
       counts: of === 0 ? 'no answers yet' : `right ${formatPart(right, of)}`,
       reading:

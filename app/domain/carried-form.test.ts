@@ -14,8 +14,10 @@ test('a form goes through the sign-in page as it was typed, beside the fields of
   if (!carried) throw new Error('It is not carried')
   const signIn: [string, string][] = [['email', 'me@force.example'], ...fieldsToCarry(carried)]
   expect(carriedIn('/evidence/task-p?filling=2', signIn)).toEqual({
-    ...{ address: '/evidence/task-p?filling=2', place: 'your workplace form' },
-    ...{ holder: 'me', fields: TYPED },
+    address: '/evidence/task-p?filling=2',
+    place: 'your workplace form',
+    holder: 'me',
+    fields: TYPED,
   })
 })
 
@@ -63,10 +65,8 @@ test('a form says by its address alone that it is carried: what it says itself i
 
 test('of the sign-in page nothing is carried on, least of all the password', () => {
   const signIn: [string, string][] = [
-    ...[
-      ['email', 'me@force.example'] as [string, string],
-      ['password', 'secret'] as [string, string],
-    ],
+    ['email', 'me@force.example'] as [string, string],
+    ['password', 'secret'] as [string, string],
     ['carried.holder', 'me'],
     ['carried.note', 'Mine'],
   ]

@@ -10,7 +10,10 @@ import {
 /** Changes of one question, each from the text before it: `chain('A', ['re-mark', 'B'])`. */
 function chain(first: string, ...steps: [ChangeClass, string | null][]): QuestionChange[] {
   return steps.map(([kind, to], i) => ({
-    ...{ question: 'S1-01', class: kind, why: `Why ${to}.`, to },
+    question: 'S1-01',
+    class: kind,
+    why: `Why ${to}.`,
+    to,
     from: i === 0 ? first : (steps[i - 1]?.[1] ?? null),
   }))
 }
@@ -22,32 +25,38 @@ describe('texts whose answers are to be marked again', () => {
     {
       what: 'all before, past corrections of words',
       changes: chain('A', ['editorial', 'B'], ['re-mark', 'C'], ['editorial', 'D']),
-      ...{ present: 'D', texts: ['B', 'A'] },
+      present: 'D',
+      texts: ['B', 'A'],
     },
     {
       what: 'not those before another shape of it',
       changes: chain('A', ['re-mark', 'B'], ['structure', 'C'], ['re-mark', 'D']),
-      ...{ present: 'D', texts: ['C'] },
+      present: 'D',
+      texts: ['C'],
     },
     {
       what: 'none where it was a re-mark and then asked something else',
       changes: chain('A', ['re-mark', 'B'], ['new-item', 'C']),
-      ...{ present: 'C', texts: [] },
+      present: 'C',
+      texts: [],
     },
     {
       what: 'never the present one, though it was there before',
       changes: chain('A', ['re-mark', 'B'], ['re-mark', 'A']),
-      ...{ present: 'A', texts: ['B'] },
+      present: 'A',
+      texts: ['B'],
     },
     {
       what: 'none where the present text is not declared',
       changes: chain('A', ['re-mark', 'B']),
-      ...{ present: 'C', texts: [] },
+      present: 'C',
+      texts: [],
     },
     {
       what: 'none of another question',
       changes: chain('A', ['re-mark', 'B']).map((change) => ({ ...change, question: 'S1-02' })),
-      ...{ present: 'B', texts: [] },
+      present: 'B',
+      texts: [],
     },
   ])('$what', ({ changes, present, texts }) => {
     expect(textsToMarkAgain(changes, 'S1-01', present)).toEqual(texts)

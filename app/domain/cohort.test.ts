@@ -16,7 +16,11 @@ const cells = [
 describe('a cohort', () => {
   test('is counted whole', () => {
     expect(summariseCohort(cells, 'command').whole).toEqual({
-      ...{ people: 23, completed: 14, overdue: 0, inProgress: 0, notBegun: 9 },
+      people: 23,
+      completed: 14,
+      overdue: 0,
+      inProgress: 0,
+      notBegun: 9,
     })
   })
 
@@ -50,9 +54,17 @@ describe('a cohort', () => {
 test('several groups as one are the sum of each count', () => {
   const counts = { people: 5, completed: 1, overdue: 1, inProgress: 1, notBegun: 2 }
   expect(joined([counts, counts])).toEqual({
-    ...{ people: 10, completed: 2, overdue: 2, inProgress: 2, notBegun: 4 },
+    people: 10,
+    completed: 2,
+    overdue: 2,
+    inProgress: 2,
+    notBegun: 4,
   })
   expect(joined([])).toEqual({
-    ...{ people: 0, completed: 0, overdue: 0, inProgress: 0, notBegun: 0 },
+    people: 0,
+    completed: 0,
+    overdue: 0,
+    inProgress: 0,
+    notBegun: 0,
   })
 })

@@ -48,7 +48,8 @@ describe('how many were right on an idea', () => {
   test('is counted before and after, on whichever form it was asked', () => {
     expect(constructGains(people(3, 7), THIRD)).toEqual([
       {
-        ...{ module: 'S3', title: 'third idea' },
+        module: 'S3',
+        title: 'third idea',
         before: { people: 10, right: 3 },
         after: { people: 10, right: 7 },
         later: null,

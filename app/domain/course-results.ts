@@ -41,7 +41,9 @@ export function courseResults(
   const of = (kind: AttemptKind, subject: string) =>
     attempts.filter((one) => one.kind === kind && one.subject === subject)
   return {
-    ...{ id, title, href },
+    id,
+    title,
+    href,
     modules: modules.map((module) => ({ ...module, best: best(of('check', module.code)) })),
     assessment: assessment && {
       ...assessment,

@@ -7,7 +7,8 @@ const LIKE_B = [7, 5, 8, 4, 7, 9, 6, 8, 6, 6]
 
 function taken(scores: readonly number[], form: Form, from = 0) {
   return scores.map((score, at) => ({
-    ...{ form, score },
+    form,
+    score,
     finishedAt: new Date(Date.UTC(2026, 0, from + at + 1)).toISOString(),
   }))
 }

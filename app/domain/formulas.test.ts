@@ -68,8 +68,18 @@ describe.each(numeric)('$id', (item) => {
 
 test('each function does what its text says', () => {
   const said = {
-    ...{ sqrt: Math.sqrt, abs: Math.abs, max, min, pow: Math.pow, sum, mean, median, amr, run7 },
-    ...{ total, None: null },
+    sqrt: Math.sqrt,
+    abs: Math.abs,
+    max,
+    min,
+    pow: Math.pow,
+    sum,
+    mean,
+    median,
+    amr,
+    run7,
+    total,
+    None: null,
   }
   for (const text of listFormulas()) {
     const formula = findFormula(text)

@@ -17,8 +17,17 @@ import {
 import type { PairedGain } from './statistics/gain.ts'
 
 const GAIN: PairedGain = {
-  ...{ people: 30, meanPre: 6.1, meanPost: 9.2, meanGain: 3.1, sdGain: 1.6 },
-  ...{ lower: 2.502, upper: 3.698, dz: 1.9, dAv: 1.5, gOfMeans: 0.525, meanOfG: 0.5 },
+  people: 30,
+  meanPre: 6.1,
+  meanPost: 9.2,
+  meanGain: 3.1,
+  sdGain: 1.6,
+  lower: 2.502,
+  upper: 3.698,
+  dz: 1.9,
+  dAv: 1.5,
+  gOfMeans: 0.525,
+  meanOfG: 0.5,
 }
 
 describe('the gain', () => {
@@ -47,7 +56,11 @@ describe('the gain', () => {
 
   test('carries its sign', () => {
     expect([signed(3.14), signed(-0.42), signed(0), signed(-0.04), signed(2, 0)]).toEqual([
-      ...['+3.1', '−0.4', '0.0', '0.0', '+2'],
+      '+3.1',
+      '−0.4',
+      '0.0',
+      '0.0',
+      '+2',
     ])
   })
 })

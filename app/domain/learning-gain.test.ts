@@ -13,36 +13,28 @@ import { isRefusal } from './statistics/refusal.ts'
 
 /** Ten people on each form, form B harder by two questions: before, and after on the other form. */
 const A_FIRST = [
-  ...[
-    [7, 8],
-    [6, 7],
-    [8, 9],
-    [5, 7],
-    [7, 8],
-  ],
-  ...[
-    [9, 10],
-    [6, 6],
-    [8, 9],
-    [7, 9],
-    [6, 7],
-  ],
+  [7, 8],
+  [6, 7],
+  [8, 9],
+  [5, 7],
+  [7, 8],
+  [9, 10],
+  [6, 6],
+  [8, 9],
+  [7, 9],
+  [6, 7],
 ]
 const B_FIRST = [
-  ...[
-    [5, 9],
-    [4, 7],
-    [6, 10],
-    [3, 8],
-    [5, 9],
-  ],
-  ...[
-    [7, 10],
-    [4, 7],
-    [6, 9],
-    [5, 9],
-    [4, 8],
-  ],
+  [5, 9],
+  [4, 7],
+  [6, 10],
+  [3, 8],
+  [5, 9],
+  [7, 10],
+  [4, 7],
+  [6, 9],
+  [5, 9],
+  [4, 8],
 ]
 
 function equatedForce(swapped = false): Learner[] {
@@ -108,8 +100,12 @@ describe('the gain of the force', () => {
   test('nine people are told only that one more is needed, and have no figure anywhere', () => {
     const nine = learningGain(learners(9), QUESTIONS)
     expect(nine).toMatchObject({
-      ...{ began: 9, tookBoth: 9, gain: { refused: 'too-few' }, gains: [] },
-      ...{ survivors: null, retention: null },
+      began: 9,
+      tookBoth: 9,
+      gain: { refused: 'too-few' },
+      gains: [],
+      survivors: null,
+      retention: null,
       forms: { A: { mean: null }, B: { mean: null }, difference: null },
     })
     expect(learningGain([], QUESTIONS)).toMatchObject({ began: 0, tookBoth: 0, gains: [] })
@@ -121,7 +117,9 @@ describe('the gain of the force', () => {
     if (latest) latest.score = 0
     const { gain, began, tookBoth, areSomeWaiting } = learningGain(people, QUESTIONS)
     expect({ began, tookBoth, areSomeWaiting }).toEqual({
-      ...{ began: 19, tookBoth: 19, areSomeWaiting: true },
+      began: 19,
+      tookBoth: 19,
+      areSomeWaiting: true,
     })
     expect(gain).toMatchObject({ people: 10, meanGain: 3 })
     expect(learningGain(learners(20), QUESTIONS).areSomeWaiting).toBe(false)
@@ -174,7 +172,10 @@ describe('what has stayed', () => {
       at < 13 ? { ...learner, delayedTest: aDelayedTest(8, 400 + at) } : learner,
     )
     expect(learningGain(people, QUESTIONS).retention).toMatchObject({
-      ...{ people: 10, meanPre: 9, meanPost: 8, meanGain: -1 },
+      people: 10,
+      meanPre: 9,
+      meanPost: 8,
+      meanGain: -1,
     })
     expect(learningGain(people.slice(4), QUESTIONS).retention).toBeNull()
   })

@@ -4,7 +4,9 @@ import type { FadedExample, PredictionField } from './courses.ts'
 import { isBlankRight, readCertainty, readFaded, readPrediction } from './lesson-answers.ts'
 
 const numbers = aPrediction({
-  ...{ kind: 'numbers', choices: [], certainty: true },
+  kind: 'numbers',
+  choices: [],
+  certainty: true,
   fields: [
     { id: 'low', label: 'Lowest month' },
     { id: 'high', label: 'HMICFRS figure' },
@@ -13,7 +15,8 @@ const numbers = aPrediction({
 
 const districts = (about: Omit<PredictionField, 'id' | 'label'>) =>
   aPrediction({
-    ...{ kind: 'numbers', choices: [] },
+    kind: 'numbers',
+    choices: [],
     fields: [{ id: 'n', label: 'Districts', ...about }],
   })
 
@@ -23,7 +26,11 @@ const example: FadedExample = {
   blanks: [
     { id: 'rate', label: 'Rate', kind: 'number', answer: 4.2, tolerance: 0.1, hint: 'Divide' },
     {
-      ...{ id: 'reading', label: 'Reading', kind: 'choice', answer: 'luck', hint: 'Look again' },
+      id: 'reading',
+      label: 'Reading',
+      kind: 'choice',
+      answer: 'luck',
+      hint: 'Look again',
       choices: [
         { id: 'rise', text: 'A rise' },
         { id: 'luck', text: 'Luck' },
@@ -36,7 +43,9 @@ const example: FadedExample = {
 describe('a prediction', () => {
   test('by choice is kept as it was made', () => {
     expect(readPrediction(aPrediction(), { choice: 'often' })).toEqual({
-      ...{ body: { choice: 'often' }, certainty: null, outcome: 'kept' },
+      body: { choice: 'often' },
+      certainty: null,
+      outcome: 'kept',
     })
   })
 
@@ -51,7 +60,9 @@ describe('a prediction', () => {
   test('in numbers is kept in the words it was typed in', () => {
     const fields = { 'field-low': ' 24 ', 'field-high': '1,250', certainty: '2' }
     expect(readPrediction(numbers, fields)).toEqual({
-      ...{ body: { low: '24', high: '1,250' }, certainty: 2, outcome: 'kept' },
+      body: { low: '24', high: '1,250' },
+      certainty: 2,
+      outcome: 'kept',
     })
   })
 
@@ -119,7 +130,8 @@ describe('a worked example to finish', () => {
   test('is met when every blank is right', () => {
     expect(readFaded(example, solved)).toEqual({
       body: { given: { rate: '4.2', reading: 'luck' }, revealed: false },
-      ...{ certainty: null, outcome: 'met' },
+      certainty: null,
+      outcome: 'met',
     })
   })
 

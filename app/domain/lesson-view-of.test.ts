@@ -27,11 +27,19 @@ const module = aModule({
       stem: 'Finish the working',
       blanks: [
         {
-          ...{ id: 'rate', label: 'Rate', kind: 'number', answer: 4217, tolerance: 0 },
+          id: 'rate',
+          label: 'Rate',
+          kind: 'number',
+          answer: 4217,
+          tolerance: 0,
           hint: 'SECRET hint',
         },
         {
-          ...{ id: 'reading', label: 'Reading', kind: 'choice', answer: 'b', hint: 'SECRET too' },
+          id: 'reading',
+          label: 'Reading',
+          kind: 'choice',
+          answer: 'b',
+          hint: 'SECRET too',
           choices: [
             { id: 'b', text: 'Luck' },
             { id: 'a', text: 'A rise' },
@@ -63,8 +71,13 @@ const predicted = record({ part: 'prediction', subject: 'S1-predict', body: { ch
 
 function record(about: Partial<RecordedStep>): RecordedStep {
   return {
-    ...{ part: 'exercise', subject: 'S1-machine', body: {}, certainty: null },
-    ...{ outcome: 'kept', at: 'then', ...about },
+    part: 'exercise',
+    subject: 'S1-machine',
+    body: {},
+    certainty: null,
+    outcome: 'kept',
+    at: 'then',
+    ...about,
   }
 }
 
@@ -75,11 +88,24 @@ function faded(rate: string, reading = '', revealed = false): RecordedStep {
 
 function view(about: Partial<LessonSituation> = {}) {
   return lessonViewOf({
-    ...{ module, exercise, records: [], isComplete: false, learnerSeed: 'seed' },
-    ...{ step: null, query: {}, holder: 'me', nextId: 'next', northmere },
+    module,
+    exercise,
+    records: [],
+    isComplete: false,
+    learnerSeed: 'seed',
+    step: null,
+    query: {},
+    holder: 'me',
+    nextId: 'next',
+    northmere,
     check: {
       kind: 'check',
-      ...{ state: 'not-begun', questions: 5, best: null, isSecure: false, secureAt: 4, href: null },
+      state: 'not-begun',
+      questions: 5,
+      best: null,
+      isSecure: false,
+      secureAt: 4,
+      href: null,
     },
     ...about,
   })
@@ -143,7 +169,9 @@ describe('the pages', () => {
     expect(done({})).toEqual([])
     expect(done({ records: [predicted, record({ outcome: 'not-yet' })] })).toEqual(['situation'])
     expect(done({ records: [predicted, record({ outcome: 'met' }), faded('1')] })).toEqual([
-      ...['situation', 'explore', 'explain'],
+      'situation',
+      'explore',
+      'explain',
     ])
     const best = { right: 2, of: 5 }
     const check = { ...view().check, best }
@@ -164,7 +192,8 @@ describe('a prediction', () => {
       expect(view({ records, step }).prediction?.afterwards).toBeNull()
     }
     expect(view({ records, step: 'keep' }).prediction).toMatchObject({
-      ...{ made: { values: { choice: 'often' } }, afterwards: 'SECRET afterwards' },
+      made: { values: { choice: 'often' } },
+      afterwards: 'SECRET afterwards',
     })
   })
 })
@@ -199,7 +228,9 @@ describe('an exercise', () => {
   test('is given only what this learner did in it, and the same seed each time', () => {
     const records = [predicted, record({}), record({ subject: 'another' }), record({})]
     expect(view({ records }).exercise).toMatchObject({
-      ...{ id: 'S1-machine', isMet: false, view: { seed: 'seed|S1-machine', tries: 2 } },
+      id: 'S1-machine',
+      isMet: false,
+      view: { seed: 'seed|S1-machine', tries: 2 },
     })
     expect(view({ records: [record({ outcome: 'met' })] }).exercise?.isMet).toBe(true)
     expect(view({ exercise: null }).exercise).toBeNull()

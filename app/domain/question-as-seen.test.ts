@@ -41,7 +41,8 @@ function otherKeys(question: Question): Question[] {
     case 'numeric':
       return [
         {
-          ...{ ...question, tolerance: 99 },
+          ...question,
+          tolerance: 99,
           variants: question.variants.map((variant) => ({
             ...variant,
             answer: 1,
@@ -221,8 +222,12 @@ describe('feedback, after the mark', () => {
   test('names a foreseen mistake in a number, and shows the working', () => {
     const answer = { type: 'numeric', written: '76%', value: 76 } as const
     expect(feedbackOn(aNumeric({ decimals: 1 }), dealt('a'), answer, null)).toMatchObject({
-      ...{ isRight: false, written: '76%', right: '24.0', unit: '%' },
-      ...{ anticipated: 'That is the share of the rest', working: 'Divide, then times 100: 24' },
+      isRight: false,
+      written: '76%',
+      right: '24.0',
+      unit: '%',
+      anticipated: 'That is the share of the rest',
+      working: 'Divide, then times 100: 24',
     })
   })
 

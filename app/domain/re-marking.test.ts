@@ -37,7 +37,8 @@ describe('a choice', () => {
   test('that is right now is right, whatever else became of the words', () => {
     const choices = question.choices.map((choice) => ({
       ...choice,
-      ...{ text: `${choice.text}, in other words`, correct: choice.id === 'rise' },
+      text: `${choice.text}, in other words`,
+      correct: choice.id === 'rise',
     }))
     const newer = aSingle({ choices })
     expect(markAgain(asked, newer, { type: 'single', choice: 'rise' })?.isRight).toBe(true)

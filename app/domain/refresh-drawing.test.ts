@@ -43,7 +43,11 @@ describe('a refresh', () => {
     }))
     const draws = drawRefresh({ ...nothing, modules: shy }, 'a')
     expect(draws.map(({ asksCertainty }) => asksCertainty)).toEqual([
-      ...[true, true, false, false, false],
+      true,
+      true,
+      false,
+      false,
+      false,
     ])
   })
 

@@ -110,7 +110,11 @@ function liveAYear(seed: string, habits: Habits) {
     } else if (kind === 'mistake') {
       const sure = [1, 2, 3, 3][wholeBelow(4, chance)] as 1 | 2 | 3
       answers.push({
-        ...{ itemId: `${module}-01`, module, isRight: false, certainty: sure, at: iso(instant) },
+        itemId: `${module}-01`,
+        module,
+        isRight: false,
+        certainty: sure,
+        at: iso(instant),
       })
       if (sure === 3 && isComplete) diary.push({ module, day: day + 2, since: instant })
     } else if (kind === 'finish' && open) {

@@ -24,7 +24,10 @@ const allDays = (given: Partial<RefreshFacts>) =>
 describe('a completed module', () => {
   test('comes back after 2 days, 1 week, 4 weeks and 12 weeks', () => {
     expect(allDays({ completed: [s1(noon('2026-06-01'))] })).toEqual([
-      ...['2026-06-03', '2026-06-08', '2026-06-29', '2026-08-24'],
+      '2026-06-03',
+      '2026-06-08',
+      '2026-06-29',
+      '2026-08-24',
     ])
   })
 
@@ -48,10 +51,16 @@ describe('a completed module', () => {
 
   test('counts weeks by the calendar across both clock changes', () => {
     expect(allDays({ completed: [s1('2026-03-01T23:30:00.000Z')] })).toEqual([
-      ...['2026-03-03', '2026-03-08', '2026-03-29', '2026-05-24'],
+      '2026-03-03',
+      '2026-03-08',
+      '2026-03-29',
+      '2026-05-24',
     ])
     expect(allDays({ completed: [s1('2026-09-27T22:30:00.000Z')] })).toEqual([
-      ...['2026-09-29', '2026-10-04', '2026-10-25', '2026-12-20'],
+      '2026-09-29',
+      '2026-10-04',
+      '2026-10-25',
+      '2026-12-20',
     ])
   })
 })
@@ -76,16 +85,22 @@ describe('a day', () => {
 
   test('on which a refresh is due is in time', () => {
     expect(refreshPlan(facts({ completed }), '2026-06-03').due).toEqual({
-      ...{ since: '2026-06-03', modules: ['S1'], overdue: 0 },
+      since: '2026-06-03',
+      modules: ['S1'],
+      overdue: 0,
     })
   })
 
   test('after several that were not taken asks for one refresh, and says since when', () => {
     expect(refreshPlan(facts({ completed }), '2026-06-08').due).toEqual({
-      ...{ since: '2026-06-03', modules: ['S1', 'S2'], overdue: 1 },
+      since: '2026-06-03',
+      modules: ['S1', 'S2'],
+      overdue: 1,
     })
     expect(refreshPlan(facts({ completed }), '2026-06-14').due).toEqual({
-      ...{ since: '2026-06-03', modules: ['S1', 'S2'], overdue: 3 },
+      since: '2026-06-03',
+      modules: ['S1', 'S2'],
+      overdue: 3,
     })
   })
 
@@ -137,7 +152,11 @@ describe('a wrong answer at certainty 3', () => {
 
   test('books a refresh two days on', () => {
     expect(daysWith(wrong('S1', noon('2026-06-12')))).toEqual([
-      ...['2026-06-03', '2026-06-08', '2026-06-14', '2026-06-29', '2026-08-24'],
+      '2026-06-03',
+      '2026-06-08',
+      '2026-06-14',
+      '2026-06-29',
+      '2026-08-24',
     ])
   })
 
@@ -172,7 +191,5 @@ test('modules with a check come back; the diagnostic’s do not', () => {
   const curriculum = aCurriculum()
   const [course] = curriculum.courses
   course?.modules.push(aModule({ code: 'O1', check: null }))
-  expect(refreshableModules(curriculum.courses).map(({ code }) => code)).toEqual([
-    ...['S1', 'S2', 'P1'],
-  ])
+  expect(refreshableModules(curriculum.courses).map(({ code }) => code)).toEqual(['S1', 'S2', 'P1'])
 })

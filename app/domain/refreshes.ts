@@ -57,7 +57,8 @@ export interface RefreshPlan {
  */
 export function refreshPlan(facts: RefreshFacts, today: string): RefreshPlan {
   const taken = facts.refreshes.map(({ startedAt, finishedAt }) => ({
-    ...{ startedAt, finishedOn: londonDay(finishedAt) },
+    startedAt,
+    finishedOn: londonDay(finishedAt),
   }))
   const left = bookingsOf(facts).filter(
     ({ on, madeAt }) =>

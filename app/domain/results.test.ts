@@ -68,7 +68,9 @@ test('a module is secure with four of five right in one check', () => {
 describe('the goal of a lesson', () => {
   const example = (id: string) => ({ id, stem: '', blanks: [], working: '' })
   const at = (subject: string, when: string, part: 'exercise' | 'faded' = 'faded') => ({
-    ...{ part, subject, at: when },
+    part,
+    subject,
+    at: when,
   })
 
   test('is its exercise’s where it has one, whatever became of its examples', () => {

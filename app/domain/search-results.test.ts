@@ -77,7 +77,9 @@ describe('a module', () => {
 test('a word leads to its place in the glossary', () => {
   const entry = { word: '90th percentile', means: 'What nine in ten do not exceed' }
   expect(searchResult({ found: { kind: 'word', entry }, terms }, [])).toMatchObject({
-    ...{ title: '90th percentile', href: '/glossary#90th-percentile', place: 'Glossary' },
+    title: '90th percentile',
+    href: '/glossary#90th-percentile',
+    place: 'Glossary',
   })
 })
 
@@ -86,6 +88,10 @@ test('a page on which the author wrote nothing is not found', () => {
   const courses = [aCourse({ modules: [aModule({ lesson: { file: 'a.mjs', steps } })] })]
   const entries = searchEntries(aCurriculum({ courses }))
   expect(entries.map((entry) => searchedText(entry).title)).toEqual([
-    ...['Module S1', 'Page situation', 'Page explore', 'Page explain', 'Page keep'],
+    'Module S1',
+    'Page situation',
+    'Page explore',
+    'Page explain',
+    'Page keep',
   ])
 })

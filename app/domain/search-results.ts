@@ -54,7 +54,9 @@ export function searchResult({ found, terms }: SearchHit, kept: PredictionKept[]
   const place = `${course.title} · ${module.title} · page ${found.index + 1} of ${steps.length}`
   if (!isPageOpen(module, found.index, hasPredicted)) return { title, href, place, excerpt: null }
   return {
-    ...{ title, place, excerpt: excerptOf(text, terms) },
+    title,
+    place,
+    excerpt: excerptOf(text, terms),
     href: moduleHref(module, steps[found.index]?.id),
   }
 }

@@ -5,7 +5,14 @@ test('words stand between spaces and punctuation, and know where they stand', ()
   const text = 'Ask “how far?” Alderbrook’s 2√m: 12.5%'
   const words = wordsOf(text)
   expect(words.map(({ word }) => word)).toEqual([
-    ...['Ask', 'how', 'far', 'Alderbrook', 's', '2√m', '12', '5'],
+    'Ask',
+    'how',
+    'far',
+    'Alderbrook',
+    's',
+    '2√m',
+    '12',
+    '5',
   ])
   for (const { word, from, to } of words) expect(text.slice(from, to)).toBe(word)
 })

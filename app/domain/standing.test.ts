@@ -40,17 +40,20 @@ describe('a module', () => {
     { facts: {}, status: 'not-begun', why: 'nothing was done' },
     { facts: { modulesWithRecords: ['S1'] }, status: 'in-progress', why: 'a prediction was made' },
     {
-      ...{ facts: { attempts: [attempt('S1', 'open')] }, status: 'in-progress' },
+      facts: { attempts: [attempt('S1', 'open')] },
+      status: 'in-progress',
       why: 'a check was begun',
     },
     { facts: { milestones: reached('S1 complete') }, status: 'complete', why: 'it is complete' },
     {
-      ...{ facts: { milestones: reached('S1 complete', 'S1 secure') }, status: 'secure' },
+      facts: { milestones: reached('S1 complete', 'S1 secure') },
+      status: 'secure',
       why: 'it is complete and secure',
     },
     {
       facts: { milestones: reached('S1 secure'), attempts: [attempt('S1', 'finished')] },
-      ...{ status: 'in-progress', why: 'it is secure, but its exercise is left' },
+      status: 'in-progress',
+      why: 'it is secure, but its exercise is left',
     },
   ])('is $status where $why', ({ facts, status }) => {
     expect(statusOf(facts)).toEqual([status, 'not-begun'])
@@ -64,15 +67,18 @@ describe('the assessment', () => {
     { facts: { milestones: done }, status: 'ready', why: 'every module is complete' },
     {
       facts: { milestones: done, attempts: [attempt('statistics', 'open')] },
-      ...{ status: 'open', why: 'it was begun' },
+      status: 'open',
+      why: 'it was begun',
     },
     {
       facts: { milestones: done, attempts: [attempt('statistics', 'finished')] },
-      ...{ status: 'not-yet-shown', why: 'it was finished and not passed' },
+      status: 'not-yet-shown',
+      why: 'it was finished and not passed',
     },
     {
       facts: { milestones: [...done, ...reached('statistics passed')] },
-      ...{ status: 'passed', why: 'it was passed' },
+      status: 'passed',
+      why: 'it was passed',
     },
   ])('is $status where $why', ({ facts, status }) => {
     expect(standing(facts).assessment?.status).toBe(status)

@@ -3,8 +3,15 @@ import { roundHalfAway } from '#app/domain/statistics/words.ts'
 import type { AgreementReport, AgreementShare } from '#app/domain/workplace/second-marks.ts'
 
 const COLUMNS = [
-  ...['of', 'measure', 'agreed', 'compared', 'pairs', 'per_cent'],
-  ...['lower_95', 'upper_95', 'note'],
+  'of',
+  'measure',
+  'agreed',
+  'compared',
+  'pairs',
+  'per_cent',
+  'lower_95',
+  'upper_95',
+  'note',
 ]
 
 /** The agreement of the page as rows of a spreadsheet; nothing in them is about a person. */

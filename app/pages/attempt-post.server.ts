@@ -57,8 +57,11 @@ function orderAfter({ positions }: Given, move: string): string {
 async function finish({ context, attempt }: Post): Promise<PostedToAttempt> {
   const { db, clock, newId, curriculum, badges } = context
   await finishAttempt(db, {
-    ...{ attemptId: attempt.id, personId: attempt.personId, curriculum: curriculum() },
-    ...{ at: clock(), newId },
+    attemptId: attempt.id,
+    personId: attempt.personId,
+    curriculum: curriculum(),
+    at: clock(),
+    newId,
   })
   void badges.signWaiting()
   return { to: attemptResultHref(attempt.id) }
@@ -88,9 +91,14 @@ async function answer(
     return { reply, status: isDraft ? 200 : 400 }
   }
   const answered = await answerQuestion(db, {
-    ...{ attemptId: attempt.id, personId: attempt.personId, slot: slot.slot },
-    ...{ stepId: form.get('step_id') || newId(), after: form.get('after') || null },
-    ...{ answer: read.answer, certainty, at: clock() },
+    attemptId: attempt.id,
+    personId: attempt.personId,
+    slot: slot.slot,
+    stepId: form.get('step_id') || newId(),
+    after: form.get('after') || null,
+    answer: read.answer,
+    certainty,
+    at: clock(),
   })
   const isStale = answered === 'stale'
   if (isDraft || isStale) {

@@ -10,7 +10,9 @@ export async function badgePage(context: RequestContext, visible: VisibleBadge) 
   const { badge, award, sharing, signed, isOwn } = visible
   const { title } = await readRule(context.db, award)
   return {
-    ...{ title, isOwn, isShared: sharing.isShared },
+    title,
+    isOwn,
+    isShared: sharing.isShared,
     holder: sharing.showsName ? await nameOf(context, badge.personId) : null,
     verdict: signed && (await verdictOnBadge(context, signed.credential, { isNewest: true })),
     files: {

@@ -30,8 +30,13 @@ export async function badgesOf(
       const award = await findAward(db, awardId)
       const { isShared, showsName } = await findSharing(db, id)
       return {
-        ...{ id, awardId, slug: award?.badge ?? '', isEnded: award?.ended != null },
-        ...{ isShared, showsName, isSigned: (await findBadgeVersion(db, id)) !== null },
+        id,
+        awardId,
+        slug: award?.badge ?? '',
+        isEnded: award?.ended != null,
+        isShared,
+        showsName,
+        isSigned: (await findBadgeVersion(db, id)) !== null,
         /** Whole, to be copied: it leads others to the page only while it is shared. */
         address: addressOn(settings.publicUrl, badgePageHref(id)),
         hrefs: {
@@ -58,7 +63,8 @@ export async function passportSharingOf(
   const id = await findPassportId(db, personId)
   const { isShared, showsName } = await findSharing(db, id ?? '')
   return {
-    ...{ isShared, showsName },
+    isShared,
+    showsName,
     address: id && addressOn(settings.publicUrl, sharedPassportHref(id)),
     hrefs: {
       page: id && sharedPassportHref(id),
@@ -91,7 +97,10 @@ export async function takeSharing(
     throw new Response('Say whether to share it: share is on or off', { status: 400 })
   }
   const isTheirs = await setSharing(context.db, {
-    ...{ thing, personId, isShared: share === 'on', showsName: form.get('name') === 'on' },
+    thing,
+    personId,
+    isShared: share === 'on',
+    showsName: form.get('name') === 'on',
     at: context.clock(),
   })
   if (!isTheirs) throw notFound()

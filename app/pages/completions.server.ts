@@ -36,12 +36,20 @@ export async function completionsPage(
   const total = await countLearners(db, { filter, today })
   const { page, pages, offset } = listPage(total, ROWS_A_PAGE, query.page)
   const people = await listLearners(db, {
-    ...{ filter, today, sort, descending, modulesIn: modulesInCourses(courses) },
+    filter,
+    today,
+    sort,
+    descending,
+    modulesIn: modulesInCourses(courses),
     page: { limit: ROWS_A_PAGE, offset },
   })
   const courseTitles = courses.map(({ id, title }) => ({ value: id, text: title }))
   return {
-    ...{ filter, total, first: offset + 1, page, pages },
+    filter,
+    total,
+    first: offset + 1,
+    page,
+    pages,
     asAt: `${writtenDay(today)}, ${writtenTime(clock())}`,
     sortName: SORT_WORDS[sort],
     sort: { by: sort, descending },
@@ -106,7 +114,10 @@ const STATUS_TAGS: Record<LearnerStatus, CompletionsPage['people'][number]['stat
 function personOnPage(row: LearnerRow): CompletionsPage['people'][number] {
   const { familyName, givenName, staffNumber, rank, command, dueOn, completedAt } = row
   return {
-    ...{ name: `${familyName}, ${givenName}`, staffNumber, rank, command },
+    name: `${familyName}, ${givenName}`,
+    staffNumber,
+    rank,
+    command,
     modules: `${row.modulesComplete} of ${row.modulesAssigned}`,
     status: STATUS_TAGS[row.status],
     dueOn: dueOn === null ? null : shortDay(dueOn),

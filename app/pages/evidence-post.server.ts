@@ -26,9 +26,13 @@ export async function postEvidence(
 ): Promise<Posted> {
   const { db, clock, newId } = context
   const save = {
-    ...{ personId: person.id, form, typed: typedIn(form, (name) => posted.get(name)) },
+    personId: person.id,
+    form,
+    typed: typedIn(form, (name) => posted.get(name)),
     known: readKnown(posted.get(CONTROLS.known) ?? ''),
-    ...{ nth: Number(posted.get(CONTROLS.nth)), at: clock(), newId },
+    nth: Number(posted.get(CONTROLS.nth)),
+    at: clock(),
+    newId,
   }
   switch (posted.has(CARRIED) ? afterSignIn(posted) : posted.get(CONTROLS.intent)) {
     case 'carried':
@@ -115,8 +119,13 @@ async function tellCheckBack(
   if (warnings.length > 0 && posted.get(CONTROLS.isChecked) !== 'yes')
     return refused({ checkBack: { typed, problem: null, warnings } })
   const told = await checkBack(db, {
-    ...{ personId: person.id, form: form.id, nth, typed },
-    ...{ curriculum: curriculum(), at: clock(), newId },
+    personId: person.id,
+    form: form.id,
+    nth,
+    typed,
+    curriculum: curriculum(),
+    at: clock(),
+    newId,
   })
   if (told.outcome === 'not-found') throw notFound()
   if (told.outcome === 'refused')
@@ -126,8 +135,12 @@ async function tellCheckBack(
 }
 
 const NOTHING_REFUSED = {
-  ...{ problems: [], warned: false, elsewhere: [], typed: {} },
-  ...{ hasNoAssessor: false, checkBack: null },
+  problems: [],
+  warned: false,
+  elsewhere: [],
+  typed: {},
+  hasNoAssessor: false,
+  checkBack: null,
 }
 
 function refused(why: Partial<Extract<Reply, { problems: unknown }>>): Posted {
@@ -140,7 +153,8 @@ function fixed(): Posted {
 
 function overtaken({ typed }: Save, kept: KeptWork): Posted {
   const reply = {
-    ...{ ...NOTHING_REFUSED, elsewhere: elsewhereIn(kept) },
+    ...NOTHING_REFUSED,
+    elsewhere: elsewhereIn(kept),
     typed: Object.fromEntries(kept.elsewhere.map((field) => [field, typed[field] ?? ''])),
   }
   return { reply, status: 409 }

@@ -46,8 +46,11 @@ export async function evidenceOf(context: Reading, person: Person) {
     const own = fillings.filter(({ work }) => work.form === form.id)
     const newest = own.at(-1)
     return {
-      ...{ id: form.id, kind: form.kind, title: form.title },
-      ...{ summary: form.summary, minutes: form.minutes },
+      id: form.id,
+      kind: form.kind,
+      title: form.title,
+      summary: form.summary,
+      minutes: form.minutes,
       state: newest?.state ?? 'not-begun',
       countsFor: countsFor(form, passport),
       news: newest ? newsOf(newest, isForEachPost(form, passport) ? inPostSince : null) : null,
@@ -95,7 +98,9 @@ export async function formOnPage(
   const rubric = rubricOf(curriculum.workplace.rubric, form)
   const texts = work ? await readKeptTexts(context.db, work.id) : {}
   return {
-    ...{ form, state, nth: work?.nth ?? 1 },
+    form,
+    state,
+    nth: work?.nth ?? 1,
     countsFor: countsFor(form, curriculum.passport),
     assessors: await assessorsOf(context, person.id),
     criteria: rubric?.criteria.map(({ title, levels }) => ({ title, secure: levels[2] })) ?? [],
@@ -113,7 +118,8 @@ export async function formOnPage(
     others: fillings
       .filter((one) => one !== filling)
       .map((one) => ({
-        ...{ nth: one.work.nth, state: one.state },
+        nth: one.work.nth,
+        state: one.state,
         openedOn: writtenDay(londonDay(one.work.openedAt)),
       })),
   }
@@ -161,7 +167,9 @@ async function readFillings({ db }: Reading, personId: string): Promise<Filling[
       const review = reviews.find(({ purpose }) => purpose === 'sign-off') ?? null
       const newest = last && { verdict: review?.verdict ?? null }
       return {
-        ...{ work, last, review },
+        work,
+        last,
+        review,
         state: workState({ isOpened: true, newest }),
         told: last ? await findCheckBack(db, work.id) : null,
       }
@@ -224,7 +232,9 @@ function checkBackOf({ last, told, state }: Filling, today: string): CheckBackOn
   if (!decidedOn || last?.form.kind !== 'task' || isWritable(state)) return null
   const { opensOn, dueBy } = checkBackWindow(decidedOn)
   return {
-    ...{ decidedOn: writtenDay(decidedOn), opensOn: writtenDay(opensOn), dueBy: writtenDay(dueBy) },
+    decidedOn: writtenDay(decidedOn),
+    opensOn: writtenDay(opensOn),
+    dueBy: writtenDay(dueBy),
     state: told ? 'told' : checkBackState(decidedOn, today),
     told: told && { body: told.body, on: writtenDay(londonDay(told.at)) },
   }
@@ -235,13 +245,17 @@ function reviewOnPage(
   rubric: Rubric | null,
 ): ReviewOnPage {
   return {
-    ...{ by: assessor, on: writtenDay(londonDay(at)), verdict },
+    by: assessor,
+    on: writtenDay(londonDay(at)),
+    verdict,
     marks: (rubric?.criteria ?? []).flatMap(({ id, title, levels }) => {
       const mark = words.marks[id]
       if (!mark) return []
       const { level, comment } = mark
       return { title, level, name: LEVEL_NAMES[level], shows: levels[level], comment }
     }),
-    ...{ observed: words.observed, obstacle: words.obstacle, next: words.next },
+    observed: words.observed,
+    obstacle: words.obstacle,
+    next: words.next,
   }
 }

@@ -38,7 +38,10 @@ export function gymPageOf(attempt: GymAttempt, request: Request): GymPage {
   const { dashboard } = openedBy(scenario, attempt.version.dashboard)
   const state = parse(new URL(request.url).searchParams, dashboard)
   return {
-    ...{ scenario, seen: seenBefore(scenario, attempt.seed), dashboard, state },
+    scenario,
+    seen: seenBefore(scenario, attempt.seed),
+    dashboard,
+    state,
     query: queryOf(state, dashboard),
   }
 }

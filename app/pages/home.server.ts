@@ -33,7 +33,12 @@ export async function learnerHome(context: RequestContext, person: Person) {
     stamps: achievements
       .filter(({ strand }) => strand !== null)
       .map(({ slug, title, state, caption, done, of }) => ({
-        ...{ slug, title, state, caption, done, of },
+        slug,
+        title,
+        state,
+        caption,
+        done,
+        of,
       })),
     earned: achievements
       .filter(({ isNews }) => isNews)

@@ -48,7 +48,9 @@ function gainOf(figure: PairedGain, questions: number): Cell[][] {
       ? []
       : [
           row('Normalised gain of the means', {
-            ...{ people, value: gOfMeans, decimals: 2 },
+            people,
+            value: gOfMeans,
+            decimals: 2,
             note: 'Favours groups that began high',
           }),
         ]),
@@ -71,16 +73,20 @@ function groupRows({ survivors, retention }: LearningGain): Cell[][] {
     row('Diagnostic of those who took both', numbers(survivors.both)),
     row('Diagnostic of those who had taken only that', numbers(survivors.others)),
     row('The first less the second', {
-      ...{ value: survivors.difference.difference, interval: survivors.difference },
+      value: survivors.difference.difference,
+      interval: survivors.difference,
     }),
   ]
   const stayed = retention && [
     row('Post-test of those who took the delayed test', {
-      ...{ people: retention.people, value: retention.meanPre },
+      people: retention.people,
+      value: retention.meanPre,
     }),
     row('Delayed test', { people: retention.people, value: retention.meanPost }),
     row('Change since the post-test', {
-      ...{ people: retention.people, value: retention.meanGain, interval: retention },
+      people: retention.people,
+      value: retention.meanGain,
+      interval: retention,
     }),
   ]
   return [...(beside ?? []), ...(stayed ?? [])]
@@ -98,7 +104,10 @@ function shareRow(measure: string, right: RightOn | null): Cell[] {
   if (typeof count !== 'number') return row(measure, { people, note })
   const interval = wilsonInterval(count, people)
   return row(measure, {
-    ...{ people, note, value: (100 * count) / people, decimals: 0 },
+    people,
+    note,
+    value: (100 * count) / people,
+    decimals: 0,
     ...(isRefusal(interval)
       ? {}
       : { interval: { lower: 100 * interval.lower, upper: 100 * interval.upper } }),
@@ -120,7 +129,11 @@ function row(
   const rounded = (number: number | null | undefined) =>
     number === null || number === undefined ? '' : roundHalfAway(number, decimals)
   return [
-    ...[measure, people ?? '', rounded(value)],
-    ...[rounded(interval?.lower), rounded(interval?.upper), note],
+    measure,
+    people ?? '',
+    rounded(value),
+    rounded(interval?.lower),
+    rounded(interval?.upper),
+    note,
   ]
 }

@@ -37,15 +37,16 @@ export async function answersReviewed(
     const now = newest.question
     const dealtNow = { ...dealt, variant: sameVariant(slot, now) ?? 0 }
     return {
-      ...{ slot: slot.slot, stem: asked.stem },
+      slot: slot.slot,
+      stem: asked.stem,
       feedback: feedbackOn(now, dealtNow, answer, certainty),
       again: {
-        ...{
-          on: writtenDay(londonDay(newest.at)),
-          why: whyOf(curriculum().changes, before, newest),
-        },
-        ...{ wasRight: before.isRight, isRight: newest.isRight },
-        ...{ asked, against: asSeen(now, dealtNow) },
+        on: writtenDay(londonDay(newest.at)),
+        why: whyOf(curriculum().changes, before, newest),
+        wasRight: before.isRight,
+        isRight: newest.isRight,
+        asked,
+        against: asSeen(now, dealtNow),
       },
     }
   })

@@ -71,7 +71,11 @@ function checkView(
   )
   const newest = finished.at(-1)
   return {
-    ...{ kind: 'check', questions, best, isSecure, secureAt },
+    kind: 'check',
+    questions,
+    best,
+    isSecure,
+    secureAt,
     state: open ? 'open' : newest ? 'done' : 'not-begun',
     href: open ? attemptHref(open.id) : newest ? attemptResultHref(newest.id) : null,
   }

@@ -53,7 +53,10 @@ export async function passportAsPdf(context: RequestContext, passport: VisiblePa
   const person = isOwn ? await findPerson(context.db, personId) : null
   const name = isOwn || sharing.showsName ? await nameOf(context, personId) : null
   const pdf = await passportPdf({
-    ...{ forceName, holder: name, rank: person?.rank ?? null, asAt: londonDay(clock()) },
+    forceName,
+    holder: name,
+    rank: person?.rank ?? null,
+    asAt: londonDay(clock()),
     principle: foremostPrinciple(curriculum().principles),
     stamps: await stampsInPdf(context, passport),
     shareAddress:
@@ -94,7 +97,11 @@ function endedInPdf(
 ): PassportInPdf['stamps'][number] {
   const word = ended?.why === 'moved' ? 'Lapsed' : 'Revoked'
   return {
-    ...{ ...NOTHING_HELD, slug, title, shows: null, state },
+    ...NOTHING_HELD,
+    slug,
+    title,
+    shows: null,
+    state,
     awardedOn: londonDay(awardedAt),
     caption: ended ? `${word} on ${writtenDay(londonDay(ended.at))}` : '',
   }
@@ -106,7 +113,10 @@ function heldInPdf({ award, rule, pageHref }: Held, context: RequestContext, isO
   const { validUntil } = validityOf(validity)
   const state = awardState(validity, context.clock())
   return {
-    ...{ slug: rule.slug, title: rule.title, shows: showsToOthers(rule), caption: '' },
+    slug: rule.slug,
+    title: rule.title,
+    shows: showsToOthers(rule),
+    caption: '',
     state: state === 'expiring' && !isOwn ? ('earned' as const) : state,
     evidence: isOwn ? evidenceInPdf(award) : [],
     awardedOn: londonDay(award.awardedAt),

@@ -24,7 +24,9 @@ export async function passportPageOf(context: RequestContext, person: Person) {
     rank: person.rank,
     forceName: context.settings.forceName,
     principle: foremostPrinciple(principles),
-    ...{ stamps, badges, isComplete: isComplete(stamps) },
+    stamps,
+    badges,
+    isComplete: isComplete(stamps),
     principles: touchedBy(badges, principles),
     sharing,
     cpd: await cpdOf(context, person, achievements, sharing),
@@ -52,7 +54,8 @@ async function cpdOf(
   return cpdRecord(
     { name: fullName(person), rank: person.rank, forceName: settings.forceName },
     held.map(({ slug, strand, title, shows, award }) => ({
-      ...{ title, kind: kindOf({ strand }) },
+      title,
+      kind: kindOf({ strand }),
       // Others read such a record.
       shows: othersRead.get(slug) ?? shows,
       awardedOn: award?.awardedOn ?? '',

@@ -45,7 +45,11 @@ export async function achievementsOf(
       const { slug, strand, course, title, shows, principles } = standing.rule
       const held = award && { award, rule: await readRule(db, award) }
       return {
-        ...{ slug, strand, course, title, shows },
+        slug,
+        strand,
+        course,
+        title,
+        shows,
         principles: otherPrinciples(principles),
         minutesLeft: standing.requirements.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
         requirements: standing.requirements.map((one) => requirementView(one, londonDay(now))),
@@ -74,7 +78,8 @@ function requirementView(
   today: string,
 ): RequirementOnPage {
   return {
-    ...{ sentence, minutesLeft },
+    sentence,
+    minutesLeft,
     // Before a course is complete or a task sent there is nothing to come back to.
     done: isReturn(requirement) && opensOn === null ? null : whereDone(requirement),
     opensOn: opensOn !== null && opensOn > today ? writtenDay(opensOn) : null,
@@ -97,7 +102,10 @@ function notHeldView(standing: AchievementStanding) {
   const { done, of } = doneOf(standing)
   const hasBegun = standing.requirements.some((one) => one.done > 0)
   return {
-    ...{ done, of, award: null, whyNotYet: whyNotYet(standing) },
+    done,
+    of,
+    award: null,
+    whyNotYet: whyNotYet(standing),
     state: hasBegun ? ('begun' as const) : ('empty' as const),
     caption: of === 0 ? 'Not open yet' : `${done} of ${of} done`,
   }
@@ -118,7 +126,9 @@ function heldView(
     endedOn: award.ended ? writtenDay(londonDay(award.ended.at)) : null,
   }
   const view: AwardOnPage = {
-    ...{ id: award.id, awardedOn: days.awardedOn, validUntil: days.validUntil },
+    id: award.id,
+    awardedOn: days.awardedOn,
+    validUntil: days.validUntil,
     renewedOn: award.renewedAt.map((at) => writtenDay(londonDay(at))),
     renewalOpensOn: validUntil === null ? null : writtenDay(renewalOpensOn(validUntil)),
     lapsesOnMove: rule.requires.some((one) => one.kind === 'confirmed' && one.sincePost),
@@ -127,7 +137,9 @@ function heldView(
   }
   return {
     ...doneOf(standing),
-    ...{ state, award: view, caption: days.awardedOn },
+    state,
+    award: view,
+    caption: days.awardedOn,
     // What was lost may be earned again, and then there is something left to say.
     whyNotYet: award.ended ? whyNotYet(standing) : null,
   }

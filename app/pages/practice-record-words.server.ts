@@ -6,7 +6,14 @@ import type { ListedRecord } from './practice-records.server.ts'
 
 /** The columns of a list of records, on its page and in its file. */
 export const RECORD_COLUMNS = [
-  ...['Record', 'Recorded', 'Committed', 'District', 'Team', 'Type', 'Location', 'Outcome'],
+  'Record',
+  'Recorded',
+  'Committed',
+  'District',
+  'Team',
+  'Type',
+  'Location',
+  'Outcome',
 ]
 
 /** A record as one row in words; its days stay `2024-07-19` unless they are written another way. */
@@ -16,8 +23,12 @@ export function recordRow(
 ): string[] {
   const team = neighbourhoodsOf(district).find(({ id }) => id === record.team)
   return [
-    ...[record.number, written(record.recorded), written(record.committed)],
-    ...[districtName(district), team?.name ?? record.team, crimeTypeName(type)],
+    record.number,
+    written(record.recorded),
+    written(record.committed),
+    districtName(district),
+    team?.name ?? record.team,
+    crimeTypeName(type),
     record.isLocated ? 'Known' : 'Not recorded',
     record.outcome === null ? 'Not a crime' : OUTCOMES[record.outcome],
   ]

@@ -51,7 +51,8 @@ async function errorsToPutRight(
     if (!question) return []
     return [
       {
-        ...{ certainty, slot },
+        certainty,
+        slot,
         stem: asSeen(question, { seed: attempt.seed, slot, variant }).stem,
         attempt: nameOf(curriculum(), attempt),
         on: writtenDay(londonDay(at)),
@@ -105,14 +106,18 @@ export async function resultsOf(
         return courseResults(standing, current, passed?.achievedAt ?? null)
       }),
     history: {
-      ...{ page, pages, first: offset + 1, total: finished.length },
+      page,
+      pages,
+      first: offset + 1,
+      total: finished.length,
       entries: finished.slice(offset, offset + ATTEMPTS_A_PAGE).map(
         (attempt): HistoryEntry => ({
           href: attemptResultHref(attempt.id),
           name: nameOf(curriculum(), attempt),
           form: attempt.form,
           on: shortDay(londonDay(attempt.finishedAt)),
-          ...{ right: attempt.right, of: attempt.of },
+          right: attempt.right,
+          of: attempt.of,
           isRemarked: remarked.has(attempt.id),
         }),
       ),

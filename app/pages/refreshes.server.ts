@@ -30,7 +30,8 @@ export async function refreshesOf(context: RequestContext, person: Learner) {
       .map(({ id, finishedAt, right, of }) => ({
         href: attemptResultHref(id),
         on: shortDay(londonDay(finishedAt)),
-        ...{ right, of },
+        right,
+        of,
       }))
       .reverse(),
   }
@@ -72,7 +73,10 @@ export async function refreshStandingOf(
   )
   const today = londonDay(clock())
   return {
-    ...{ facts, modules, today, plan: refreshPlan(facts, today) },
+    facts,
+    modules,
+    today,
+    plan: refreshPlan(facts, today),
     open: await findOpenAttempt(db, id, 'refresh', PROGRAMME),
   }
 }

@@ -27,7 +27,9 @@ export async function secondMarksFor({ db, curriculum }: Needs, marker: Marker) 
     toMark: sampled
       .filter((task) => task.second === null && mayMark(task, marker, assessed))
       .map(({ id, form, at }) => ({
-        ...{ id, title: formTitle(curriculum(), form), decidedOn: writtenDay(londonDay(at)) },
+        id,
+        title: formTitle(curriculum(), form),
+        decidedOn: writtenDay(londonDay(at)),
       })),
   }
 }
@@ -52,12 +54,14 @@ export function agreementView(
     verdict: agreementInWords(verdict, pairs),
     rows: [
       ...criteria.map(({ criterion, exact, withinOne }) => ({
-        ...{ id: criterion, title: titles.get(criterion) ?? criterion },
+        id: criterion,
+        title: titles.get(criterion) ?? criterion,
         exact: agreementInWords(exact, exact.n),
         withinOne: agreementInWords(withinOne, withinOne.n),
       })),
       {
-        ...{ id: 'all', title: 'All criteria together' },
+        id: 'all',
+        title: 'All criteria together',
         exact: agreementInWords(overall.exact, pairs),
         withinOne: agreementInWords(overall.withinOne, pairs),
       },
@@ -90,7 +94,8 @@ export async function secondMarkPage(
   const { title, sections, chart } = sentWork(submission)
   const criteria = rubricOf(curriculum().workplace.rubric, submission.form)?.criteria ?? []
   const by = task.second && {
-    ...{ name: task.second.marker, on: writtenDay(londonDay(task.second.at)) },
+    name: task.second.marker,
+    on: writtenDay(londonDay(task.second.at)),
     isYou: task.second.markerId === marker.id,
   }
   if (by && !by.isYou) return { title, criteria, by, work: null, marks: null }
@@ -98,7 +103,10 @@ export async function secondMarkPage(
   const marksOf = (purpose: 'sign-off' | 'second-mark') =>
     reviews.find((review) => review.purpose === purpose)?.words.marks ?? {}
   return {
-    ...{ title, criteria, by, work: { sections, chart } },
+    title,
+    criteria,
+    by,
+    work: { sections, chart },
     marks: by && { first: marksOf('sign-off'), second: marksOf('second-mark') },
   }
 }

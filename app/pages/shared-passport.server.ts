@@ -66,7 +66,9 @@ export async function heldBy(context: RequestContext, personId: string): Promise
     const signed = badge && (await findBadgeVersion(db, badge.id))
     const isShared = badge !== null && (await findSharing(db, badge.id)).isShared
     held.push({
-      ...{ award, rule: await readRule(db, award), credential: signed?.credential ?? null },
+      award,
+      rule: await readRule(db, award),
+      credential: signed?.credential ?? null,
       pageHref: isShared ? badgePageHref(badge.id) : null,
     })
   }
@@ -88,7 +90,10 @@ export async function sharedPassportPage(context: RequestContext, passport: Visi
   }
   const stamps = shown.filter(({ isStamp }) => isStamp)
   return {
-    ...{ forceName, isOwn, isShared: sharing.isShared, isComplete: isComplete(stamps) },
+    forceName,
+    isOwn,
+    isShared: sharing.isShared,
+    isComplete: isComplete(stamps),
     holder: sharing.showsName ? await nameOf(context, personId) : null,
     principle: foremostPrinciple(principles),
     stamps,
@@ -109,7 +114,11 @@ async function heldView(
     credential && (await verdictOnBadge(context, credential, { isNewest: true }, register))
   const isExpired = validUntil !== null && context.clock() > validUntil
   return {
-    ...{ slug, title, shows: showsToOthers(rule), pageHref, isStamp: strand !== null },
+    slug,
+    title,
+    shows: showsToOthers(rule),
+    pageHref,
+    isStamp: strand !== null,
     state: isExpired ? ('expired' as const) : ('earned' as const),
     awardedOn: writtenDay(londonDay(award.awardedAt)),
     validUntil: validUntil && writtenDay(londonDay(validUntil)),
@@ -121,7 +130,15 @@ async function heldView(
 /** What its holder has done towards it is nobody else's business. */
 function notHeld({ slug, title }: Pick<AchievementRule, 'slug' | 'title'>) {
   return {
-    ...{ slug, title, shows: null, pageHref: null, isStamp: true, state: 'empty' as const },
-    ...{ awardedOn: null, validUntil: null, status: null, sentence: null },
+    slug,
+    title,
+    shows: null,
+    pageHref: null,
+    isStamp: true,
+    state: 'empty' as const,
+    awardedOn: null,
+    validUntil: null,
+    status: null,
+    sentence: null,
   }
 }

@@ -18,7 +18,9 @@ export async function sharedThingsOf(
   const badges = await badgesOf(context, personId)
   return {
     passport: {
-      ...{ ...passport, kind: 'passport', isInSharedPassport: false },
+      ...passport,
+      kind: 'passport',
+      isInSharedPassport: false,
       action: hrefs.sharing,
       link: passport.isShared && address ? linkTo(address) : null,
       files: [
@@ -31,7 +33,10 @@ export async function sharedThingsOf(
         ({ awardId, isShared, isEnded, showsName, isSigned, address: page, hrefs: to }) => [
           awardId,
           {
-            ...{ kind: 'badge', isShared, showsName, action: to.sharing },
+            kind: 'badge',
+            isShared,
+            showsName,
+            action: to.sharing,
             // What has ended is in no passport.
             isInSharedPassport: passport.isShared && !isEnded,
             link: isShared ? linkTo(page) : null,

@@ -28,10 +28,15 @@ export async function signOffsOr404({ db, clock, curriculum }: RequestContext, p
   const today = londonDay(clock())
   const since = addDays(today, -LATELY_DAYS)
   const all = (await listNewestSubmissions(db, people)).map((listed) => ({
-    ...{ id: listed.id, person: listed.person, rank: listed.rank, command: listed.command },
+    id: listed.id,
+    person: listed.person,
+    rank: listed.rank,
+    command: listed.command,
     title: formTitle(curriculum(), listed.form),
     kind: formWithId(curriculum().workplace, listed.form)?.kind ?? 'task',
-    ...{ isAgain: listed.nth > 1, sentAt: listed.sentAt, signOff: listed.signOff },
+    isAgain: listed.nth > 1,
+    sentAt: listed.sentAt,
+    signOff: listed.signOff,
   }))
   const decided = all.flatMap(({ signOff, ...one }) =>
     signOff && londonDay(signOff.at) >= since ? { ...one, ...signOff } : [],
@@ -48,7 +53,10 @@ export async function signOffsOr404({ db, clock, curriculum }: RequestContext, p
     done: decided
       .sort((a, b) => (a.at < b.at ? 1 : -1))
       .map(({ id, person: holder, title, kind, verdict, at, assessorId }) => ({
-        ...{ id, person: holder, title, on: writtenDay(londonDay(at)) },
+        id,
+        person: holder,
+        title,
+        on: writtenDay(londonDay(at)),
         did: decisionWord(kind, verdict),
         by:
           assessorId === person.id
@@ -91,7 +99,8 @@ export async function signOffPage(context: RequestContext, submission: Submissio
     rubric: rubricFor(context, submission),
     holder: {
       name: holder ? fullName(holder) : '',
-      ...{ rank: holder?.rank ?? '', command: holder?.command ?? '' },
+      rank: holder?.rank ?? '',
+      command: holder?.command ?? '',
     },
     ...waitOf(submission.sentAt, londonDay(clock())),
     others: assessors.filter(({ id }) => id !== person.id).map(({ name }) => name),
@@ -109,8 +118,11 @@ export async function signOffPage(context: RequestContext, submission: Submissio
 
 function decisionOf({ assessorId, assessor, verdict, at, words }: Review, reader: string) {
   return {
-    ...{ verdict, on: writtenDay(londonDay(at)), words },
-    ...{ by: assessor, isYou: assessorId === reader },
+    verdict,
+    on: writtenDay(londonDay(at)),
+    words,
+    by: assessor,
+    isYou: assessorId === reader,
   }
 }
 
@@ -130,7 +142,8 @@ async function earnedBy(
 /** What was sent, for reading, without a word on who sent it. */
 export function sentWork({ form, answers }: Submission) {
   return {
-    ...{ title: form.title, kind: form.kind },
+    title: form.title,
+    kind: form.kind,
     sections: answersInWords(form, answers),
     chart: ownChartFigure(answers),
   }

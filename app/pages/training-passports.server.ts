@@ -34,9 +34,14 @@ export async function passportCounts({ db, clock, curriculum }: Store) {
     achievements: achievements.map(({ slug, title, strand }) => {
       const of = counts.get(slug)
       return {
-        ...{ slug, title, kind: strand === null ? 'Course badge' : 'Stamp' },
-        ...{ held: (of?.earned ?? 0) + (of?.expiring ?? 0), expiring: of?.expiring ?? 0 },
-        ...{ expired: of?.expired ?? 0, lapsed: of?.lapsed ?? 0, revoked: of?.revoked ?? 0 },
+        slug,
+        title,
+        kind: strand === null ? 'Course badge' : 'Stamp',
+        held: (of?.earned ?? 0) + (of?.expiring ?? 0),
+        expiring: of?.expiring ?? 0,
+        expired: of?.expired ?? 0,
+        lapsed: of?.lapsed ?? 0,
+        revoked: of?.revoked ?? 0,
       }
     }),
   }
@@ -69,7 +74,9 @@ export async function personPassport({ db, clock, curriculum }: Store, { id }: P
       const own = awards.filter(({ badge }) => badge === slug)
       const isHeld = own.some(({ ended }) => ended === null)
       return {
-        ...{ slug, title, kind: kindOf(standing.rule) },
+        slug,
+        title,
+        kind: kindOf(standing.rule),
         whyNotYet: isHeld ? null : whyNotYet(standing, 'others'),
         requirements: standing.requirements.map(({ asks, metAt }) => ({ asks, metOn: day(metAt) })),
         awards: await Promise.all(own.map((award) => awardForTeam(db, award, clock()))),
@@ -99,7 +106,9 @@ export async function awardForTeam(
 ) {
   const state = awardState(award, now)
   return {
-    ...{ id: award.id, state, stateWord: STATE_WORDS[state] },
+    id: award.id,
+    state,
+    stateWord: STATE_WORDS[state],
     awardedOn: day(award.awardedAt),
     validUntil: day(validityOf(award).validUntil),
     endedOn: day(award.ended?.at ?? null),
@@ -120,7 +129,8 @@ export async function awardOr404(
   if (!award) throw notFound()
   const rule = await readRule(db, award)
   return {
-    ...{ title: rule.title, kind: kindOf(rule) },
+    title: rule.title,
+    kind: kindOf(rule),
     award: await awardForTeam(db, award, clock()),
   }
 }

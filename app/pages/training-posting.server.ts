@@ -33,13 +33,19 @@ export async function postingPage(store: Store, person: Person) {
   const now = await currentPosting(store, person)
   const today = londonDay(clock())
   return {
-    ...{ personId: person.id, name: fullName(person), now },
+    personId: person.id,
+    name: fullName(person),
+    now,
     ranks: [...RANKS],
     commands: await listCommands(db),
     lapses: await titlesThatLapse(store, person, today),
     typed: {
-      ...{ rank: person.rank, command: person.command, manager: now.managerEmail },
-      ...{ day: '', month: '', year: '' },
+      rank: person.rank,
+      command: person.command,
+      manager: now.managerEmail,
+      day: '',
+      month: '',
+      year: '',
     },
   }
 }
@@ -49,7 +55,9 @@ export async function currentPosting({ db }: Pick<Store, 'db'>, { id, rank, comm
   const posting = await findPosting(db, id)
   const managerId = posting?.lineManagerId ?? null
   return {
-    ...{ rank, command, manager: managerId && (await nameOf({ db }, managerId)) },
+    rank,
+    command,
+    manager: managerId && (await nameOf({ db }, managerId)),
     managerEmail: (managerId && (await findEmail(db, managerId))) ?? '',
     since: posting ? writtenDay(posting.fromDay) : '',
   }
@@ -59,8 +67,12 @@ export async function currentPosting({ db }: Pick<Store, 'db'>, { id, rank, comm
 export function typedPosting(form: URLSearchParams): PostingTyped {
   const field = (name: string) => (form.get(name) ?? '').trim()
   return {
-    ...{ rank: field('rank'), command: field('command'), manager: field('manager') },
-    ...{ day: field('from-day'), month: field('from-month'), year: field('from-year') },
+    rank: field('rank'),
+    command: field('command'),
+    manager: field('manager'),
+    day: field('from-day'),
+    month: field('from-month'),
+    year: field('from-year'),
   }
 }
 
@@ -96,7 +108,10 @@ export async function postingEffects(store: Store, person: Person, wanted: Posti
   const { lineManagerId, fromDay } = wanted
   const isSame = isSamePost(person, wanted)
   return {
-    ...{ rank: wanted.rank, command: wanted.command, since: writtenDay(fromDay), isSame },
+    rank: wanted.rank,
+    command: wanted.command,
+    since: writtenDay(fromDay),
+    isSame,
     manager: lineManagerId && (await nameOf(store, lineManagerId)),
     lapses: isSame ? [] : await titlesThatLapse(store, person, fromDay),
     leavesLearners: isLearner(person) && !isLearner(wanted),

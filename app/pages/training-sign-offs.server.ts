@@ -36,7 +36,11 @@ export async function waitingView({ db, clock, curriculum }: RequestContext) {
     forms: formsOf(waiting, (form) => formTitle(curriculum(), form)),
     longest: await Promise.all(
       waiting.slice(0, ROWS).map(async ({ id, personId, person, form, sentOn, waits }) => ({
-        ...{ id, person, title: formTitle(curriculum(), form), sentOn, waits },
+        id,
+        person,
+        title: formTitle(curriculum(), form),
+        sentOn,
+        waits,
         assessors: (await listAssessors(db, personId)).map(({ name }) => name),
       })),
     ),
@@ -50,8 +54,10 @@ function formsOf(
   return [...new Set(waiting.map(({ form }) => form))].sort().map((form) => {
     const days = waiting.flatMap((one) => (one.form === form ? [one.days] : []))
     return {
-      ...{ title: titleOf(form), count: formatCount(days.length) },
-      ...{ median: daysInWords(days), longest: daysInWords([Math.max(...days)]) },
+      title: titleOf(form),
+      count: formatCount(days.length),
+      median: daysInWords(days),
+      longest: daysInWords([Math.max(...days)]),
     }
   })
 }
@@ -100,7 +106,11 @@ export async function nameByEmail(
     return { outcome: 'refused', field: 'person', problem }
   }
   const named = await nameAssessor(db, {
-    ...{ personId, email: typed.assessor, by: by.id, at: clock(), newId },
+    personId,
+    email: typed.assessor,
+    by: by.id,
+    at: clock(),
+    newId,
   })
   return named.outcome === 'refused' ? { ...named, field: 'assessor' } : named
 }

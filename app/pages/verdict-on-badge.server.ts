@@ -45,7 +45,9 @@ export async function verdictOnBadge(
   const against = { issuer, now, ...(register ?? (await readRegister(db))), ...asked }
   const { status, sentence, isSound, checks, claims } = await verifyBadge(file, against)
   return {
-    ...{ status, sentence, isSound },
+    status,
+    sentence,
+    isSound,
     checkedAt: `${writtenDay(londonDay(now))} at ${writtenTime(now)}`,
     checks: checks.map(({ check, ok, sentence: words }) => ({ title: CHECKS[check], ok, words })),
     says: claims && saysOf(claims, issuer.publicUrl),
@@ -78,7 +80,11 @@ function saysOf(claims: Claims, publicUrl: string) {
   const here = (address: string) =>
     address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : null
   return {
-    ...{ name, description, principles, issuerName, issuerDomain: new URL(publicUrl).host },
+    name,
+    description,
+    principles,
+    issuerName,
+    issuerDomain: new URL(publicUrl).host,
     criteria: linesOfCriteria(criteria),
     passedOn: (claims.narrative ?? '')
       .split('\n')

@@ -32,7 +32,8 @@ export async function verdictOf(
       return { ...score, ...(await assessmentVerdict(context, person, attempt, marked)) }
     case 'refresh':
       return {
-        ...{ kind: 'refresh', ...score },
+        kind: 'refresh',
+        ...score,
         missed: linksTo(
           context,
           marked.filter((one) => !one.isRight).map(({ module }) => module),
@@ -85,7 +86,8 @@ async function assessmentVerdict(
   const standing = (await standingsOf(context, person)).find(({ id }) => id === course.id)
   const opensOn = standing?.assessment?.opensOn ?? null
   return {
-    ...{ kind: 'assessment', needed },
+    kind: 'assessment',
+    needed,
     passed: passed || (await hasEarned(context, person, attempt, 'passed')),
     modulesAtZero: course.assessment.noModuleAtZero ? linksTo(context, atZero) : [],
     assessmentHref: assessmentHref(course),
@@ -104,7 +106,8 @@ async function renewalVerdict(
   const until = renewed ? validityOf(renewed).validUntil : null
   const standing = await renewalStanding(context.db, person.id, context.clock())
   return {
-    ...{ kind: 'renewal', needed: renewalNeeds(marked.length) },
+    kind: 'renewal',
+    needed: renewalNeeds(marked.length),
     validUntil: until === null ? null : writtenDay(londonDay(until)),
     opensOn: standing.status === 'tried-today' ? writtenDay(standing.opensOn) : null,
     missed: linksTo(

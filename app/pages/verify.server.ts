@@ -62,7 +62,9 @@ async function readGiven(request: Request): Promise<Given | { problem: Problem }
     const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : null
     return {
       file: bytes && bytes.length > 0 ? bytes : null,
-      ...{ link: textOf('link'), text: textOf('text'), email: textOf('email') },
+      link: textOf('link'),
+      text: textOf('text'),
+      email: textOf('email'),
     }
   } catch (error) {
     if (error instanceof MaxPartSizeExceededError) return { problem: TOO_LARGE }

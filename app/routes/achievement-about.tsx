@@ -27,7 +27,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     params.name,
   )
   return {
-    ...{ version, title, shows, principles, imageHref: achievementImageHref({ slug }) },
+    version,
+    title,
+    shows,
+    principles,
+    imageHref: achievementImageHref({ slug }),
     criteria: linesOfCriteria(criteria),
     issuerName: context.badges.issuer.name,
     result: result && RESULT_WORDS[result.type](result.name),

@@ -16,7 +16,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       return badgeAsSvg(visible)
     case 'html':
       return redirect(badgePageHref(visible.badge.id), {
-        ...{ status: 303, headers: { 'Cache-Control': 'no-store' } },
+        status: 303,
+        headers: { 'Cache-Control': 'no-store' },
       })
   }
 }

@@ -19,18 +19,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const saved = new URL(request.url).searchParams.get('saved')
   const { forms, assessors } = await evidenceOf(context, person)
   return {
-    ...{ forms, assessors, contactEmail: context.settings.contactEmail },
+    forms,
+    assessors,
+    contactEmail: context.settings.contactEmail,
     saved: forms.find(({ id, state }) => id === saved && state !== 'not-begun')?.title ?? null,
   }
 }
 
 const PARTS = [
   {
-    ...{ kind: 'task', title: 'Workplace tasks' },
+    kind: 'task',
+    title: 'Workplace tasks',
     says: 'Use what you learned in a real meeting or decision. One task is enough for Enabled; each course badge asks for its own.',
   },
   {
-    ...{ kind: 'confirmation', title: 'What you have and know' },
+    kind: 'confirmation',
+    title: 'What you have and know',
     says: 'Show that you have the data, the access and the tools where you work.',
   },
 ] as const

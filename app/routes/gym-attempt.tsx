@@ -43,8 +43,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (attempt.decision) return redirect(gymResultHref(attempt.id))
   const { scenario, query } = gymPageOf(attempt, request)
   const given = {
-    ...{ option: form.get('option') ?? '', faults: form.getAll('faults') },
-    ...{ written: (form.get('written') ?? '').slice(0, 50) },
+    option: form.get('option') ?? '',
+    faults: form.getAll('faults'),
+    written: (form.get('written') ?? '').slice(0, 50),
     certainty: form.get('certainty') ?? '',
   }
   const none = { option: null, faults: null, written: null }
@@ -60,9 +61,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const { db, clock, newId } = context
   await decideGymScenario(db, {
-    ...{ attemptId: attempt.id, personId: person.id, decided: read.decided, query, certainty },
-    ...{ facts: context.practice().facts, curriculum: context.curriculum() },
-    ...{ at: clock(), newId },
+    attemptId: attempt.id,
+    personId: person.id,
+    decided: read.decided,
+    query,
+    certainty,
+    facts: context.practice().facts,
+    curriculum: context.curriculum(),
+    at: clock(),
+    newId,
   })
   void context.badges.signWaiting()
   return redirect(gymResultHref(attempt.id))

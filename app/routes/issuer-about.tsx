@@ -17,9 +17,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export function loader({ context }: LoaderFunctionArgs) {
   const { name, email, publicUrl } = context.badges.issuer
   return {
-    ...{ name, email, publicUrl, did: didOf({ publicUrl }) },
+    name,
+    email,
+    publicUrl,
+    did: didOf({ publicUrl }),
     achievements: context.curriculum().passport.achievements.map((rule) => ({
-      ...{ slug: rule.slug, title: rule.title, shows: showsToOthers(rule) },
+      slug: rule.slug,
+      title: rule.title,
+      shows: showsToOthers(rule),
     })),
   }
 }

@@ -31,7 +31,14 @@ export default function Passport() {
   return (
     <Page>
       {news.map(({ slug, title, shows, caption }) => (
-        <StampEarned key={slug} {...{ slug, title, shows, caption, forceName }} />
+        <StampEarned
+          key={slug}
+          slug={slug}
+          title={title}
+          shows={shows}
+          caption={caption}
+          forceName={forceName}
+        />
       ))}
       <div className="app-passport">
         <Cover {...loaded} />
@@ -62,7 +69,9 @@ export default function Passport() {
       <div className="app-no-print">
         <h2 className="govuk-heading-l">Take it with you</h2>
         <Sharing
-          {...{ id: 'whole', what: 'your whole passport', ...sharing.passport }}
+          id="whole"
+          what="your whole passport"
+          {...sharing.passport}
           isOpen={switched === 'whole'}
         />
         {cpd && <CpdText text={cpd} />}
@@ -79,7 +88,13 @@ function Stamps({ achievements, forceName }: { achievements: OnPage[]; forceName
         <li key={slug}>
           <a href={`#${slug}`} className="app-stamps__link">
             <Stamp
-              {...{ slug, title, state, caption, done, of, forceName }}
+              slug={slug}
+              title={title}
+              state={state}
+              caption={caption}
+              done={done}
+              of={of}
+              forceName={forceName}
               {...(award ? { year: award.awardedOn.slice(-4) } : {})}
             />
           </a>
@@ -113,7 +128,9 @@ function Sections({ achievements, ofAward, kind, switched, principles = [] }: Se
           >
             {shared && (
               <Sharing
-                {...{ id: one.slug, what: `the ${one.title} ${kind}`, ...shared }}
+                id={one.slug}
+                what={`the ${one.title} ${kind}`}
+                {...shared}
                 isOpen={switched === one.slug}
               />
             )}

@@ -39,7 +39,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     showing: view.showing,
     back: `${dashboardHref(dashboard)}${view.query}`,
     csvHref: `${dashboardHref(dashboard)}/records.csv${view.query}`,
-    ...{ query: view.query, total, page, pages, columns: RECORD_COLUMNS },
+    query: view.query,
+    total,
+    page,
+    pages,
+    columns: RECORD_COLUMNS,
     first: offset,
     rows: (records?.part(offset, ROWS_A_PAGE) ?? []).map((record) => recordRow(record, shortDay)),
   }

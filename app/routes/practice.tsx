@@ -14,7 +14,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson({ request, context })
   return {
     dashboards: context.practice().dashboards.map(({ id, title, readers, summary }) => ({
-      ...{ title, readers, summary },
+      title,
+      readers,
+      summary,
       href: dashboardHref({ id }),
     })),
   }

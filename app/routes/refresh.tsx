@@ -29,7 +29,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson({ request, context })
   const { db, curriculum, clock, newId } = context
   const started = await startRefresh(db, {
-    ...{ personId: person.id, curriculum: curriculum(), at: clock(), newId },
+    personId: person.id,
+    curriculum: curriculum(),
+    at: clock(),
+    newId,
   })
   return redirect(started.outcome === 'open' ? attemptHref(started.attemptId) : '/refresh')
 }

@@ -37,7 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const courses = coursesNamed(rule, curriculum().courses)
   const questions = courses.length * RENEWAL_QUESTIONS_OF_A_COURSE
   return {
-    ...{ title: rule.title, questions, needed: renewalNeeds(questions) },
+    title: rule.title,
+    questions,
+    needed: renewalNeeds(questions),
     courses: courses.map((course) => course.title),
     hasRunOut: validUntil !== null && clock() > validUntil,
     validUntil: validUntil === null ? '' : writtenDay(londonDay(validUntil)),
@@ -50,7 +52,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson({ request, context })
   const { db, curriculum, clock, newId } = context
   const started = await startRenewal(db, {
-    ...{ personId: person.id, curriculum: curriculum(), at: clock(), newId },
+    personId: person.id,
+    curriculum: curriculum(),
+    at: clock(),
+    newId,
   })
   return redirect(started.outcome === 'open' ? attemptHref(started.attemptId) : '/passport/renewal')
 }

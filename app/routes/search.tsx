@@ -47,7 +47,7 @@ function Found() {
   const shown = pages > 1 ? { first, last: first + results.length - 1 } : null
   return (
     <>
-      <SearchCount {...{ asked, agreement, total, shown }} />
+      <SearchCount asked={asked} agreement={agreement} total={total} shown={shown} />
       {total > 0 && <SearchResults results={results} first={first} />}
       {pages > 1 && (
         <Pagination

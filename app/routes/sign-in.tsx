@@ -121,7 +121,7 @@ export default function SignIn() {
         />
       )}
       <PageHeading>Sign in</PageHeading>
-      <WhySignIn {...{ carried, hasUnsentAnswer, wasSignedOut }} />
+      <WhySignIn carried={carried} hasUnsentAnswer={hasUnsentAnswer} wasSignedOut={wasSignedOut} />
       {/* What is carried is in the page: it is sent as a page sends it, and stays in none behind it. */}
       <Form method="post" noValidate reloadDocument={carried !== null}>
         {carried && <CarriedFields form={carried} />}

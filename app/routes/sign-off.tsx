@@ -49,8 +49,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (form.has(CARRIED))
     return data({ draft, problems: [{ field: 'decide', sentence: CARRIED_SENTENCE }] })
   const reviewed = await reviewWork(context.db, {
-    ...{ submissionId: submission.id, assessorId: person.id, draft },
-    ...{ curriculum: context.curriculum(), at: context.clock(), newId: context.newId },
+    submissionId: submission.id,
+    assessorId: person.id,
+    draft,
+    curriculum: context.curriculum(),
+    at: context.clock(),
+    newId: context.newId,
   })
   switch (reviewed.outcome) {
     case 'missing':
@@ -82,7 +86,8 @@ export default function SignOff() {
       {refused && (
         <ErrorSummary
           errors={refused.problems.map(({ field, sentence }) => ({
-            ...{ text: sentence, href: `#${field}` },
+            text: sentence,
+            href: `#${field}`,
           }))}
         />
       )}

@@ -33,7 +33,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!test) throw new Response('This form could not be read', { status: 400 })
   const at = context.clock()
   const started = await startProgrammeTest(context.db, {
-    ...{ person, curriculum: context.curriculum(), test, today: londonDay(at), at },
+    person,
+    curriculum: context.curriculum(),
+    test,
+    today: londonDay(at),
+    at,
     newId: context.newId,
   })
   return redirect(started ? attemptHref(started.attemptId) : '/starting-point')

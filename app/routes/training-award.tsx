@@ -32,7 +32,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await personOr404(context, params.person)
   return {
     team: team.id,
-    ...{ name: fullName(person), personId: person.id },
+    name: fullName(person),
+    personId: person.id,
     ...(await awardOr404(context, person, params.award)),
   }
 }
@@ -59,7 +60,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }
     case 'reopen':
       await reopenAward(db, {
-        ...{ awardId: award.id, by: team.id, curriculum: curriculum(), at: clock(), newId },
+        awardId: award.id,
+        by: team.id,
+        curriculum: curriculum(),
+        at: clock(),
+        newId,
       })
       void context.badges.signWaiting()
       return back

@@ -21,7 +21,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await personOr404(context, params.person)
   const isPosted = new URL(request.url).searchParams.get('done') === 'posting'
   return {
-    ...{ id: person.id, name: fullName(person) },
+    id: person.id,
+    name: fullName(person),
     posting: await currentPosting(context, person),
     posted: isPosted ? await postedNews(context, person) : null,
     achievements: await personPassport(context, person),

@@ -28,7 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     search === '' ? [] : await searchPeople(context.db, { search, limit: MOST_PEOPLE + 1 })
   return {
     ...(await passportCounts(context)),
-    ...{ search, people: found.slice(0, MOST_PEOPLE), hasMore: found.length > MOST_PEOPLE },
+    search,
+    people: found.slice(0, MOST_PEOPLE),
+    hasMore: found.length > MOST_PEOPLE,
   }
 }
 

@@ -37,7 +37,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await personOr404(context, params.person)
   return {
     ...(await postingPage(context, person)),
-    ...{ team: team.id, hasProblems: wasRefused(context) },
+    team: team.id,
+    hasProblems: wasRefused(context),
   }
 }
 
@@ -57,8 +58,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const { db, curriculum, clock, newId } = context
   const changed = await changePosting(db, {
-    ...{ ...read.wanted, personId: person.id, source: `learning team: ${team.id}` },
-    ...{ curriculum: curriculum(), at: clock(), newId },
+    ...read.wanted,
+    personId: person.id,
+    source: `learning team: ${team.id}`,
+    curriculum: curriculum(),
+    at: clock(),
+    newId,
   })
   if (changed.outcome === 'refused') return refused(changed.problems)
   void context.badges.signWaiting()
@@ -85,7 +90,8 @@ export default function TrainingPosting() {
       {problems.length > 0 && (
         <ErrorSummary
           errors={problems.map(({ field, message }) => ({
-            ...{ text: message, href: placeOfProblem(field) },
+            text: message,
+            href: placeOfProblem(field),
           }))}
         />
       )}

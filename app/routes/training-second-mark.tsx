@@ -44,8 +44,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (form.has(CARRIED))
     return data({ marks, problems: [{ field: 'marks', sentence: CARRIED_SENTENCE }] })
   const kept = await secondMark(context.db, {
-    ...{ submissionId: submission.id, markerId: marker.id, marks, rubric },
-    ...{ at: context.clock(), newId: context.newId },
+    submissionId: submission.id,
+    markerId: marker.id,
+    marks,
+    rubric,
+    at: context.clock(),
+    newId: context.newId,
   })
   if (kept.outcome === 'missing') return data({ marks, problems: kept.missing }, { status: 400 })
   if (kept.outcome === 'not-found') throw notFound()
@@ -70,7 +74,8 @@ export default function SecondMark() {
       {refused && (
         <ErrorSummary
           errors={refused.problems.map(({ field, sentence }) => ({
-            ...{ text: sentence, href: `#${field}` },
+            text: sentence,
+            href: `#${field}`,
           }))}
         />
       )}

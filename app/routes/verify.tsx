@@ -27,7 +27,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const isTooLarge = new URL(request.url).searchParams.get('file') === 'too-large'
   const { publicUrl, forceName } = context.settings
   return {
-    ...{ publicUrl, forceName, problems: isTooLarge ? [TOO_LARGE] : [] },
+    publicUrl,
+    forceName,
+    problems: isTooLarge ? [TOO_LARGE] : [],
     hasProblems: isTooLarge || wasRefused(context),
   }
 }
@@ -44,7 +46,10 @@ const NOTHING_TYPED = { link: '', text: '', email: '' }
 export default function Verify() {
   const { publicUrl, forceName, problems: early } = useLoaderData<typeof loader>()
   const { typed, problems, verdict, passport } = useActionData<typeof action>() ?? {
-    ...{ typed: NOTHING_TYPED, problems: early, verdict: null, passport: null },
+    typed: NOTHING_TYPED,
+    problems: early,
+    verdict: null,
+    passport: null,
   }
   return (
     <Page>

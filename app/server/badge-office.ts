@@ -29,10 +29,14 @@ type Needs = Pick<Service, 'db' | 'clock' | 'curriculum' | 'log'> & { settings: 
 export async function openBadgeOffice(needs: Needs): Promise<BadgeOffice> {
   const { settings, db, clock, curriculum, log } = needs
   const issuer: IssuerFacts = {
-    ...{ publicUrl: settings.publicUrl, name: settings.forceName, email: settings.contactEmail },
+    publicUrl: settings.publicUrl,
+    name: settings.forceName,
+    email: settings.contactEmail,
   }
   const registered = await registerKey(db, {
-    ...{ seed: settings.badgeSigningKey, mayRotate: settings.mode !== 'production', at: clock() },
+    seed: settings.badgeSigningKey,
+    mayRotate: settings.mode !== 'production',
+    at: clock(),
   })
   if (registered.outcome === 'refused') throw new Error(registered.problem)
   const key = await signingKey(settings.badgeSigningKey, registered.kid, issuer)
@@ -64,7 +68,9 @@ export async function openBadgeOffice(needs: Needs): Promise<BadgeOffice> {
   void signWaiting()
 
   return {
-    ...{ issuer, signWaiting, statusList: statusListOf(needs, issuer, key) },
+    issuer,
+    signWaiting,
+    statusList: statusListOf(needs, issuer, key),
     signPresentation: (presentation) => signPresentation(presentation, { key, at: clock() }),
   }
 }

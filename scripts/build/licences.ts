@@ -3,15 +3,17 @@ import path from 'node:path'
 
 /** What a browser is sent besides our own: each asks that its licence goes with it. */
 const SENT = [
-  ...['react', 'react-dom', 'scheduler', '@remix-run/react', '@remix-run/router'],
-  ...[
-    'react-router',
-    'react-router-dom',
-    'turbo-stream',
-    'd3-array',
-    'internmap',
-    'govuk-frontend',
-  ],
+  'react',
+  'react-dom',
+  'scheduler',
+  '@remix-run/react',
+  '@remix-run/router',
+  'react-router',
+  'react-router-dom',
+  'turbo-stream',
+  'd3-array',
+  'internmap',
+  'govuk-frontend',
 ]
 
 /**

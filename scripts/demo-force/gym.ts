@@ -92,10 +92,14 @@ async function* decideScenarios(
     if (!attempt) return false
     const chance = 1 / (1 + Math.exp(-skill - 0.1 * nth))
     await decideGymScenario(db, {
-      ...{ attemptId: attempt.id, personId: found.id, newId },
+      attemptId: attempt.id,
+      personId: found.id,
+      newId,
       ...decidedBy(attempt, happens(chance, stream), stream),
       certainty: happens(0.5, stream) ? 2 : happens(0.5, stream) ? 1 : 3,
-      ...{ facts: practice.facts, curriculum, at: diary.now() },
+      facts: practice.facts,
+      curriculum,
+      at: diary.now(),
     })
     if (gymEvidence(await listGymRecords(db, found.id)).isMet) return true
     // Three or four at a time, then another day.

@@ -64,8 +64,13 @@ export interface Memory extends RefreshFacts {
 
 export function blankMemory(): Memory {
   return {
-    ...{ completed: [], answers: [], refreshes: [], passed: new Set(), known: new Set() },
-    ...{ predictions: new Map(), secure: new Set() },
+    completed: [],
+    answers: [],
+    refreshes: [],
+    passed: new Set(),
+    known: new Set(),
+    predictions: new Map(),
+    secure: new Set(),
   }
 }
 

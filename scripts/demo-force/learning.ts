@@ -62,7 +62,12 @@ async function enrol(
   const stream = keyedStream(seed, 'learner', staffNumber)
   const overconfidence = OVERCONFIDENCE.mean + OVERCONFIDENCE.spread * normal(stream)
   return {
-    ...{ product, person, personId, stream, seed: found.seed, memory: blankMemory() },
+    product,
+    person,
+    personId,
+    stream,
+    seed: found.seed,
+    memory: blankMemory(),
     diary: openDiary(keyedStream(seed, 'diary', staffNumber)),
     mind:
       story || isOfTeam(product, person)

@@ -45,8 +45,16 @@ export async function makeForce(making: Making): Promise<void> {
   const roll = callTheRoll(seed)
   const stories: Story[] = []
   const product: Product = {
-    ...{ db, curriculum, northmere, practice, newId: seededIds(seed), seed, today },
-    ...{ ids: new Map(), inGym: new Set(), everybody: [...roll.founders, ...roll.promoted] },
+    db,
+    curriculum,
+    northmere,
+    practice,
+    newId: seededIds(seed),
+    seed,
+    today,
+    ids: new Map(),
+    inGym: new Set(),
+    everybody: [...roll.founders, ...roll.promoted],
     standIn: { since: daysAgo(AWAY_SINCE), for: null },
     begin: (story) => stories.push(story),
   }

@@ -51,7 +51,8 @@ const NEVER_REFRESH = 0.16
 export function traitsOf(seed: string, staffNumber: string): Traits {
   const stream = keyedStream(seed, 'traits', staffNumber)
   return {
-    ...{ ability: normal(stream), engagement: stream() },
+    ability: normal(stream),
+    engagement: stream(),
     refreshes: !happens(NEVER_REFRESH, stream),
   }
 }

@@ -67,13 +67,19 @@ async function answer(
   const said = asksCertainty ? certainty : null
   const at = diary.now()
   await answerQuestion(product.db, {
-    ...{ attemptId, personId, slot, at },
+    attemptId,
+    personId,
+    slot,
+    at,
     stepId: product.newId(),
     answer: chosen,
     certainty: said,
   })
   given.set(slot, {
-    ...{ question, module: question.module, certainty: said, at },
+    question,
+    module: question.module,
+    certainty: said,
+    at,
     isRight: mark(question, variant, chosen).isRight,
   })
 }

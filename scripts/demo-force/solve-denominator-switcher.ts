@@ -17,7 +17,8 @@ export const solveDenominatorSwitcher: Solver = ({ records }, { slips, stream })
   if (!at(DECIDE).some(isDecided))
     return play({
       ask: DECIDE,
-      ...{ 'for-violence': slips ? 'resident' : 'daytime', 'for-burglary': 'households' },
+      'for-violence': slips ? 'resident' : 'daytime',
+      'for-burglary': 'households',
       smallest: slips ? '10' : '30',
     })
   if (at(SENTENCE).length === 0)

@@ -15,7 +15,8 @@ export const solveHotSpotLab: Solver = ({ records }, { slips }) => {
   if (!at(VERDICT).some(isSettled))
     return play({
       ask: VERDICT,
-      ...{ 'beacon-did': slips ? 'next' : 'unknown', 'lantern-did': 'usual' },
+      'beacon-did': slips ? 'next' : 'unknown',
+      'lantern-did': 'usual',
     })
   if (at(PLAN).length === 0)
     return play({

@@ -16,7 +16,9 @@ export const solveLeagueToFunnel: Solver = ({ records, northmere }, { slips }) =
   if (!isStandingFound(league, so)) {
     const stands = slips ? names.slice(-3) : standingOut(league)
     return play({
-      ...{ ask: 'stands', 'by-luck': slips ? '0' : '2', step: slips ? 'plan' : 'curious' },
+      ask: 'stands',
+      'by-luck': slips ? '0' : '2',
+      step: slips ? 'plan' : 'curious',
       ...Object.fromEntries(stands.map((name) => [`stands-${name}`, 'yes'])),
     })
   }

@@ -19,8 +19,10 @@ export const solveMapDetective: Solver = (situation, { slips }) => {
     const other = slips ? DEFAULT_SQUARE : second
     return play({
       ask: 'hot-spots',
-      ...{ 'first-column': String(first.column), 'first-row': String(first.row) },
-      ...{ 'second-column': String(other.column), 'second-row': String(other.row) },
+      'first-column': String(first.column),
+      'first-row': String(first.row),
+      'second-column': String(other.column),
+      'second-row': String(other.row),
     })
   }
   const guess = [RATE_GUESS, BEAT_GUESS, WARD_GUESS].find(({ id }) => so.at(id).length === 0)

@@ -19,7 +19,8 @@ export const solveSampleSize: Solver = ({ records, northmere }, { slips, stream 
   )
   const marks = marked.map(({ number }) => [`moved-${number - 1}`, 'yes'])
   return play({
-    ...{ ask: QUARTERS, release: slips ? 'soften' : 'reject' },
+    ask: QUARTERS,
+    release: slips ? 'soften' : 'reject',
     ...Object.fromEntries(marks),
   })
 }

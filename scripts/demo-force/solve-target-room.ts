@@ -28,18 +28,26 @@ export const solveTargetRoom: Solver = ({ records }, { slips, stream }) => {
   }
   if (!areTimesFound(so))
     return play({
-      ...{ ask: 'times', pile: String(slips ? 12 : T16.writtenAs.from) },
-      ...{ gap: String(T16.late.from), reading: slips ? 'faster' : 'logged' },
+      ask: 'times',
+      pile: String(slips ? 12 : T16.writtenAs.from),
+      gap: String(T16.late.from),
+      reading: slips ? 'faster' : 'logged',
     })
   return play({ ask: 'set', ...(slips ? NUMBERS_ONLY : BALANCED) })
 }
 
 const BALANCED: Fields = {
-  ...{ 'measure-purpose': 'callers', 'measure-quality': 'sampled', 'measure-time': 'spread' },
-  ...{ 'measure-fairness': 'areas', 'measure-balance': 'fourteen' },
+  'measure-purpose': 'callers',
+  'measure-quality': 'sampled',
+  'measure-time': 'spread',
+  'measure-fairness': 'areas',
+  'measure-balance': 'fourteen',
 }
 
 const NUMBERS_ONLY: Fields = {
-  ...{ 'measure-purpose': 'under', 'measure-quality': 'complaints', 'measure-time': 'average' },
-  ...{ 'measure-fairness': 'league', 'measure-balance': 'miles' },
+  'measure-purpose': 'under',
+  'measure-quality': 'complaints',
+  'measure-time': 'average',
+  'measure-fairness': 'league',
+  'measure-balance': 'miles',
 }

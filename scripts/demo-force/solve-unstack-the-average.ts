@@ -21,7 +21,8 @@ export const solveUnstackTheAverage: Solver = ({ records, northmere }, { slips }
     return play({
       ask: SENTENCE,
       typical: (slips ? mean : median).toFixed(1),
-      ...{ tenth: tenth.toFixed(1), moves: slips ? 'both' : 'mean' },
+      tenth: tenth.toFixed(1),
+      moves: slips ? 'both' : 'mean',
     })
   const percent = 100 * T11.busiestShare
   const share = slips ? percent : busiest(northmere.asbAddresses, percent).share

@@ -54,7 +54,8 @@ async function* playExercise(learner: Learner, course: Course, module: Module): 
   const { diary, mind, stream, memory } = learner
   const solve = solverFor(exercise.id)
   const own = {
-    ...{ seed: exerciseSeed(learner.seed, exercise.id), figures: module.figures },
+    seed: exerciseSeed(learner.seed, exercise.id),
+    figures: module.figures,
     northmere: learner.product.northmere,
     prediction: memory.predictions.get(module.code) ?? null,
   }
@@ -109,8 +110,15 @@ async function record(
   }
   const { body, outcome, certainty = null } = posted
   await recordLessonStep(product.db, {
-    ...{ personId, course, module, curriculum: product.curriculum },
-    ...{ part, subject, body, certainty, outcome },
+    personId,
+    course,
+    module,
+    curriculum: product.curriculum,
+    part,
+    subject,
+    body,
+    certainty,
+    outcome,
     stepId: product.newId(),
     at: diary.now(),
     newId: product.newId,

@@ -34,8 +34,13 @@ function badgeOf(slug: string): Holding {
 
 function addressesOf(id: string): string[] {
   const addresses = [
-    ...[`/badges/${id}`, `/badges/${id}.json`, `/badges/${id}.png`, `/badges/${id}.svg`],
-    ...[`/badges/${id}/refresh`, `/b/${id}`, `/ob2/assertions/${id}`],
+    `/badges/${id}`,
+    `/badges/${id}.json`,
+    `/badges/${id}.png`,
+    `/badges/${id}.svg`,
+    `/badges/${id}/refresh`,
+    `/b/${id}`,
+    `/ob2/assertions/${id}`,
   ]
   return [...addresses, ...addresses.map(dataOf)]
 }

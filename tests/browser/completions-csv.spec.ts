@@ -37,7 +37,10 @@ test('filters, search, sort and page are in the address, so that a view can be s
   await page.getByRole('link', { name: 'Page 2', exact: true }).click()
   await page.waitForURL(/page=2/)
   expect(stateIn(page)).toMatchObject({
-    ...{ rank: 'Inspector', status: 'overdue', sort: '-due', page: '2' },
+    rank: 'Inspector',
+    status: 'overdue',
+    sort: '-due',
+    page: '2',
   })
   await expect(page.getByText('Showing 26 to')).toBeVisible()
   const rows = await page.locator('tbody tr').allInnerTexts()

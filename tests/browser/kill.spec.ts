@@ -114,7 +114,12 @@ async function prepare(url: string): Promise<{ attemptId: string; questions: See
   const [course] = courses
   if (!course) throw new Error('No course is released')
   const { attemptId } = await startAttempt(db, {
-    ...{ personId, course, module: null, changes, at, newId },
+    personId,
+    course,
+    module: null,
+    changes,
+    at,
+    newId,
   })
   const attempt = await findAttempt(db, attemptId, personId)
   const questions = (await listSlots(db, attemptId)).map(({ question, slot, variant }) =>

@@ -33,12 +33,10 @@ test('the refresh after four weeks earns "skilled", which is shared and verified
   const url = `file:${path.join(folder, 'passport.db')}`
   await recordAllButRefreshes(url)
   const service = await startService('app/server.ts', {
-    ...{
-      DATABASE_URL: url,
-      ALLOW_LOOPBACK: '1',
-      SESSION_SECRET: 'only for this journey '.repeat(2),
-    },
-    ...{ BADGE_SIGNING_KEY: '0f'.repeat(32) },
+    DATABASE_URL: url,
+    ALLOW_LOOPBACK: '1',
+    SESSION_SECRET: 'only for this journey '.repeat(2),
+    BADGE_SIGNING_KEY: '0f'.repeat(32),
   })
   const somebody = async () => {
     const { address: baseURL } = service
@@ -95,8 +93,17 @@ async function doEverything(db: Db, at: string) {
   for (const course of curriculum.courses.filter(({ assessment }) => assessment)) {
     for (const module of course.modules) {
       await recordLessonStep(db, {
-        ...{ personId, course, module, curriculum, at, newId, stepId: newId() },
-        ...{ part: 'exercise', subject: module.exercise ?? '', body: {}, certainty: null },
+        personId,
+        course,
+        module,
+        curriculum,
+        at,
+        newId,
+        stepId: newId(),
+        part: 'exercise',
+        subject: module.exercise ?? '',
+        body: {},
+        certainty: null,
         outcome: 'met',
       })
       await takeCheck(learner, module.code, { right: module.check?.questions ?? 0, at })

@@ -99,8 +99,10 @@ const RULES: Rule[] = [
     for: [],
   },
   {
-    ...{ route: 'evidence/:form/keep', addresses: ['/evidence/task-d/keep'] },
-    ...{ for: PEOPLE, to: '/evidence/task-d' },
+    route: 'evidence/:form/keep',
+    addresses: ['/evidence/task-d/keep'],
+    for: PEOPLE,
+    to: '/evidence/task-d',
   },
   { route: 'progress', addresses: ['/progress', '/progress?page=2'], for: PEOPLE },
   { route: 'practice', addresses: ['/practice'], for: PEOPLE },
@@ -256,25 +258,34 @@ const RULES: Rule[] = [
     ] as const
   ).map(
     ([route, address]): Rule => ({
-      ...{ route, addresses: [address], for: PEOPLE, isPublic: true },
-      ...{ headers: ['open'], isKept: true },
+      route,
+      addresses: [address],
+      for: PEOPLE,
+      isPublic: true,
+      headers: ['open'],
+      isKept: true,
     }),
   ),
   {
-    ...{
-      route: 'achievements/:name',
-      addresses: ['/achievements/skilled-v999', '/achievements/x'],
-    },
-    ...{ for: [], isUnasked: true, headers: ['open'] },
+    route: 'achievements/:name',
+    addresses: ['/achievements/skilled-v999', '/achievements/x'],
+    for: [],
+    isUnasked: true,
+    headers: ['open'],
   },
   {
-    ...{ route: 'status/revocation/:list', addresses: ['/status/revocation/2'] },
-    ...{ for: [], isUnasked: true, headers: ['open'] },
+    route: 'status/revocation/:list',
+    addresses: ['/status/revocation/2'],
+    for: [],
+    isUnasked: true,
+    headers: ['open'],
   },
   { route: 'issuer/about', addresses: ['/issuer/about'], for: PEOPLE, isPublic: true },
   {
-    ...{ route: 'achievements/:name/about', addresses: ['/achievements/skilled/about'] },
-    ...{ for: PEOPLE, isPublic: true },
+    route: 'achievements/:name/about',
+    addresses: ['/achievements/skilled/about'],
+    for: PEOPLE,
+    isPublic: true,
   },
   { route: 'verify', addresses: ['/verify'], for: PEOPLE, isPublic: true },
   // What is private is answered as what never was; `badges.spec.ts` asks for badges that there are.
@@ -289,7 +300,10 @@ const RULES: Rule[] = [
     ] as const
   ).map(
     ([route, address]): Rule => ({
-      ...{ route, addresses: [address], for: [], isUnasked: true },
+      route,
+      addresses: [address],
+      for: [],
+      isUnasked: true,
       headers: ['open', 'about-somebody'],
     }),
   ),
@@ -302,16 +316,25 @@ const RULES: Rule[] = [
     ] as const
   ).map(
     ([route, address]): Rule => ({
-      ...{ route, addresses: [address], for: [], isUnasked: true, headers: ['about-somebody'] },
+      route,
+      addresses: [address],
+      for: [],
+      isUnasked: true,
+      headers: ['about-somebody'],
     }),
   ),
   {
-    ...{ route: 'badges/:id/sharing', addresses: ['/badges/no-such-badge/sharing'] },
-    ...{ for: PEOPLE, to: '/passport', headers: ['open', 'about-somebody'] },
+    route: 'badges/:id/sharing',
+    addresses: ['/badges/no-such-badge/sharing'],
+    for: PEOPLE,
+    to: '/passport',
+    headers: ['open', 'about-somebody'],
   },
   {
-    ...{ route: 'passport/:id/sharing', addresses: ['/passport/mine/sharing'] },
-    ...{ for: PEOPLE, to: '/passport' },
+    route: 'passport/:id/sharing',
+    addresses: ['/passport/mine/sharing'],
+    for: PEOPLE,
+    to: '/passport',
   },
 ]
 

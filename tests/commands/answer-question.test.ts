@@ -38,7 +38,9 @@ onBothDatabases((open) => {
         'kept',
       )
       expect(await slotOf(learner, attemptId, 1)).toMatchObject({
-        ...{ answer: given, answeredAt: minute(3), mark: null },
+        answer: given,
+        answeredAt: minute(3),
+        mark: null,
       })
       expect((await slotOf(learner, attemptId, 2)).answer).toBeNull()
     })
@@ -118,7 +120,8 @@ onBothDatabases((open) => {
       await answer(learner, attemptId, { slot: 1, stepId: 'newer', answer: rightTo(slot) })
       expect(await answer(learner, attemptId, { ...stale, at: minute(9) })).toBe('kept')
       expect(await slotOf(learner, attemptId, 1)).toMatchObject({
-        ...{ stepId: 'newer', answer: rightTo(slot) },
+        stepId: 'newer',
+        answer: rightTo(slot),
       })
     })
 
@@ -216,7 +219,8 @@ onBothDatabases((open) => {
       const learner = await aLearner(await open())
       const attemptId = await startAssessment(learner)
       await answer(learner, attemptId, {
-        ...{ slot: 1, answer: rightTo(await slotOf(learner, attemptId, 1)) },
+        slot: 1,
+        answer: rightTo(await slotOf(learner, attemptId, 1)),
       })
       expect(await learner.db.selectFrom('mark').selectAll().execute()).toEqual([])
     })
@@ -234,10 +238,12 @@ onBothDatabases((open) => {
       await answer(learner, attemptId, given)
     }
     expect(await slotOf(learner, attemptId, sure.slot)).toMatchObject({
-      ...{ certainty: 3, mark: { certaintyMark: -6 } },
+      certainty: 3,
+      mark: { certaintyMark: -6 },
     })
     expect(await slotOf(learner, attemptId, plain.slot)).toMatchObject({
-      ...{ certainty: null, mark: { certaintyMark: null } },
+      certainty: null,
+      mark: { certaintyMark: null },
     })
   })
 })

@@ -60,7 +60,8 @@ onBothDatabases((open) => {
       await send(holder, 'task-p')
       expect(await review(holder, 'task-p')).toMatchObject({ verdict: 'accepted', awarded: [] })
       expect(await tellCheckBack(holder, minute(9))).toEqual({
-        ...{ outcome: 'kept', awarded: ['enabled'] },
+        outcome: 'kept',
+        awarded: ['enabled'],
       })
       const other = await aHolder(holder.db)
       await send(other, 'task-p')
@@ -86,9 +87,16 @@ onBothDatabases((open) => {
   describe('a change of post', () => {
     const moved = (holder: Holder, about: { command?: string; lineManagerId?: null } = {}) =>
       changePosting(holder.db, {
-        ...{ personId: holder.personId, rank: 'Inspector', command: 'Saltney' },
-        ...{ lineManagerId: holder.managerId, fromDay: '2026-12-01', source: 'tests', newId },
-        ...{ curriculum: holder.curriculum, at: '2026-12-01T09:00:00.000Z', ...about },
+        personId: holder.personId,
+        rank: 'Inspector',
+        command: 'Saltney',
+        lineManagerId: holder.managerId,
+        fromDay: '2026-12-01',
+        source: 'tests',
+        newId,
+        curriculum: holder.curriculum,
+        at: '2026-12-01T09:00:00.000Z',
+        ...about,
       })
 
     test('ends what has to be shown in every post, until it is shown again', async () => {
@@ -138,7 +146,10 @@ onBothDatabases((open) => {
       const [award] = await listAwards(holder.db, holder.personId)
       const awardId = award?.id ?? ''
       const told = await revokeAward(holder.db, {
-        ...{ awardId, by: holder.managerId, reason, at: minute(20) },
+        awardId,
+        by: holder.managerId,
+        reason,
+        at: minute(20),
       })
       return { awardId, told }
     }
@@ -150,7 +161,10 @@ onBothDatabases((open) => {
       expect(told).toEqual({ outcome: 'revoked' })
       expect(await listRevokedIndexes(holder.db)).toHaveLength(1)
       const again = await revokeAward(holder.db, {
-        ...{ awardId, by: holder.managerId, reason: 'For another reason', at: minute(30) },
+        awardId,
+        by: holder.managerId,
+        reason: 'For another reason',
+        at: minute(30),
       })
       expect(again).toEqual({ outcome: 'ended-before' })
       expect(await listAwardHistory(holder.db, holder.personId)).toMatchObject([
@@ -216,7 +230,8 @@ onBothDatabases((open) => {
       const after = await listAwards(holder.db, holder.personId)
       expect(after.find(({ badge }) => badge === 'equipped')).toEqual(before[0])
       expect(after.find(({ badge }) => badge === 'enabled')).toMatchObject({
-        ...{ awardedAt: minute(3), rulesVersion: 2 },
+        awardedAt: minute(3),
+        rulesVersion: 2,
       })
     })
   })

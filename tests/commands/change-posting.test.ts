@@ -15,9 +15,16 @@ type About = Partial<Parameters<typeof changePosting>[1]>
 
 function post(holder: Pick<Holder, 'db' | 'personId' | 'managerId' | 'curriculum'>, about: About) {
   return changePosting(holder.db, {
-    ...{ personId: holder.personId, rank: 'Inspector', command: 'Saltney' },
-    ...{ lineManagerId: holder.managerId, fromDay: TODAY, source: 'tests', newId },
-    ...{ curriculum: holder.curriculum, at: `${TODAY}T09:00:00.000Z`, ...about },
+    personId: holder.personId,
+    rank: 'Inspector',
+    command: 'Saltney',
+    lineManagerId: holder.managerId,
+    fromDay: TODAY,
+    source: 'tests',
+    newId,
+    curriculum: holder.curriculum,
+    at: `${TODAY}T09:00:00.000Z`,
+    ...about,
   })
 }
 
@@ -35,7 +42,9 @@ onBothDatabases((open) => {
       const { db, personId, managerId } = holder
       expect(await post(holder, { fromDay: '2026-11-25' })).toEqual({ outcome: 'posted' })
       expect(await findPosting(db, personId)).toEqual({
-        ...{ rank: 'Inspector', command: 'Saltney', lineManagerId: managerId },
+        rank: 'Inspector',
+        command: 'Saltney',
+        lineManagerId: managerId,
         fromDay: '2026-11-25',
       })
       expect(await listAwardHistory(db, personId)).toMatchObject([
@@ -107,7 +116,8 @@ onBothDatabases((open) => {
       await post(holder, { personId: managerId, lineManagerId: chiefId })
       const round = await post(holder, { personId: chiefId, lineManagerId: personId })
       expect(round).toMatchObject({
-        ...{ outcome: 'refused', problems: [{ field: 'manager' }] },
+        outcome: 'refused',
+        problems: [{ field: 'manager' }],
       })
       const [problem] = round.outcome === 'refused' ? round.problems : []
       expect(problem?.message).toContain('in a circle')
@@ -122,7 +132,8 @@ onBothDatabases((open) => {
         .where('person_id', '=', goneId)
         .execute()
       expect(await post(holder, { lineManagerId: goneId })).toMatchObject({
-        ...{ outcome: 'refused', problems: [{ field: 'manager' }] },
+        outcome: 'refused',
+        problems: [{ field: 'manager' }],
       })
     })
   })

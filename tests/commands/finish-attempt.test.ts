@@ -48,7 +48,8 @@ onBothDatabases((open, name) => {
     expect(slots.map(({ mark }) => mark?.isRight)).toEqual([true, false, false, false])
     expect(slots.map(({ mark }) => mark?.at)).toEqual(Array(4).fill(minute(7)))
     expect(await findAttempt(learner.db, attemptId, learner.personId)).toMatchObject({
-      ...{ state: 'finished', finishedAt: minute(7) },
+      state: 'finished',
+      finishedAt: minute(7),
     })
   })
 
@@ -87,7 +88,8 @@ onBothDatabases((open, name) => {
       const attemptId = await startAssessment(learner)
       await answerAll(learner, attemptId, 3)
       expect(await finish(learner, attemptId, minute(60))).toEqual({
-        ...{ outcome: 'finished', awarded: ['skilled'] },
+        outcome: 'finished',
+        awarded: ['skilled'],
       })
       expect(await listAwards(learner.db, learner.personId)).toMatchObject([
         { badge: 'skilled', awardedAt: minute(60) },
@@ -125,7 +127,8 @@ onBothDatabases((open, name) => {
 
       await allowAwards()
       expect(await finish(learner, attemptId)).toEqual({
-        ...{ outcome: 'finished', awarded: ['skilled'] },
+        outcome: 'finished',
+        awarded: ['skilled'],
       })
     })
   })

@@ -54,9 +54,16 @@ async function decide(
     set: { kind: 'set' },
   }
   return decideGymScenario(db, {
-    ...{ attemptId, personId: person.id, decided: usual[kind] ?? { kind: 'set' }, query: '?' },
-    ...{ certainty: 2, facts: practice.facts, curriculum: aCurriculum() },
-    ...{ at: minute(1), newId, ...about },
+    attemptId,
+    personId: person.id,
+    decided: usual[kind] ?? { kind: 'set' },
+    query: '?',
+    certainty: 2,
+    facts: practice.facts,
+    curriculum: aCurriculum(),
+    at: minute(1),
+    newId,
+    ...about,
   })
 }
 

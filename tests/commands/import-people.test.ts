@@ -32,7 +32,9 @@ onBothDatabases((open) => {
     const db = await open()
     const [managerId = '', personId = ''] = await recordPeople(db, [
       anInspector({
-        ...{ staffNumber: '1', rank: 'Superintendent', command: 'Saltmarsh' },
+        staffNumber: '1',
+        rank: 'Superintendent',
+        command: 'Saltmarsh',
         roles: [
           { role: 'leader', command: 'Saltmarsh' },
           { role: 'learning', command: null },
@@ -41,7 +43,9 @@ onBothDatabases((open) => {
       anInspector({ staffNumber: '2', command: 'Harrowbank', lineManagerStaffNumber: '1' }),
     ])
     expect(await findPerson(db, personId)).toMatchObject({
-      ...{ rank: 'Inspector', command: 'Harrowbank', roles: [] },
+      rank: 'Inspector',
+      command: 'Harrowbank',
+      roles: [],
     })
     expect((await findPerson(db, managerId))?.roles).toEqual([
       { role: 'leader', scope: { kind: 'command', command: 'Saltmarsh' } },
@@ -137,8 +141,12 @@ onBothDatabases((open) => {
     const [first = '', second = ''] = await recordPeople(db, [anInspector(), anInspector()])
     const assign = (personIds: string[], dueOn: string) =>
       assignPeople(db, {
-        ...{ personIds, course: 'statistics', dueOn, reason: 'programme' },
-        ...{ at: minute(0), newId },
+        personIds,
+        course: 'statistics',
+        dueOn,
+        reason: 'programme',
+        at: minute(0),
+        newId,
       })
     await assign([first], '2026-12-01')
     await assign([first, second], '2027-02-01')

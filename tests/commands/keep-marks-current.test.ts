@@ -19,7 +19,9 @@ function watching(db: Db) {
   let time = 0
   const told = keepMarksCurrent(
     {
-      ...{ db, newId, clock: () => minute(100) },
+      db,
+      newId,
+      clock: () => minute(100),
       log: { error: (_details, message) => logged.push(message) },
     },
     { now: () => time },

@@ -40,14 +40,10 @@ onBothDatabases((open) => {
   })
 
   test.each([
-    ...[
-      { kind: 'editorial' as const, seen: 4 },
-      { kind: 're-mark' as const, seen: 4 },
-    ],
-    ...[
-      { kind: 'structure' as const, seen: 4 },
-      { kind: 'new-item' as const, seen: 3 },
-    ],
+    { kind: 'editorial' as const, seen: 4 },
+    { kind: 're-mark' as const, seen: 4 },
+    { kind: 'structure' as const, seen: 4 },
+    { kind: 'new-item' as const, seen: 3 },
   ])(
     'after a change of class $kind, $seen of four seen questions count',
     async ({ kind, seen }) => {

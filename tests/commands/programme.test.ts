@@ -62,7 +62,12 @@ async function start(
   if (!person) throw new Error('There is no such person')
   const today = at.slice(0, 10)
   const started = await startProgrammeTest(db, {
-    ...{ person, curriculum, test: kind, today, at, newId },
+    person,
+    curriculum,
+    test: kind,
+    today,
+    at,
+    newId,
   })
   return started?.attemptId ?? null
 }
@@ -193,9 +198,18 @@ onBothDatabases((open) => {
       module.faded = [example]
       const post = (outcome: 'not-yet' | 'kept') =>
         recordLessonStep(learner.db, {
-          ...{ personId: learner.personId, course, module, curriculum: learner.curriculum },
-          ...{ stepId: newId(), part: 'faded', subject: 'one', body: {}, certainty: null, outcome },
-          ...{ at: minute(9), newId },
+          personId: learner.personId,
+          course,
+          module,
+          curriculum: learner.curriculum,
+          stepId: newId(),
+          part: 'faded',
+          subject: 'one',
+          body: {},
+          certainty: null,
+          outcome,
+          at: minute(9),
+          newId,
         })
       await post('not-yet')
       await takeCheck(learner, 'P1', { right: 1, at: minute(5) })

@@ -40,8 +40,16 @@ async function sweep({ db }: Learner, curriculum: Curriculum, at = minute(100)) 
 }
 
 const TABLES = [
-  ...['attempt', 'attempt_slot', 'attempt_step', 'mark', 'item_version', 'milestone'],
-  ...['completion', 'award', 'lesson_record', 'assignment'],
+  'attempt',
+  'attempt_slot',
+  'attempt_step',
+  'mark',
+  'item_version',
+  'milestone',
+  'completion',
+  'award',
+  'lesson_record',
+  'assignment',
 ] as (keyof Tables)[]
 
 async function everyRow(db: Db): Promise<unknown> {
@@ -122,7 +130,9 @@ onBothDatabases((open) => {
       questionIn(learner.curriculum, QUESTION).certainty = true
       const attemptId = await startAssessment(learner)
       await answer(learner, attemptId, {
-        ...{ slot: 1, answer: { type: 'single', choice: 'luck' }, certainty: 3 },
+        slot: 1,
+        answer: { type: 'single', choice: 'luck' },
+        certainty: 3,
       })
       await finish(learner, attemptId)
       const marked = async () => (await listSlots(db, attemptId))[0]?.mark?.certaintyMark

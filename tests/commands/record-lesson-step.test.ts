@@ -17,9 +17,18 @@ async function record(
 ): Promise<void> {
   const { stepId = newId(), code = 'S1', ...step } = about
   await recordLessonStep(db, {
-    ...{ ...moduleOf(curriculum, code), personId, curriculum, stepId, newId },
-    ...{ part: 'prediction', subject: 'S1-predict', body: {}, certainty: null },
-    ...{ outcome: 'kept', at: minute(0), ...step },
+    ...moduleOf(curriculum, code),
+    personId,
+    curriculum,
+    stepId,
+    newId,
+    part: 'prediction',
+    subject: 'S1-predict',
+    body: {},
+    certainty: null,
+    outcome: 'kept',
+    at: minute(0),
+    ...step,
   })
 }
 
@@ -35,8 +44,12 @@ onBothDatabases((open) => {
     await record(learner, { body, certainty: 2, at: minute(3) })
     expect(await records(learner)).toEqual([
       {
-        ...{ part: 'prediction', subject: 'S1-predict', body, certainty: 2 },
-        ...{ outcome: 'kept', at: minute(3) },
+        part: 'prediction',
+        subject: 'S1-predict',
+        body,
+        certainty: 2,
+        outcome: 'kept',
+        at: minute(3),
       },
     ])
     expect(await records(learner, 'S2')).toEqual([])

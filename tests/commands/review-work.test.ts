@@ -21,7 +21,9 @@ onBothDatabases((open) => {
     const { managerId, holderId } = await aTeam(db)
     const submission = await send(db, holderId)
     expect(await review(db, submission, managerId)).toEqual({
-      ...{ outcome: 'reviewed', verdict: 'accepted', awarded: ['enabled'] },
+      outcome: 'reviewed',
+      verdict: 'accepted',
+      awarded: ['enabled'],
     })
     const [kept] = await listReviews(db, [submission])
     expect(kept).toMatchObject({ purpose: 'sign-off', assessorId: managerId, at: minute(10) })
@@ -57,8 +59,12 @@ onBothDatabases((open) => {
     const { holderId } = await aTeam(db)
     const submissionId = await send(db, holderId)
     const own = recordReview(db as never, {
-      ...{ id: newId(), submissionId, purpose: 'sign-off', assessorId: holderId },
-      ...{ verdict: 'accepted', at: minute(1) },
+      id: newId(),
+      submissionId,
+      purpose: 'sign-off',
+      assessorId: holderId,
+      verdict: 'accepted',
+      at: minute(1),
       words: { marks: {}, observed: '', obstacle: '', next: '' },
     })
     await expect(own).rejects.toThrow(/nobody reviews their own work/)
@@ -97,11 +103,14 @@ onBothDatabases((open) => {
     const first = await send(db, holderId)
     const low = marksAt(2, { method: 1 })
     expect(await review(db, first, managerId, aDraft({ marks: low }))).toMatchObject({
-      ...{ outcome: 'missing', missing: [{ field: 'verdict' }] },
+      outcome: 'missing',
+      missing: [{ field: 'verdict' }],
     })
     const returned = aDraft({ verdict: 'returned', marks: low, next: 'Draw the limits' })
     expect(await review(db, first, managerId, returned)).toEqual({
-      ...{ outcome: 'reviewed', verdict: 'returned', awarded: [] },
+      outcome: 'reviewed',
+      verdict: 'returned',
+      awarded: [],
     })
     const second = await send(db, holderId, { at: minute(20) })
     expect(second).not.toBe(first)
@@ -120,7 +129,9 @@ onBothDatabases((open) => {
       missing: [{ field: 'next' }],
     })
     expect(await review(db, submission, managerId, aDraft(bare))).toMatchObject({
-      ...{ outcome: 'reviewed', verdict: 'accepted', awarded: [] },
+      outcome: 'reviewed',
+      verdict: 'accepted',
+      awarded: [],
     })
   })
 
@@ -139,8 +150,13 @@ onBothDatabases((open) => {
 
     await db.transaction().execute((trx) =>
       recordPosting(trx, {
-        ...{ id: newId(), personId: holderId, rank: 'Inspector', command: 'Calderport' },
-        ...{ lineManagerId: colleagueId, fromDay: '2026-11-22', source: 'tests' },
+        id: newId(),
+        personId: holderId,
+        rank: 'Inspector',
+        command: 'Calderport',
+        lineManagerId: colleagueId,
+        fromDay: '2026-11-22',
+        source: 'tests',
       }),
     )
     expect(await review(db, submission, managerId)).toEqual({ outcome: 'not-found' })

@@ -23,7 +23,12 @@ function save(
   about: { typed: string; known?: number; noteId?: string; at?: string; step?: string },
 ) {
   return saveNote(db, {
-    ...{ ...PAGE, personId, noteId: newId(), known: 0, at: minute(0), newId },
+    ...PAGE,
+    personId,
+    noteId: newId(),
+    known: 0,
+    at: minute(0),
+    newId,
     ...about,
   })
 }
@@ -42,7 +47,9 @@ onBothDatabases((open) => {
     expect(outcome).toEqual({ outcome: 'kept' })
     expect(await texts(writer)).toEqual(['Ask for the range', 'Ask O’Brien’s team'])
     expect(await findNote(writer.db, { ...PAGE, personId: writer.personId })).toMatchObject({
-      ...{ seq: 2, body: 'Ask O’Brien’s team', at: minute(2) },
+      seq: 2,
+      body: 'Ask O’Brien’s team',
+      at: minute(2),
     })
   })
 

@@ -20,7 +20,11 @@ function tryToSignIn(
   about: { email?: string; password?: string; address?: string; at?: string },
 ): Promise<SignedIn> {
   return signIn(db, {
-    ...{ email: EMAIL, password: PASSWORD, address: '198.51.100.7', at: minute(0), newId },
+    email: EMAIL,
+    password: PASSWORD,
+    address: '198.51.100.7',
+    at: minute(0),
+    newId,
     ...about,
   })
 }
@@ -30,7 +34,9 @@ onBothDatabases((open) => {
     const db = await open()
     const personId = await anAccount(db)
     expect(await tryToSignIn(db, {})).toMatchObject({
-      ...{ outcome: 'signed-in', personId, endsAt: minute(12 * 60) },
+      outcome: 'signed-in',
+      personId,
+      endsAt: minute(12 * 60),
     })
   })
 
@@ -157,7 +163,9 @@ onBothDatabases((open) => {
       const db = await open()
       const address = '203.0.113.9'
       const failures = Array.from({ length: 50 }, () => ({
-        ...{ id: newId(), subject: `address:${address}`, at: minute(0) },
+        id: newId(),
+        subject: `address:${address}`,
+        at: minute(0),
       }))
       await db.insertInto('sign_in_failure').values(failures).execute()
       expect(await tryToSignIn(db, { address })).toEqual({ outcome: 'wait', seconds: 15 })

@@ -104,8 +104,10 @@ onBothDatabases((open) => {
       await learner.db.transaction().execute((trx) =>
         recordMilestones(trx, [
           {
-            ...{ assignmentId: assignment?.id ?? '', subject: 'O1' },
-            ...{ standard: 'complete', achievedAt: minute(9) },
+            assignmentId: assignment?.id ?? '',
+            subject: 'O1',
+            standard: 'complete',
+            achievedAt: minute(9),
           },
         ]),
       )
@@ -125,7 +127,10 @@ onBothDatabases((open) => {
       const ofPerformance = await findAttempt(db, await refresh(learner), personId)
       const performance = await findOpenAssignment(db, personId, 'performance')
       expect(ofPerformance).toMatchObject({
-        ...{ kind: 'refresh', subject: 'programme', form: null, state: 'open' },
+        kind: 'refresh',
+        subject: 'programme',
+        form: null,
+        state: 'open',
         assignmentId: performance?.id,
       })
     })
@@ -171,7 +176,8 @@ onBothDatabases((open) => {
         const attemptId = await refresh(learner, minute(at))
         await answerAll(learner, attemptId, right, minute(at + 1))
         expect(await finish(learner, attemptId, minute(at + 2))).toEqual({
-          ...{ outcome: 'finished', awarded: [] },
+          outcome: 'finished',
+          awarded: [],
         })
       }
       expect(await state()).toEqual(before)
@@ -243,7 +249,9 @@ onBothDatabases((open) => {
       await complete(one, 'S1', minute(1))
       await takeRefresh(one, TODAY)
       expect(await readRefreshFacts(db, other.personId, MODULES)).toEqual({
-        ...{ completed: [], answers: [], refreshes: [] },
+        completed: [],
+        answers: [],
+        refreshes: [],
       })
     })
   })

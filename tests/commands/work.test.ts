@@ -67,7 +67,12 @@ function send(
   about: About & { isChecked?: boolean } = {},
 ) {
   return sendWork(db, {
-    ...{ personId, form: task, typed, isChecked: false, at: minute(0), newId },
+    personId,
+    form: task,
+    typed,
+    isChecked: false,
+    at: minute(0),
+    newId,
     ...about,
   })
 }
@@ -86,9 +91,12 @@ async function decide({ db, personId, managerId }: Holder, verdict: 'accepted' |
     next: 'Say what it counts',
   }
   const reviewed = await reviewWork(db, {
-    ...{ submissionId: submission?.id ?? '', assessorId: managerId, curriculum },
+    submissionId: submission?.id ?? '',
+    assessorId: managerId,
+    curriculum,
     draft: { verdict, marks: { method: { level: 2, comment: '' } }, ...words },
-    ...{ at: minute(5), newId },
+    at: minute(5),
+    newId,
   })
   expect(reviewed).toMatchObject({ outcome: 'reviewed', verdict })
 }
@@ -179,7 +187,8 @@ onBothDatabases((open) => {
       const holder = await aHolder(await open())
       const typed = { ...WHOLE, purpose: 'PC Smith asked for it' }
       expect(await send(holder, typed)).toMatchObject({
-        ...{ outcome: 'warned', warnings: [{ field: 'purpose', kind: 'name' }] },
+        outcome: 'warned',
+        warnings: [{ field: 'purpose', kind: 'name' }],
       })
       expect(await send(holder, typed, { isChecked: true })).toMatchObject({ outcome: 'sent' })
     })
@@ -270,15 +279,13 @@ onBothDatabases((open) => {
     ) {
       const { typed = 'It held', days = 60, ...rest } = about
       return checkBack(db, {
-        ...{
-          personId,
-          form: 'task-p' as const,
-          typed,
-          curriculum,
-          at: after(days),
-          newId,
-          ...rest,
-        },
+        personId,
+        form: 'task-p' as const,
+        typed,
+        curriculum,
+        at: after(days),
+        newId,
+        ...rest,
       })
     }
 
@@ -291,7 +298,8 @@ onBothDatabases((open) => {
     test('opens eight weeks after the decision, and says when', async () => {
       const holder = await aSentTask(await open())
       expect(await tell(holder, { days: 55 })).toEqual({
-        ...{ outcome: 'refused', problem: 'The check-back opens on 15 January 2027' },
+        outcome: 'refused',
+        problem: 'The check-back opens on 15 January 2027',
       })
       expect(await tell(holder, { days: 56 })).toMatchObject({ outcome: 'kept' })
     })

@@ -58,7 +58,8 @@ describe.each(ofPeople.map((dashboard) => ({ id: dashboard.id, dashboard })))(
           if (value.isProtected) continue
           for (const column of columns)
             expect({ address, small: isSmall(sumOf(facts, column, filter)) }).toEqual({
-              ...{ address, small: false },
+              address,
+              small: false,
             })
         }
       }
@@ -78,7 +79,9 @@ describe.each(ofPeople.map((dashboard) => ({ id: dashboard.id, dashboard })))(
           for (const { filter } of hidden.slice(0, 40)) {
             tried += 1
             expect({ address, column, isKnown: isIn(basis, cellsIn(facts, filter)) }).toEqual({
-              ...{ address, column, isKnown: false },
+              address,
+              column,
+              isKnown: false,
             })
           }
         }
@@ -130,7 +133,9 @@ function valuesOn(page: Page): Shown[] {
       value && within
         ? [
             {
-              ...{ value, filter: atMember(within, axis, id), columns },
+              value,
+              filter: atMember(within, axis, id),
+              columns,
               isHidden: (column) => !mayShowMember(column, within, axis, id),
             },
           ]

@@ -27,7 +27,10 @@ const cases = practice.dashboards.map((dashboard) => ({
 test('the five dashboards are written without a mistake', () => {
   expect(problems.map(problemLine)).toEqual([])
   expect(practice.dashboards.map(({ id }) => id)).toEqual([
-    ...['crime-and-asb', 'response-times', 'scorecard', 'victims-code'],
+    'crime-and-asb',
+    'response-times',
+    'scorecard',
+    'victims-code',
     'violence-against-women-and-girls',
   ])
 })
@@ -45,7 +48,8 @@ describe.each(cases)('in any state, $id', ({ dashboard, addresses }) => {
     for (const address of addresses.slice(0, 20))
       for (const link of linksIn(shownAs(dashboard, address)))
         expect({ link, unread: parse(new URLSearchParams(link), dashboard).unread }).toEqual({
-          ...{ link, unread: [] },
+          link,
+          unread: [],
         })
   })
 
@@ -89,7 +93,9 @@ describe.each(cases)('in any state, $id', ({ dashboard, addresses }) => {
             continue
           const sum = cells.reduce((all, cell) => all + Number(cell?.value ?? 0), 0)
           expect({ address, tile: tile.id, id, sum }).toEqual({
-            ...{ address, tile: tile.id, id },
+            address,
+            tile: tile.id,
+            id,
             sum: expect.closeTo(total, 5),
           })
           sums += 1
@@ -166,7 +172,9 @@ test('opens as it was left: Fenholt from the page before, and a filter in the co
   expect(shown.pane.isOpen).toBe(false)
   const { from, to } = parse(new URLSearchParams(), called('crime-and-asb'))
   expect({ from, to, district: 'F' }).toEqual({
-    ...{ from: opening.from, to: opening.to, district: opening.district },
+    from: opening.from,
+    to: opening.to,
+    district: opening.district,
   })
   const known = shownAs(called('crime-and-asb'), 'b=robbery-gorsedale')
   expect(tileIn(known, 'total').card?.value).toBe(opening.knownTotal.count)
@@ -210,15 +218,18 @@ tiles:
 
   test.each([
     {
-      ...{ from: 'column: crime', to: 'column: crimes' },
+      from: 'column: crime',
+      to: 'column: crimes',
       says: ':11: "crimes" is not a column of these facts: did you mean "crime"?',
     },
     {
-      ...{ from: 'only: [robbery]', to: 'only: [robery]' },
+      from: 'only: [robbery]',
+      to: 'only: [robery]',
       says: ':9: "robery" is not in offence: did you mean "robbery"?',
     },
     {
-      ...{ from: 'measure: robbery }', to: 'measure: thefts }' },
+      from: 'measure: robbery }',
+      to: 'measure: thefts }',
       says: ':7: "thefts" is not a measure: use one of robbery',
     },
     { from: 'by: month,', to: '', says: ':14: a line needs a "by"' },
@@ -288,7 +299,11 @@ function linksIn(shown: DashboardView): string[] {
   ])
   const choices = [shown.levels, shown.modes, shown.layouts, shown.visuals, shown.bookmarks]
   return [
-    ...[...tiles, shown.reset, shown.clear, shown.query, shown.pane.toggle],
+    ...tiles,
+    shown.reset,
+    shown.clear,
+    shown.query,
+    shown.pane.toggle,
     ...choices.flat().map(({ href }) => href),
     ...shown.breadcrumb.map(({ href }) => href),
     ...shown.chips.map(({ remove }) => remove),

@@ -73,7 +73,10 @@ function walksOf(question: Question): Walk[] {
       const parts = question.type === 'single' ? question.choices : question.regions
       const reads = optionsOf(specified).map(({ feedback }) => feedback)
       return parts.map(({ id, correct }) => ({
-        ...{ question, variant: 0, isRight: correct, reads },
+        question,
+        variant: 0,
+        isRight: correct,
+        reads,
         given: (dealt) => ({ positions: positionsOf(question, dealt, [id]), written: '' }),
       }))
     }
@@ -82,7 +85,10 @@ function walksOf(question: Question): Walk[] {
       const all = question.choices.map(({ id }) => id)
       const reads = optionsOf(specified).map(({ feedback }) => feedback)
       const walk = (chosen: string[], isRight: boolean): Walk => ({
-        ...{ question, variant: 0, isRight, reads },
+        question,
+        variant: 0,
+        isRight,
+        reads,
         given: (dealt) => ({ positions: positionsOf(question, dealt, chosen), written: '' }),
       })
       return [walk(right, true), walk(right.slice(1), false), walk(all, false)].filter(
@@ -96,7 +102,10 @@ function walksOf(question: Question): Walk[] {
         ...(REASONS_COMPLETED.includes(question.id) ? [] : (specified.why ?? [])),
       ]
       const walk = (order: string[], isRight: boolean): Walk => ({
-        ...{ question, variant: 0, isRight, reads },
+        question,
+        variant: 0,
+        isRight,
+        reads,
         given: (dealt) => ({ positions: positionsOf(question, dealt, order), written: '' }),
       })
       return [walk(right, true), walk([...right].reverse(), false)]
@@ -120,7 +129,10 @@ function numericWalks(
 ): Walk[] {
   const { answer, working, anticipated } = numericVariant(question, variant)
   const walk = (value: number, isRight: boolean, reads: string[]): Walk => ({
-    ...{ question, variant, isRight, reads: [working, ...reads] },
+    question,
+    variant,
+    isRight,
+    reads: [working, ...reads],
     given: () => ({ positions: [], written: String(value) }),
   })
   const specifiedWords = (specified.anticipated ?? []).map(({ feedback }) => feedback)
@@ -164,8 +176,16 @@ async function walkThrough(db: Db, course: Course, module: Module, walks: Walk[]
   const { attemptId } = await db.transaction().execute(async (trx) => {
     const { id } = await ensureAssignment(trx, { personId, course, at, newId })
     return openAttempt(trx, {
-      ...{ personId, kind: 'check', subject: module.code, form: null, assignmentId: id },
-      ...{ course, modules: [module], changes: [], at, newId },
+      personId,
+      kind: 'check',
+      subject: module.code,
+      form: null,
+      assignmentId: id,
+      course,
+      modules: [module],
+      changes: [],
+      at,
+      newId,
       draw: () =>
         walks.map(({ question, variant }) => ({ question, variant, asksCertainty: false })),
     })

@@ -8,8 +8,12 @@ test('no panel of an exercise has the name of its page: a screen reader lists bo
   for (const module of curriculum.courses.flatMap(({ modules }) => modules)) {
     const exercise = module.exercise === null ? null : exerciseById(module.exercise)
     const view = exercise?.view({
-      ...{ seed: 'inspector-1', records: [], query: {}, prediction: null },
-      ...{ figures: module.figures, northmere: committedTables() },
+      seed: 'inspector-1',
+      records: [],
+      query: {},
+      prediction: null,
+      figures: module.figures,
+      northmere: committedTables(),
     })
     const panels: { heading: string }[] = Object(view).panels ?? []
     const page = module.lesson.steps.find(({ parts }) =>

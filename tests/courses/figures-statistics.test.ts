@@ -55,7 +55,9 @@ describeModule('01-compared-with-what', (lesson) => {
   test('the text and the prediction quote those rates', () => {
     const [[first, second], [nearFirst, nearSecond]] = [ranked('resident'), ranked('daytime')]
     expect([first?.label, nearFirst?.label, nearSecond?.label]).toEqual([
-      ...['Calderport', 'Calderport', 'Harrowbank'],
+      'Calderport',
+      'Calderport',
+      'Harrowbank',
     ])
     lesson.says(`${nearFirst?.shown} violent offences`, `Harrowbank’s ${nearSecond?.shown}`)
     lesson.says(`was ${first?.shown} against ${second?.shown} for the next district`)
@@ -424,9 +426,14 @@ function describeModule(folder: string, tests: (lesson: AuthoredLesson) => void)
   const { prediction, faded, figures } = parse(readFileSync(join(path, 'questions.yaml'), 'utf8'))
   const examples: AuthoredFaded[] = faded
   const around = [
-    ...[summary, ...points, ask, prediction.stem, prediction.afterwards],
+    summary,
+    ...points,
+    ask,
+    prediction.stem,
+    prediction.afterwards,
     ...examples.flatMap(({ stem, working, blanks }) => [
-      ...[stem, working],
+      stem,
+      working,
       ...blanks.flatMap(({ label, hint }) => [label, hint]),
     ]),
   ]

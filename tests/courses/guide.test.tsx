@@ -54,7 +54,10 @@ test.each(questions)('the guide shows what $id becomes', async ({ id, asked, ans
 test('the guide’s declarations are of the four classes, and can be read', () => {
   const declared = ChangesFile.parse(parse(changeExamples()))
   expect(declared.map((change) => change.class)).toEqual([
-    ...['editorial', 're-mark', 'new-item', 'structure'],
+    'editorial',
+    're-mark',
+    'new-item',
+    'structure',
   ])
 })
 

@@ -16,13 +16,20 @@ describe('of a page of a lesson, what is kept to be searched', () => {
     const body =
       '## A heading\n\nTwo **lines**\nof *one* paragraph\\\nand [a link](/help).\n\n> Said.\n\n1. First\n2. Second'
     expect(await wordsOf(body)).toEqual([
-      ...['A heading', 'Two lines of one paragraph and a link.', 'Said.', 'First', 'Second'],
+      'A heading',
+      'Two lines of one paragraph and a link.',
+      'Said.',
+      'First',
+      'Second',
     ])
   })
 
   test('is what stands in the cells of a table', async () => {
     expect(await wordsOf('| District | Rate |\n| --- | --- |\n| Fenland | 5.5 |')).toEqual([
-      ...['District', 'Rate', 'Fenland', '5.5'],
+      'District',
+      'Rate',
+      'Fenland',
+      '5.5',
     ])
   })
 
@@ -47,8 +54,13 @@ It went up.
 
 <Faded id="average-of-64" title="Your turn" />`
     expect(await wordsOf(body)).toEqual([
-      ...['It went up.', 'Worked example', '36 − 12 is 24.', 'Source', 'Be careful'],
-      ...['Counts vary.', 'Your turn'],
+      'It went up.',
+      'Worked example',
+      '36 − 12 is 24.',
+      'Source',
+      'Be careful',
+      'Counts vary.',
+      'Your turn',
     ])
   })
 

@@ -31,7 +31,8 @@ describe('a new module', () => {
     const folder = aCoursesFolder()
     const made = await makeModule({ ...folder, ...ASKED })
     expect(made).toEqual({
-      ...{ folder: 'courses/statistics/02-three-counts', code: 'S2' },
+      folder: 'courses/statistics/02-three-counts',
+      code: 'S2',
       files: [
         'courses/statistics/02-three-counts/lesson.mdx',
         'courses/statistics/02-three-counts/questions.yaml',
@@ -40,12 +41,20 @@ describe('a new module', () => {
     const { written, curriculum, problems } = await readCourses(folder)
     expect(problems.map(problemLine)).toEqual([])
     const module = written.curriculum.courses[0]?.modules[1]
-    expect(module).toMatchObject({ ...{ code: 'S2', number: 2 }, title: ASKED.title })
+    expect(module).toMatchObject({ code: 'S2', number: 2, title: ASKED.title })
     expect(module?.lesson.steps.map(({ id }) => id)).toEqual([
-      ...['situation', 'explore', 'explain', 'check', 'keep'],
+      'situation',
+      'explore',
+      'explain',
+      'check',
+      'keep',
     ])
     expect(module?.questions.map(({ type }) => type)).toEqual([
-      ...['single', 'multiple', 'numeric', 'ordering', 'hotspot'],
+      'single',
+      'multiple',
+      'numeric',
+      'ordering',
+      'hotspot',
     ])
     expect(curriculum.courses[0]?.modules, 'a draft is not released').toHaveLength(1)
     expect((await renderEveryPage(written, '.')).map(problemLine)).toEqual([])
@@ -80,23 +89,28 @@ describe('a new module', () => {
 describe('nothing is made, and a sentence says why, where', () => {
   test.each([
     {
-      ...{ what: 'the course does not exist', asked: { course: 'statistic' } },
+      what: 'the course does not exist',
+      asked: { course: 'statistic' },
       said: '"statistic" is not a course: did you mean "statistics"?',
     },
     {
-      ...{ what: 'the course is not written', asked: { course: 'performance' } },
+      what: 'the course is not written',
+      asked: { course: 'performance' },
       said: 'courses/performance/course.yaml is missing: write the course first',
     },
     {
-      ...{ what: 'the address is taken', asked: { slug: 'two-counts' } },
+      what: 'the address is taken',
+      asked: { slug: 'two-counts' },
       said: 'statistics/01-two-counts has the address "two-counts" already: choose another',
     },
     ...['Two counts', 'two_counts', '../two', 'two--counts', ''].map((slug) => ({
-      ...{ what: `the address is "${slug}"`, asked: { slug } },
+      what: `the address is "${slug}"`,
+      asked: { slug },
       said: `"${slug}" cannot be an address: small letters, digits and single hyphens, as in luck-or-change`,
     })),
     {
-      ...{ what: 'there is no title', asked: { title: ' ' } },
+      what: 'there is no title',
+      asked: { title: ' ' },
       said: 'a title is missing: put it in quotes, as in "Luck or change?"',
     },
   ])('$what', async ({ asked, said }) => {

@@ -91,9 +91,12 @@ function partsOf(item: ReferenceItem) {
     decimals: item.dp,
     options: options?.map(({ text, correct, feedback }) => ({ text, correct, feedback })),
     regions: regions?.map(({ target, correct, feedback }) => ({
-      ...{ text: capitalised(target), correct, feedback },
+      text: capitalised(target),
+      correct,
+      feedback,
     })),
-    ...{ sequence, why },
+    sequence,
+    why,
     chart:
       item.type === 'hotspot' ? (KINDS[item.chart?.kind ?? ''] ?? item.chart?.kind) : undefined,
   }
@@ -122,7 +125,15 @@ function commonPartsOf(question: Common) {
   const { type, stem, form, construct, formula, unit, tolerance, working, feedback } = question
   const figures = type === 'numeric' ? (question.params ?? {}) : undefined
   return {
-    ...{ type, stem, form, construct, formula, unit, tolerance, working, feedback },
+    type,
+    stem,
+    form,
+    construct,
+    formula,
+    unit,
+    tolerance,
+    working,
+    feedback,
     params: figures,
     variants: question.variants ?? [],
     anticipated: (question.anticipated ?? []).map(asWritten),

@@ -22,7 +22,8 @@ function opened(folder: CoursesFolder) {
   const reports: string[] = []
   let time = 0
   const released = openCurriculum(folder.into, {
-    ...{ report: (message: string) => reports.push(message), now: () => time },
+    report: (message: string) => reports.push(message),
+    now: () => time,
   })
   return { released, reports, wait: (milliseconds: number) => (time += milliseconds) }
 }
@@ -155,8 +156,10 @@ test('a release that cannot be read is reported once, and the last good one stay
   writeFileSync(
     `${manifest}.new`,
     JSON.stringify({
-      ...{ release: 'release.missing.json', data: 'data.missing.json' },
-      ...{ practice: 'practice.missing.json', lessons: [] },
+      release: 'release.missing.json',
+      data: 'data.missing.json',
+      practice: 'practice.missing.json',
+      lessons: [],
     }),
   )
   renameSync(`${manifest}.new`, manifest)

@@ -36,7 +36,8 @@ function each(id: string, check: (one: Case) => void) {
     const own = filled(scenario, variation)
     const values = valuesOf(own, dashboard, facts)
     check({
-      ...{ variation, own },
+      variation,
+      own,
       value: (name) => values[name]?.value ?? Number.NaN,
       column: (query, tile, column = 'value') => {
         const shown = lookAt(query, tile, dashboard, facts).tile

@@ -239,7 +239,9 @@ function decisionsOf(
     case 'judge':
       return task.options.map(({ isRight, reason }, option) => ({
         decided: { kind: 'judge', option, claims: [] },
-        ...{ query: opened.start, isRight, says: reason },
+        query: opened.start,
+        isRight,
+        says: reason,
       }))
     case 'read': {
       const numberOf = (name: string) => opened.values[name]?.value ?? Number.NaN
@@ -247,7 +249,10 @@ function decisionsOf(
       return [
         { decided: read(numberOf(task.truth)), query: '?', isRight: true, says: task.right },
         ...task.wrong.map(({ value, says }) => ({
-          ...{ decided: read(numberOf(value)), query: '?', isRight: false, says },
+          decided: read(numberOf(value)),
+          query: '?',
+          isRight: false,
+          says,
         })),
         { decided: read(-1), query: '?', isRight: false, says: task.otherwise },
       ]

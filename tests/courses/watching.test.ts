@@ -11,7 +11,9 @@ const QUESTIONS = `${MODULE}/questions.yaml`
 async function watched(folder: CoursesFolder) {
   let heard: (problems: Problem[]) => void = () => undefined
   const watching = watchCourses({
-    ...{ courses: folder.courses, data: folder.data, into: folder.into },
+    courses: folder.courses,
+    data: folder.data,
+    into: folder.into,
     onCompiled: (problems) => heard(problems),
   })
   onTestFinished(() => watching.stop())

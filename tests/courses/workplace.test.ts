@@ -41,19 +41,27 @@ describe('the forms as they are written', () => {
   test('the data card asks the same of five measures', () => {
     const card = workplace.forms.find(({ id }) => id === 'data-card')
     expect(card?.sections.map(({ title }) => title)).toEqual([
-      ...['Measure 1', 'Measure 2', 'Measure 3', 'Measure 4', 'Measure 5'],
+      'Measure 1',
+      'Measure 2',
+      'Measure 3',
+      'Measure 4',
+      'Measure 5',
     ])
     expect(card?.sections.at(4)?.fields.map(({ id }) => id)).toEqual([
-      ...['name-5', 'definition-5', 'numerator-5', 'denominator-5', 'owner-5', 'refresh-5'],
-      ...['limits-5', 'ask-5'],
+      'name-5',
+      'definition-5',
+      'numerator-5',
+      'denominator-5',
+      'owner-5',
+      'refresh-5',
+      'limits-5',
+      'ask-5',
     ])
   })
 
   test('the rubric has six criteria of four levels, and three prompts', () => {
     expect(workplace.rubric.prompts).toHaveLength(3)
-    expect(workplace.rubric.criteria.map(({ levels }) => levels.length)).toEqual([
-      ...[4, 4, 4, 4, 4, 4],
-    ])
+    expect(workplace.rubric.criteria.map(({ levels }) => levels.length)).toEqual([4, 4, 4, 4, 4, 4])
   })
 
   test('an empty form says what to enter in words that can be read aloud', () => {
@@ -109,55 +117,62 @@ test('a small form is sound, and its version follows its words', () => {
 test.each([
   {
     mistake: 'a key that is not known',
-    ...{ from: 'line: 100', to: 'lines: 100' },
+    from: 'line: 100',
+    to: 'lines: 100',
     says: `${TASK_FILE}:11: sections 1 fields 1: "lines" is not known here: did you mean "line"?`,
   },
   {
     mistake: 'a field of no kind',
-    ...{ from: '        line: 100\n', to: '' },
+    from: '        line: 100\n',
+    to: '',
     says: `${TASK_FILE}:9: "measure" needs exactly one of line, text, day, number, numbers, choices; it has none`,
   },
   {
     mistake: 'a field of two kinds',
-    ...{ from: 'line: 100', to: 'line: 100\n        text: 300' },
+    from: 'line: 100',
+    to: 'line: 100\n        text: 300',
     says: `${TASK_FILE}:9: "measure" needs exactly one of line, text, day, number, numbers, choices; it has line and text`,
   },
   {
     mistake: 'a label that is a question',
-    ...{ from: 'The measure', to: 'Which measure?' },
+    from: 'The measure',
+    to: 'Which measure?',
     says: `${TASK_FILE}:10: sections 1 fields 1: "label" must begin with a capital and end without a stop or question mark, as in "The measure"; it is "Which measure?"`,
   },
   {
     mistake: 'an id given twice',
-    ...{ from: 'id: measure', to: 'id: decided-on' },
+    from: 'id: measure',
+    to: 'id: decided-on',
     says: `${TASK_FILE}:12: another field is called "decided-on" too: give each its own id`,
   },
   {
     mistake: 'more than one page',
-    ...{
-      from: 'line: 100',
-      to: 'text: 3000\n      - {id: more, label: More, text: 3000}\n      - {id: rest, label: Rest, text: 100}',
-    },
+    from: 'line: 100',
+    to: 'text: 3000\n      - {id: more, label: More, text: 3000}\n      - {id: rest, label: Rest, text: 100}',
     says: `${TASK_FILE}:1: its fields take 6100 characters and one page has 6000: ask for less`,
   },
   {
     mistake: 'a task without the day of the decision',
-    ...{ from: 'id: decided-on', to: 'id: day' },
+    from: 'id: decided-on',
+    to: 'id: day',
     says: `${TASK_FILE}:1: a task asks for the day of the decision: give it a field "decided-on" with day: past, not optional`,
   },
   {
     mistake: 'a task whose decision may be ahead',
-    ...{ from: 'day: past', to: 'day: any' },
+    from: 'day: past',
+    to: 'day: any',
     says: `${TASK_FILE}:12: a task asks for the day of the decision: give it a field "decided-on" with day: past, not optional`,
   },
   {
     mistake: 'a task of no course',
-    ...{ from: 'course: statistics\n', to: '' },
+    from: 'course: statistics\n',
+    to: '',
     says: `${TASK_FILE}:1: "course" is missing: a task belongs to a course`,
   },
   {
     mistake: 'text that is no YAML',
-    ...{ from: 'title: One number', to: 'title: One: number' },
+    from: 'title: One number',
+    to: 'title: One: number',
     says: `${TASK_FILE}:2: this is not readable as YAML`,
   },
 ])('$mistake is named with its place and repair', ({ from, to, says }) => {

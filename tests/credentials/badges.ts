@@ -18,13 +18,17 @@ export const SEEDS = { first: 'a1'.repeat(32), second: 'b2'.repeat(32), foreign:
 
 export function anAchievement(more: Partial<AchievementFacts> = {}): AchievementFacts {
   return {
-    ...{ slug: 'skilled', version: 2, title: 'Digitally skilled: data literacy' },
+    slug: 'skilled',
+    version: 2,
+    title: 'Digitally skilled: data literacy',
     shows: 'Reads figures about policing and says what they do and do not show.',
     criteria: 'All of these:\n\n* every module complete\n* “Statistics” passed with 75% or more',
-    ...{ strand: 'skilled', result: { name: 'Assessment', type: 'Percent' } },
+    strand: 'skilled',
+    result: { name: 'Assessment', type: 'Percent' },
     principles: [
       {
-        ...{ number: 1, title: 'Are digitally skilled, equipped & enabled' },
+        number: 1,
+        title: 'Are digitally skilled, equipped & enabled',
         words: 'Are trained and supported to use technology effectively in their role.',
         source: 'Essex Police Digital Strategy 2021 to 2026, section 4',
       },
@@ -37,9 +41,13 @@ export function aBadge(more: Partial<BadgeFacts> = {}): BadgeFacts {
   return {
     id: 'q7Yw2m0dT6uVbXk1c9ZfHg',
     subjectId: 'urn:uuid:6f6f5f0e-8a51-4a7e-9a4f-0c2f7a1d9b11',
-    ...{ salt: 'Zk3vP0x9wq8L2s5t7u1yAQ', email: 'a.khan@northmere.example' },
-    ...{ awardedAt: '2026-11-01T10:00:00Z', validFrom: '2026-11-01T10:00:00Z' },
-    ...{ validUntil: '2028-10-31T10:00:00Z', statusIndex: 94_567, result: '85' },
+    salt: 'Zk3vP0x9wq8L2s5t7u1yAQ',
+    email: 'a.khan@northmere.example',
+    awardedAt: '2026-11-01T10:00:00Z',
+    validFrom: '2026-11-01T10:00:00Z',
+    validUntil: '2028-10-31T10:00:00Z',
+    statusIndex: 94_567,
+    result: '85',
     passedOn: [{ course: 'Statistics', version: '1a2b3c4d' }],
     achievement: anAchievement(),
     ...more,

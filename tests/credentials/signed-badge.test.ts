@@ -167,7 +167,8 @@ describe('the documents beside a badge', () => {
       await aSignedBadge({ id: 'b3', statusIndex: 8, subjectId: 'urn:uuid:b3', salt: 'b3' }),
     ]
     const passport = await signPresentation(badgePresentation('p1', badges, NORTHMERE), {
-      ...{ key, at: AT },
+      key,
+      at: AT,
     })
     const { verified, credentialResults } = await othersSayOfPassport(passport)
     expect(verified).toBe(true)

@@ -96,8 +96,13 @@ onBothDatabases((open) => {
       if (!slot) throw new Error('The check has no questions')
       await answer(learner, attemptId, { slot: 1, answer: rightTo(slot) })
       const late = {
-        ...{ id: newId(), attempt_id: attemptId, slot: 1, seq: 2 },
-        ...{ answer: '{}', certainty: null, at: minute(5) },
+        id: newId(),
+        attempt_id: attemptId,
+        slot: 1,
+        seq: 2,
+        answer: '{}',
+        certainty: null,
+        at: minute(5),
       }
       await expect(learner.db.insertInto('attempt_step').values(late).execute()).rejects.toThrow(
         'this question has been marked',
@@ -143,7 +148,9 @@ onBothDatabases((open) => {
       await db.transaction().execute((trx) =>
         recordPosting(trx, {
           ...move,
-          ...{ lineManagerId: null, fromDay: '2026-06-01', source: 'tests' },
+          lineManagerId: null,
+          fromDay: '2026-06-01',
+          source: 'tests',
         }),
       )
       const postings = await db.selectFrom('posting').selectAll().orderBy('from_day').execute()

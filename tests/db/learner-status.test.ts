@@ -130,7 +130,9 @@ async function record(db: Db, { personId }: Officer, drawn: Drawn): Promise<void
     await recordMilestones(
       trx,
       modules.map((subject) => ({
-        ...{ assignmentId, subject, standard: 'complete' as const },
+        assignmentId,
+        subject,
+        standard: 'complete' as const,
         achievedAt: completedAt ?? minute(0),
       })),
     )
@@ -142,8 +144,16 @@ async function record(db: Db, { personId }: Officer, drawn: Drawn): Promise<void
   const curriculum = aCurriculum()
   await recordLessonStep(db, {
     ...moduleOf(curriculum, course === 'statistics' ? 'S1' : 'P1'),
-    ...{ personId, curriculum, stepId: newId(), part: 'prediction', subject: 'x', body: {} },
-    ...{ certainty: null, outcome: 'kept', at: minute(0), newId },
+    personId,
+    curriculum,
+    stepId: newId(),
+    part: 'prediction',
+    subject: 'x',
+    body: {},
+    certainty: null,
+    outcome: 'kept',
+    at: minute(0),
+    newId,
   })
 }
 
@@ -333,9 +343,13 @@ onBothDatabases((open) => {
         const rows = selected(force, { ...filter, command, rank })
         const having = (status: LearnerStatus) => rows.filter((row) => row.status === status).length
         expect(cell).toEqual({
-          ...{ command, rank, people: rows.length },
-          ...{ completed: having('completed'), overdue: having('overdue') },
-          ...{ inProgress: having('in-progress'), notBegun: having('not-begun') },
+          command,
+          rank,
+          people: rows.length,
+          completed: having('completed'),
+          overdue: having('overdue'),
+          inProgress: having('in-progress'),
+          notBegun: having('not-begun'),
           modulesComplete: rows.reduce((sum, row) => sum + row.modulesComplete, 0),
         })
       }

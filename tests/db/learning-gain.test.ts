@@ -38,14 +38,25 @@ async function record(db: Db, { personId, kind, form, marks, at }: Taken): Promi
       .executeTakeFirstOrThrow()
     await recordCourseVersion(trx, { course: 'start', hash: 'course-1', at: began })
     await recordAttempt(trx, {
-      ...{ id: attemptId, assignmentId, personId, kind, subject: PROGRAMME, form },
-      ...{ courseHash: 'course-1', seed: 'seed', state: at ? 'finished' : 'open' },
-      ...{ startedAt: began, finishedAt: at },
+      id: attemptId,
+      assignmentId,
+      personId,
+      kind,
+      subject: PROGRAMME,
+      form,
+      courseHash: 'course-1',
+      seed: 'seed',
+      state: at ? 'finished' : 'open',
+      startedAt: began,
+      finishedAt: at,
     })
     for (const [index, [id, isRight]] of Object.entries(marks).entries()) {
       const question = aSingle({ id, module: 'O1' })
       const itemVersionId = await recordItemVersion(trx, {
-        ...{ id: newId(), question, ...itemHashes(question), at: began },
+        id: newId(),
+        question,
+        ...itemHashes(question),
+        at: began,
       })
       const slot = index + 1
       await recordSlots(trx, attemptId, [{ slot, itemVersionId, variant: 0, asksCertainty: false }])
@@ -97,33 +108,44 @@ onBothDatabases((open) => {
     const [late, early] = [await recordInspector(db), await recordInspector(db)]
     const diagnostic = { kind: 'diagnostic', form: 'A' } as const
     await record(db, {
-      ...{ ...diagnostic, personId: late, at: minute(9) },
+      ...diagnostic,
+      personId: late,
+      at: minute(9),
       marks: { 'O1-01': true, 'O1-03': false },
     })
     await record(db, {
-      ...{ ...diagnostic, personId: early, form: 'B', at: minute(5) },
+      ...diagnostic,
+      personId: early,
+      form: 'B',
+      at: minute(5),
       marks: { 'O1-02': true, 'O1-04': true },
     })
     expect(await listGainLearners(db)).toEqual([
       {
         diagnostic: {
-          ...{ form: 'B', finishedAt: minute(5), score: 2 },
+          form: 'B',
+          finishedAt: minute(5),
+          score: 2,
           answers: [
             { itemId: 'O1-02', isRight: true },
             { itemId: 'O1-04', isRight: true },
           ],
         },
-        ...{ postTest: null, delayedTest: null },
+        postTest: null,
+        delayedTest: null,
       },
       {
         diagnostic: {
-          ...{ form: 'A', finishedAt: minute(9), score: 1 },
+          form: 'A',
+          finishedAt: minute(9),
+          score: 1,
           answers: [
             { itemId: 'O1-01', isRight: true },
             { itemId: 'O1-03', isRight: false },
           ],
         },
-        ...{ postTest: null, delayedTest: null },
+        postTest: null,
+        delayedTest: null,
       },
     ])
   })
@@ -172,7 +194,10 @@ onBothDatabases((open) => {
     const db = await open()
     const personId = await recordInspector(db)
     const attemptId = await record(db, {
-      ...{ personId, kind: 'diagnostic', form: 'A', at: minute(1) },
+      personId,
+      kind: 'diagnostic',
+      form: 'A',
+      at: minute(1),
       marks: { 'O1-01': true, 'O1-03': false },
     })
     const { item_version_id: itemVersionId } = await db
@@ -191,7 +216,10 @@ onBothDatabases((open) => {
     const db = await open()
     const personId = await recordInspector(db)
     await record(db, {
-      ...{ personId, kind: 'post-test', form: 'A', at: minute(1) },
+      personId,
+      kind: 'post-test',
+      form: 'A',
+      at: minute(1),
       marks: { 'O1-01': true },
     })
     expect(await listGainLearners(db)).toEqual([])

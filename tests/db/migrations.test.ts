@@ -30,8 +30,14 @@ onBothDatabases((open) => {
     await db
       .insertInto('assignment')
       .values({
-        ...{ id: 'a', person_id: 'p', course: 'start', cycle: 1, due_on: null },
-        ...{ reason: 'r', assigned_at: at, closed_at: null },
+        id: 'a',
+        person_id: 'p',
+        course: 'start',
+        cycle: 1,
+        due_on: null,
+        reason: 'r',
+        assigned_at: at,
+        closed_at: null,
       })
       .execute()
     const attempt = {

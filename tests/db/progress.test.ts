@@ -23,7 +23,10 @@ async function beSureAndWrong(learner: Learner, attemptId: string, certainty: Ce
   const slot = slots.find(({ asksCertainty }) => asksCertainty)
   if (!slot) throw new Error('Nothing asks for certainty')
   await answer(learner, attemptId, {
-    ...{ slot: slot.slot, answer: wrongAnswer(slot.question), certainty, at: minute(3) },
+    slot: slot.slot,
+    answer: wrongAnswer(slot.question),
+    certainty,
+    at: minute(3),
   })
   return slot
 }

@@ -20,10 +20,17 @@ async function recordTimes(db: Db, module: string, howMany: number, from = 1): P
     for (const [place, personId] of people.entries()) {
       const id = `${module} ${personId}`
       await recordFirstAssignment(trx, {
-        ...{ id, personId, course: 'statistics', dueOn: null, reason: 'tests', at: minute(0) },
+        id,
+        personId,
+        course: 'statistics',
+        dueOn: null,
+        reason: 'tests',
+        at: minute(0),
       })
       await recordStudyTime(trx, {
-        ...{ assignmentId: id, module, seconds: 60 * (place + from) },
+        assignmentId: id,
+        module,
+        seconds: 60 * (place + from),
         finishedAt: minute(place + from),
       })
     }
@@ -54,7 +61,10 @@ onBothDatabases((open) => {
     const row = await db.selectFrom('study_time').selectAll().executeTakeFirstOrThrow()
     await inTransaction(db, (trx) =>
       recordStudyTime(trx, {
-        ...{ assignmentId: row.assignment_id, module: 'S1', seconds: 1, finishedAt: minute(9) },
+        assignmentId: row.assignment_id,
+        module: 'S1',
+        seconds: 1,
+        finishedAt: minute(9),
       }),
     )
     expect(await db.selectFrom('study_time').selectAll().execute()).toEqual([row])

@@ -34,7 +34,10 @@ export async function signingWith(
 export async function verdictOn(db: Db, credential: string, now = minute(90)) {
   const [keys, revoked] = [await listIssuerKeys(db), await listRevokedIndexes(db)]
   return verifyBadge(credential, {
-    ...{ issuer: FORCE, keys, now, revokedIndexes: new Set(revoked) },
+    issuer: FORCE,
+    keys,
+    now,
+    revokedIndexes: new Set(revoked),
   })
 }
 

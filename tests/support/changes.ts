@@ -26,7 +26,9 @@ export function changed(
   for (const module of after.courses.flatMap(({ modules }) => modules))
     module.questions = module.questions.map((one) => (one.id === id ? change(one) : one))
   const declared = {
-    ...{ question: id, class: kind, why: WHY },
+    question: id,
+    class: kind,
+    why: WHY,
     from: itemHashes(questionIn(before, id)).assessHash,
     to: itemHashes(questionIn(after, id)).assessHash,
   }

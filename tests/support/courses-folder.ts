@@ -27,7 +27,9 @@ export function aCoursesFolder(): CoursesFolder {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const courses = path.join(root, 'courses')
   const folder: CoursesFolder = {
-    ...{ courses, data: NORTHMERE, into: path.join(root, 'released') },
+    courses,
+    data: NORTHMERE,
+    into: path.join(root, 'released'),
     read: (file) => readFileSync(path.join(courses, file), 'utf8'),
     write(file, text) {
       mkdirSync(path.dirname(path.join(courses, file)), { recursive: true })

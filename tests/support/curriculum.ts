@@ -48,7 +48,11 @@ export function aCurriculum(about: Partial<Curriculum> = {}): Curriculum {
       version: 1,
       achievements: [
         {
-          ...{ slug: 'skilled', strand: 'skilled', course: null, validDays: 730, principles: [1] },
+          slug: 'skilled',
+          strand: 'skilled',
+          course: null,
+          validDays: 730,
+          principles: [1],
           title: 'Skilled',
           shows: 'The holder can read data and act on it',
           requires: [
@@ -58,8 +62,14 @@ export function aCurriculum(about: Partial<Curriculum> = {}): Curriculum {
           ],
         },
         {
-          ...{ slug: 'equipped', strand: 'equipped', course: null, validDays: null },
-          ...{ principles: [1], title: 'Equipped', shows: 'Not offered yet', requires: [] },
+          slug: 'equipped',
+          strand: 'equipped',
+          course: null,
+          validDays: null,
+          principles: [1],
+          title: 'Equipped',
+          shows: 'Not offered yet',
+          requires: [],
         },
       ],
     },

@@ -9,7 +9,9 @@ export const QUESTIONS = 12
 /** A sitting with the first `score` ideas right, on the given day of 2026 counted from 1. */
 export function aSitting(form: Form, score: number, day: number): FormSitting {
   return {
-    ...{ form, score, finishedAt: onDay(day) },
+    form,
+    score,
+    finishedAt: onDay(day),
     answers: answers(() => form, score),
   }
 }
@@ -17,7 +19,9 @@ export function aSitting(form: Form, score: number, day: number): FormSitting {
 /** A delayed test: odd ideas in the words of form A, even ones in those of form B. */
 export function aDelayedTest(score: number, day: number): Sitting {
   return {
-    ...{ form: null, score, finishedAt: onDay(day) },
+    form: null,
+    score,
+    finishedAt: onDay(day),
     answers: answers((idea) => (idea % 2 === 1 ? 'A' : 'B'), score),
   }
 }

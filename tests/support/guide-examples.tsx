@@ -98,10 +98,19 @@ export async function questionHtml(id: string): Promise<{ asked: string; answere
     <>
       <h2>{seen.stem}</h2>
       <QuestionForm
-        {...{ question: seen, slot: 1, stepId: 'step', newestStepId: null, certainty: null }}
-        {...{ given: { positions: [], written: '' }, asksCertainty: question.certainty }}
-        {...{ problem: null, certaintyProblem: null, keepsAsGiven: false, keptAt: null }}
-        {...{ isUnsent: false, buttonWords: 'Check answer' }}
+        question={seen}
+        slot={1}
+        stepId="step"
+        newestStepId={null}
+        certainty={null}
+        given={{ positions: [], written: '' }}
+        asksCertainty={question.certainty}
+        problem={null}
+        certaintyProblem={null}
+        keepsAsGiven={false}
+        keptAt={null}
+        isUnsent={false}
+        buttonWords="Check answer"
       />
     </>,
   )
@@ -122,7 +131,11 @@ function isAsking(source: string): boolean {
 }
 
 const PREDICTED: RecordedStep = {
-  ...{ part: 'prediction', subject: 'next-month', certainty: 2, outcome: 'kept', at: '' },
+  part: 'prediction',
+  subject: 'next-month',
+  certainty: 2,
+  outcome: 'kept',
+  at: '',
   body: { choice: 'more' },
 }
 
@@ -136,20 +149,24 @@ async function componentOf(code: string): Promise<LessonComponent> {
 function whole(module: Module, Content: LessonComponent, asks: boolean): Promise<string> {
   const { exercise, check } = module
   const view = lessonViewOf({
-    ...{ module, exercise: exercise === null ? null : exerciseById(exercise) },
+    module,
+    exercise: exercise === null ? null : exerciseById(exercise),
     records: asks ? [] : [PREDICTED],
     check: {
-      ...{ kind: 'check', state: 'not-begun', questions: check?.questions ?? 0, best: null },
-      ...{ isSecure: false, secureAt: check?.secureAt ?? 0, href: null },
+      kind: 'check',
+      state: 'not-begun',
+      questions: check?.questions ?? 0,
+      best: null,
+      isSecure: false,
+      secureAt: check?.secureAt ?? 0,
+      href: null,
     },
-    ...{
-      isComplete: false,
-      learnerSeed: 'guide',
-      step: null,
-      query: {},
-      holder: 'me',
-      nextId: 'next',
-    },
+    isComplete: false,
+    learnerSeed: 'guide',
+    step: null,
+    query: {},
+    holder: 'me',
+    nextId: 'next',
     northmere: committedTables(),
   })
   return sent(

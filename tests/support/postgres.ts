@@ -20,8 +20,15 @@ export const TEMPLATE = 'migrated'
 const BY_BYTES = ['--locale=C.UTF-8', '--encoding=UTF8', '--no-sync']
 /** A test's data need not outlive a power cut, and two hundred small databases want few settings. */
 const IN_A_HURRY = [
-  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'],
-  ...['wal_level=minimal', 'max_wal_senders=0', 'io_method=sync', 'jit=off', 'shared_buffers=64MB'],
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'io_method=sync',
+  'jit=off',
+  'shared_buffers=64MB',
 ]
 const ONLY_HERE = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
 

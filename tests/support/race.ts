@@ -28,20 +28,32 @@ async function takeInOneTab(
 ): Promise<Tab> {
   const course = courseOf(curriculum, 'statistics')
   const { attemptId } = await startAttempt(db, {
-    ...{ personId, course, module: null, changes: curriculum.changes, at, newId },
+    personId,
+    course,
+    module: null,
+    changes: curriculum.changes,
+    at,
+    newId,
   })
   const answered: Tab['answered'] = []
   for (const slot of await listSlots(db, attemptId)) {
     const stepId = `${personId}-${name}-${slot.slot}`
     const outcome = await answerQuestion(db, {
-      ...{ attemptId, personId, slot: slot.slot, stepId, at },
-      ...{ answer: rightTo(slot), certainty: null },
+      attemptId,
+      personId,
+      slot: slot.slot,
+      stepId,
+      at,
+      answer: rightTo(slot),
+      certainty: null,
     })
     answered.push({ stepId, slot: slot.slot, outcome })
   }
   const finished = await finishAttempt(db, { attemptId, personId, curriculum, at, newId })
   return {
-    ...{ attemptId, answered, outcome: finished.outcome },
+    attemptId,
+    answered,
+    outcome: finished.outcome,
     awarded: finished.outcome === 'finished' ? finished.awarded : [],
   }
 }

@@ -15,7 +15,9 @@ import { anInspector, recordPeople } from '#tests/support/people.ts'
 export const RUBRIC: Rubric = {
   prompts: ['What changed your mind?'],
   criteria: ['source', 'method'].map((id) => ({
-    ...{ id, title: id, levels: ['None', 'In part', 'Right', 'More'] },
+    id,
+    title: id,
+    levels: ['None', 'In part', 'Right', 'More'],
   })),
 }
 
@@ -31,8 +33,13 @@ export function aReviewedCurriculum(): Curriculum {
       version: 1,
       achievements: [
         {
-          ...{ slug: 'enabled', strand: 'enabled', course: null, validDays: null },
-          ...{ principles: [1], title: 'Enabled', shows: 'The holder used data in a decision' },
+          slug: 'enabled',
+          strand: 'enabled',
+          course: null,
+          validDays: null,
+          principles: [1],
+          title: 'Enabled',
+          shows: 'The holder used data in a decision',
           requires: [{ kind: 'task-signed-off', form: 'any' }],
         },
       ],
@@ -44,11 +51,14 @@ export function aReviewedCurriculum(): Curriculum {
 export async function aTeam(db: Db) {
   const manager = anInspector({ familyName: 'Marsden', rank: 'Chief Inspector' })
   const holder = anInspector({
-    ...{ familyName: 'Nair', lineManagerStaffNumber: manager.staffNumber },
+    familyName: 'Nair',
+    lineManagerStaffNumber: manager.staffNumber,
   })
   const colleague = anInspector({ familyName: 'Okafor', email: 'okafor@northmere.example' })
   const [managerId = '', holderId = '', colleagueId = ''] = await recordPeople(db, [
-    ...[manager, holder, colleague],
+    manager,
+    holder,
+    colleague,
   ])
   return { managerId, holderId, colleagueId }
 }
@@ -60,8 +70,12 @@ export async function send(
   { form = 'task-s', at = minute(0) }: { form?: FormId; at?: string } = {},
 ): Promise<string> {
   const sent = await sendWork(db, {
-    ...{ personId, form: aFormToSend(form) },
-    ...{ typed: { page: `A page at ${at}` }, isChecked: true, at, newId },
+    personId,
+    form: aFormToSend(form),
+    typed: { page: `A page at ${at}` },
+    isChecked: true,
+    at,
+    newId,
   })
   if (sent.outcome !== 'sent') throw new Error(`It was not sent: ${sent.outcome}`)
   const work = await findWork(db, personId, form)
@@ -79,8 +93,11 @@ export function marksAt(level: Level, others: Record<string, Level> = {}): Draft
 /** A task signed off, with everything that needs; change what the test is about. */
 export function aDraft(about: Partial<ReviewDraft> = {}): ReviewDraft {
   return {
-    ...{ verdict: 'accepted', marks: marksAt(2), observed: 'Asked what is usual' },
-    ...{ obstacle: 'An hour a week with the analyst', next: '' },
+    verdict: 'accepted',
+    marks: marksAt(2),
+    observed: 'Asked what is usual',
+    obstacle: 'An hour a week with the analyst',
+    next: '',
     ...about,
   }
 }
@@ -93,6 +110,11 @@ export function review(
   at = minute(10),
 ) {
   return reviewWork(db, {
-    ...{ submissionId, assessorId, draft, curriculum: aReviewedCurriculum(), at, newId },
+    submissionId,
+    assessorId,
+    draft,
+    curriculum: aReviewedCurriculum(),
+    at,
+    newId,
   })
 }

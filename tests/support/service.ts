@@ -18,25 +18,42 @@ export async function aService(
 ): Promise<RequestContext> {
   const read = readSettings(
     {
-      ...{ PUBLIC_URL: FORCE.publicUrl, FORCE_NAME: FORCE.name, CONTACT_EMAIL: FORCE.email },
-      ...{ BADGE_SIGNING_KEY: SEEDS[0], SESSION_SECRET: 'only for tests '.repeat(3) },
+      PUBLIC_URL: FORCE.publicUrl,
+      FORCE_NAME: FORCE.name,
+      CONTACT_EMAIL: FORCE.email,
+      BADGE_SIGNING_KEY: SEEDS[0],
+      SESSION_SECRET: 'only for tests '.repeat(3),
     },
     'demo',
   )
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
   const held = {
-    ...{ settings: read.settings, db, newId, clock: () => at, curriculum: () => curriculum },
+    settings: read.settings,
+    db,
+    newId,
+    clock: () => at,
+    curriculum: () => curriculum,
     log: { error: () => {} },
   }
   const { settings, clock, log } = held
   const badges = await openBadgeOffice({
-    ...{ settings, db, clock, log, curriculum: held.curriculum },
+    settings,
+    db,
+    clock,
+    log,
+    curriculum: held.curriculum,
   })
   await badges.signWaiting()
   return {
     ...held,
-    ...{ badges, cspNonce: '', requestId: '', address: '' },
-    ...{ tables: notHere, practice: notHere, measuredMinutes: notHere, lessonFile: () => null },
+    badges,
+    cspNonce: '',
+    requestId: '',
+    address: '',
+    tables: notHere,
+    practice: notHere,
+    measuredMinutes: notHere,
+    lessonFile: () => null,
   }
 }
 

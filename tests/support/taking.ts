@@ -43,7 +43,12 @@ export async function startAssessment(
   const course = courseOf(curriculum, id)
   const { changes } = curriculum
   const { attemptId } = await startAttempt(db, {
-    ...{ personId, course, module: null, changes, at, newId },
+    personId,
+    course,
+    module: null,
+    changes,
+    at,
+    newId,
   })
   return attemptId
 }
@@ -129,7 +134,12 @@ export async function meetGoal(
 ): Promise<void> {
   const { course, module } = moduleOf(curriculum, code)
   await recordLessonStep(db, {
-    ...{ personId, course, module, curriculum, at, newId },
+    personId,
+    course,
+    module,
+    curriculum,
+    at,
+    newId,
     stepId: newId(),
     part: 'exercise',
     subject: `${code}-machine`,

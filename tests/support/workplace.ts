@@ -61,8 +61,14 @@ export function aWorkplaceCurriculum({
 
 function aStamp(slug: 'equipped' | 'enabled', requires: Requirement[]): AchievementRule {
   return {
-    ...{ slug, strand: slug, course: null, title: slug, shows: 'What it shows', requires },
-    ...{ validDays: null, principles: [] },
+    slug,
+    strand: slug,
+    course: null,
+    title: slug,
+    shows: 'What it shows',
+    requires,
+    validDays: null,
+    principles: [],
   }
 }
 
@@ -102,12 +108,17 @@ export async function review(
 ): Promise<WorkReviewed> {
   const { by = holder.managerId, at = minute(1), ...draft } = about
   return reviewWork(holder.db, {
-    ...{ submissionId: await sentLast(holder, form), assessorId: by, at, newId },
+    submissionId: await sentLast(holder, form),
+    assessorId: by,
+    at,
+    newId,
     curriculum: holder.curriculum,
     draft: {
       verdict: 'accepted',
       marks: form.startsWith('task') ? { method: { level: 2, comment: '' } } : {},
-      ...{ observed: 'Asked for the chart', obstacle: 'Time with the analyst', next: '' },
+      observed: 'Asked for the chart',
+      obstacle: 'Time with the analyst',
+      next: '',
       ...draft,
     },
   })

@@ -105,7 +105,7 @@ function OneShown(props: Shown) {
   const { slug, title, shows, state, awardedOn, status, sentence, pageHref } = props
   return (
     <>
-      <Stamp {...{ slug, title, state }} caption={awardedOn ?? 'Not held'} />
+      <Stamp slug={slug} title={title} state={state} caption={awardedOn ?? 'Not held'} />
       <h3 className="govuk-heading-m">{title}</h3>
       {shows === null ? (
         <p className="govuk-body app-quiet">Not held.</p>

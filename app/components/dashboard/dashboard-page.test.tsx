@@ -136,10 +136,15 @@ function statesOf(dashboard: Dashboard): string[] {
   const selected = opened.tiles.flatMap(({ marks }) => marks.flatMap(({ select }) => select ?? []))
   const first = selected[0] ?? '?'
   return [
-    ...['?', '?pane=open', '?layout=simple', '?rag=off&arrows=off', '?measure=nothing-like-it'],
+    '?',
+    '?pane=open',
+    '?layout=simple',
+    '?rag=off&arrows=off',
+    '?measure=nothing-like-it',
     ...VIEW_IDS.map((id) => queryOf({ ...opening, view: id }, dashboard)),
     ...LEVEL_IDS.map((level) => queryOf({ ...opening, level, pane: 'open' }, dashboard)),
-    ...[`${first}&mode=filter`, `${first}&mode=highlight`],
+    `${first}&mode=filter`,
+    `${first}&mode=highlight`,
     ...opened.bookmarks.map(({ href }) => href),
   ]
 }

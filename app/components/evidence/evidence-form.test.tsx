@@ -23,27 +23,48 @@ const form = aForm('task-p', [
 ])
 
 const writing = {
-  ...{ answers: { measure: 'PC Smith’s calls', 'decided-on': '2026-03-05' }, holder: 'me' },
-  ...{ at: 'at 2:05pm', known: 'measure:1', figure: null },
+  answers: { measure: 'PC Smith’s calls', 'decided-on': '2026-03-05' },
+  holder: 'me',
+  at: 'at 2:05pm',
+  known: 'measure:1',
+  figure: null,
   warnings: [
     { field: 'measure', kind: 'name' as const, sentence: 'Is it a name?', found: ['PC Smith'] },
   ],
 }
 const page: FormOnPage = {
-  ...{ form, nth: 1, state: 'writing', countsFor: ['Enabled'], criteria: [], writing },
+  form,
+  nth: 1,
+  state: 'writing',
+  countsFor: ['Enabled'],
+  criteria: [],
+  writing,
   assessors: ['Chief Inspector Sam Okafor'],
-  ...{ sent: null, review: null, checkBack: null, earned: [], others: [] },
+  sent: null,
+  review: null,
+  checkBack: null,
+  earned: [],
+  others: [],
 }
 const sent: FormOnPage = {
-  ...{ ...page, state: 'accepted', writing: null },
+  ...page,
+  state: 'accepted',
+  writing: null,
   sent: { on: '1 March 2026 at 9:00am', sections: [], chart: null },
   checkBack: {
-    ...{ decidedOn: '5 March 2026', opensOn: '30 April 2026', dueBy: '28 May 2026' },
-    ...{ state: 'open', told: null },
+    decidedOn: '5 March 2026',
+    opensOn: '30 April 2026',
+    dueBy: '28 May 2026',
+    state: 'open',
+    told: null,
   },
 }
 const refused: Refused = {
-  ...{ problems: [], warned: false, elsewhere: [], typed: {}, hasNoAssessor: false },
+  problems: [],
+  warned: false,
+  elsewhere: [],
+  typed: {},
+  hasNoAssessor: false,
   checkBack: null,
 }
 
@@ -63,7 +84,9 @@ test('what a check-back earned comes down on the page that records it, and not w
   const told: FormOnPage = {
     ...sent,
     checkBack: sent.checkBack && {
-      ...{ ...sent.checkBack, state: 'told', told: { body: 'It held', on: '1 May 2026' } },
+      ...sent.checkBack,
+      state: 'told',
+      told: { body: 'It held', on: '1 May 2026' },
     },
     earned: [{ slug: 'enabled', title: 'Enabled', shows: 'You use it.' }],
   }

@@ -65,7 +65,8 @@ export function EvidenceForm({ page, done, holder, contactEmail, reply }: Eviden
         <CheckBack
           checkBack={checkBack}
           action={evidenceHref(form.id, nth)}
-          {...{ nth, holder }}
+          nth={nth}
+          holder={holder}
           refused={refused?.checkBack ?? null}
         />
       )}
@@ -76,7 +77,10 @@ export function EvidenceForm({ page, done, holder, contactEmail, reply }: Eviden
           {/* Made anew when the server says what stands in it: fields keep what they were made with. */}
           <WorkForm
             key={`${nth} ${state} ${writing.known}`}
-            {...{ page, writing, refused, contactEmail }}
+            page={page}
+            writing={writing}
+            refused={refused}
+            contactEmail={contactEmail}
           />
         </>
       ) : (

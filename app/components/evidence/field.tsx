@@ -59,7 +59,9 @@ function Control({
   const { id, label, isRequired, as } = field
   const words = isRequired ? label : `${label} (optional)`
   const common = {
-    ...{ hint: field.hint ?? undefined, error: problem, describedBy },
+    hint: field.hint ?? undefined,
+    error: problem,
+    describedBy,
   }
   const named = { name: controlOf(id), label: { className: 'govuk-label--s', children: words } }
   const legend = { className: 'govuk-fieldset__legend--s', children: words }
@@ -125,7 +127,9 @@ function Day({ id, answer, ...parts }: DayProps) {
   const typed = boxesOfDay(answer)
   const controls = dayControlsOf(id)
   const box = (part: keyof typeof typed) => ({
-    ...{ name: part, id: controls[part], defaultValue: typed[part] },
+    name: part,
+    id: controls[part],
+    defaultValue: typed[part],
     className: part === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2',
   })
   return (

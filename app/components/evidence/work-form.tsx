@@ -27,7 +27,9 @@ export function WorkForm({ page, writing, refused, contactEmail }: WorkFormProps
   const { kept, state } = keeping
   const elsewhere = [...keeping.elsewhere, ...(refused?.elsewhere ?? [])]
   const hidden = {
-    ...{ [CONTROLS.nth]: nth, [CONTROLS.holder]: writing.holder, [CONTROLS.known]: kept.known },
+    [CONTROLS.nth]: nth,
+    [CONTROLS.holder]: writing.holder,
+    [CONTROLS.known]: kept.known,
   }
   return (
     <Form

@@ -122,6 +122,12 @@ export const page: PageFigure = {
 }
 
 export const oneOfEach: Figure[] = [
-  ...[burglary, patrols, satisfaction, offences, response, teams, map],
+  burglary,
+  patrols,
+  satisfaction,
+  offences,
+  response,
+  teams,
+  map,
   page,
 ]

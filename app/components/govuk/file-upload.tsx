@@ -25,7 +25,14 @@ export function FileUpload({
   ...rest
 }: FileUploadProps) {
   return (
-    <FormGroup {...{ id, label, hint, error, formGroup, describedBy }}>
+    <FormGroup
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      formGroup={formGroup}
+      describedBy={describedBy}
+    >
       {(descriptions) => (
         <>
           {formGroup?.before}

@@ -361,7 +361,9 @@ function button(o: Options) {
   }
   if (o.href) return <ButtonLink href={o.href} {...props} />
   const { type = 'submit', name, disabled } = o
-  return <Button {...{ type, name, disabled }} value={o.value || undefined} {...props} />
+  return (
+    <Button type={type} name={name} disabled={disabled} value={o.value || undefined} {...props} />
+  )
 }
 
 function choices(o: Options) {

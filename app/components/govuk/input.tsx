@@ -42,7 +42,14 @@ export function Input({
   ...rest
 }: InputProps) {
   return (
-    <FormGroup {...{ id, label, hint, error, formGroup, describedBy }}>
+    <FormGroup
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      formGroup={formGroup}
+      describedBy={describedBy}
+    >
       {(descriptions) => {
         const input = (
           <input

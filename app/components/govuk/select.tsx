@@ -34,7 +34,14 @@ export function Select({
   ...rest
 }: SelectProps) {
   return (
-    <FormGroup {...{ id, label, hint, error, formGroup, describedBy }}>
+    <FormGroup
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      formGroup={formGroup}
+      describedBy={describedBy}
+    >
       {(descriptions) => (
         <>
           {formGroup?.before}

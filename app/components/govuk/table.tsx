@@ -66,7 +66,8 @@ function header({ content, format, className, ...rest }: Cell, at: number, scope
         scope === 'col' && format && `govuk-table__header--${format}`,
         className,
       )}
-      {...{ colSpan, rowSpan }}
+      colSpan={colSpan}
+      rowSpan={rowSpan}
       {...attributes}
     >
       {content}
@@ -84,7 +85,8 @@ function datum({ content, format, className, ...rest }: Cell, at: number) {
         format && `govuk-table__cell--${format}`,
         className,
       )}
-      {...{ colSpan, rowSpan }}
+      colSpan={colSpan}
+      rowSpan={rowSpan}
       {...attributes}
     >
       {content}

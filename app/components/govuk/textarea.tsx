@@ -26,7 +26,14 @@ export function Textarea({
   ...rest
 }: TextareaProps) {
   return (
-    <FormGroup {...{ id, label, hint, error, formGroup, describedBy }}>
+    <FormGroup
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      formGroup={formGroup}
+      describedBy={describedBy}
+    >
       {(descriptions) => (
         <>
           {formGroup?.before}

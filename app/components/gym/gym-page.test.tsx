@@ -64,11 +64,7 @@ async function pageOf(scenario: Scenario) {
     <>
       <Brief {...seen} />
       <DashboardPage view={shown} at="/practice/gym/any" heading="h2" />
-      <DecisionForm
-        {...{ task: seen.task, query: shown.query, holder: 'me' }}
-        given={null}
-        problems={null}
-      />
+      <DecisionForm task={seen.task} query={shown.query} holder="me" given={null} problems={null} />
     </>,
   )
   return { own, html }

@@ -103,8 +103,12 @@ export function anExercise(id: string, query: Fields, ...posts: Fields[]): Exerc
   }
   const records: ExerciseRecord[] = []
   const situation = {
-    ...{ seed: 'inspector-1', records, query, figures },
-    ...{ northmere: committedTables(), prediction: null },
+    seed: 'inspector-1',
+    records,
+    query,
+    figures,
+    northmere: committedTables(),
+    prediction: null,
   }
   for (const fields of posts) {
     const taken = rules.take(situation, fields)

@@ -21,8 +21,13 @@ function toSettle(about: Partial<NoteToSettleProps> = {}): string {
   const page = { module: 'Luck or change?', title: 'Luck first', href: '/there', place: PLACE }
   return renderToStaticMarkup(
     <NoteToSettle
-      {...{ page, typed: 'At the desk', holder: 'me', nextId: 'next', known: 2 }}
-      {...{ problem: null, other: null }}
+      page={page}
+      typed="At the desk"
+      holder="me"
+      nextId="next"
+      known={2}
+      problem={null}
+      other={null}
       {...about}
     />,
   )
@@ -79,7 +84,8 @@ test('the list links to each page that there still is', () => {
       title: 'Statistics',
       modules: [
         {
-          ...{ code: 'S3', title: 'Luck or change?' },
+          code: 'S3',
+          title: 'Luck or change?',
           pages: [
             { ...page, step: 'explain' },
             { ...page, step: 'gone', title: 'Gone', href: null, note, isBookmarked: false },

@@ -8,12 +8,16 @@ vi.mock('@remix-run/react', () => ({
 }))
 
 const SKILLED = {
-  ...{ what: 'Skilled stamp', hasRunOut: false, validUntil: '3 January 2027' },
-  ...{ isOpen: false, opensOn: null },
+  what: 'Skilled stamp',
+  hasRunOut: false,
+  validUntil: '3 January 2027',
+  isOpen: false,
+  opensOn: null,
 }
 
 const RETURNED = {
-  ...{ title: 'Data card', words: 'Robin Nair returned it: see what to do' },
+  title: 'Data card',
+  words: 'Robin Nair returned it: see what to do',
   href: '/evidence/data-card',
 }
 

@@ -15,7 +15,8 @@ const SHOWN: NonNullable<GainReport['shown']> = {
   retention: 'Retention in words.',
   constructs: [
     {
-      ...{ module: 'S1', title: 'percentage on a small count' },
+      module: 'S1',
+      title: 'percentage on a small count',
       before: { share: '12 of 30 (40%)', interval: '95% interval 25% to 58%' },
       after: { share: '90% or more of 30', interval: '' },
       later: { share: 'Too few to show', interval: '' },
@@ -32,9 +33,16 @@ function textOf(report: GainReport): string {
 test('a gain never stands without who is in it, the forms and what it does not prove', () => {
   const text = textOf({ asAt: 'today', withheld: null, shown: SHOWN })
   for (const part of [
-    ...['3.1 more of 12', 'Completion in words', 'Survivors in words', 'Forms in words'],
-    ...['not proof that the courses caused it', 'Regression to the mean', 'Retention in words'],
-    ...['12 of 30 (40%) 95% interval 25% to 58%', '90% or more of 30', 'As at today'],
+    '3.1 more of 12',
+    'Completion in words',
+    'Survivors in words',
+    'Forms in words',
+    'not proof that the courses caused it',
+    'Regression to the mean',
+    'Retention in words',
+    '12 of 30 (40%) 95% interval 25% to 58%',
+    '90% or more of 30',
+    'As at today',
   ]) {
     expect(text).toContain(part)
   }

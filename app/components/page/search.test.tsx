@@ -39,7 +39,7 @@ test.each([
     said: 'No results for ‘limits’. Try a shorter word, or look in the glossary.',
   },
 ] as const)('the count says: $said', ({ agreement, total, said }) => {
-  const count = <SearchCount {...{ agreement, total }} asked="limits" shown={null} />
+  const count = <SearchCount agreement={agreement} total={total} asked="limits" shown={null} />
   const markup = renderToStaticMarkup(count)
   expect(words(markup)).toBe(said)
   expect(markup).toContain('role="status"')
@@ -58,7 +58,8 @@ test('a result is a link, where it is, and its words with those searched for mar
       first={21}
       results={[
         {
-          ...{ title: 'Luck first', href: '/courses/statistics/luck?step=explain' },
+          title: 'Luck first',
+          href: '/courses/statistics/luck?step=explain',
           place: 'Statistics · Luck or change? · page 3 of 5',
           excerpt: [
             { text: 'ask how far <b>', isMatch: false },

@@ -14,16 +14,31 @@ vi.mock('@remix-run/react', () => ({
 
 function anAchievement(about: Partial<AchievementOnPage> = {}): AchievementOnPage {
   return {
-    ...{ slug: 'enabled', title: 'Enabled', shows: 'You do it.', state: 'begun', caption: '' },
-    ...{ done: 1, of: 2, minutesLeft: 10, whyNotYet: 'Enabled is not earned yet: it.' },
-    ...{ principles: [], award: null, isNews: false },
+    slug: 'enabled',
+    title: 'Enabled',
+    shows: 'You do it.',
+    state: 'begun',
+    caption: '',
+    done: 1,
+    of: 2,
+    minutesLeft: 10,
+    whyNotYet: 'Enabled is not earned yet: it.',
+    principles: [],
+    award: null,
+    isNews: false,
     requirements: [
       {
-        ...{ sentence: 'Task signed off', metOn: '1 May 2026', minutesLeft: 0, opensOn: null },
+        sentence: 'Task signed off',
+        metOn: '1 May 2026',
+        minutesLeft: 0,
+        opensOn: null,
         done: { href: '/evidence', text: 'Choose a task' },
       },
       {
-        ...{ sentence: 'Check-back not yet recorded', metOn: null, minutesLeft: 10, opensOn: null },
+        sentence: 'Check-back not yet recorded',
+        metOn: null,
+        minutesLeft: 10,
+        opensOn: null,
         done: { href: '/evidence/task-p', text: 'Go to the check-back' },
       },
     ],
@@ -33,8 +48,13 @@ function anAchievement(about: Partial<AchievementOnPage> = {}): AchievementOnPag
 
 function anAward(about: Partial<AwardOnPage> = {}): AwardOnPage {
   return {
-    ...{ id: 'award', awardedOn: '1 May 2026', renewedOn: [], validUntil: '30 April 2028' },
-    ...{ renewalOpensOn: '1 March 2028', lapsesOnMove: false, whyEnded: null },
+    id: 'award',
+    awardedOn: '1 May 2026',
+    renewedOn: [],
+    validUntil: '30 April 2028',
+    renewalOpensOn: '1 March 2028',
+    lapsesOnMove: false,
+    whyEnded: null,
     evidence: [{ sentence: 'Assessment passed', metOn: '1 May 2026' }],
     ...about,
   }
@@ -96,9 +116,16 @@ describe('an achievement', () => {
 
 describe('sharing', () => {
   const shared = {
-    ...{ id: 'skilled', what: 'the Skilled stamp', action: '/badges/abc/sharing' },
-    ...{ isShared: false, showsName: false, link: null, files: [] },
-    ...{ kind: 'badge' as const, isInSharedPassport: false, isOpen: false },
+    id: 'skilled',
+    what: 'the Skilled stamp',
+    action: '/badges/abc/sharing',
+    isShared: false,
+    showsName: false,
+    link: null,
+    files: [],
+    kind: 'badge' as const,
+    isInSharedPassport: false,
+    isOpen: false,
   }
 
   test('of what is private has no link and one way to switch it', () => {
@@ -129,7 +156,7 @@ describe('sharing', () => {
     const link = { href: 'https://learn.example/b/abc', qr: { side: 29, path: 'M4 4h1v1h-1z' } }
     const files = [{ text: 'Picture (PNG)', href: '/badges/abc.png' }]
     const shown = renderToStaticMarkup(
-      <Sharing {...shared} {...{ isShared: true, showsName: true, link, files }} />,
+      <Sharing {...shared} isShared showsName link={link} files={files} />,
     )
     expect(shown).toContain('https://learn.example/b/abc')
     expect(shown).toContain('aria-label="QR code to the page of the Skilled stamp"')

@@ -46,7 +46,7 @@ export function Sharing(props: SharingProps) {
           )}
         </div>
       </Form>
-      <Files {...{ what, kind, isShared, files }} />
+      <Files what={what} kind={kind} isShared={isShared} files={files} />
     </Details>
   )
 }

@@ -18,7 +18,14 @@ export function StampEarned(props: StampEarnedProps) {
   return (
     <section className="app-stamp-earned" role="status" aria-labelledby={`earned-${slug}`}>
       <div className="app-stamp-earned__paper">
-        <Stamp {...{ slug, title, forceName, year }} state="earned" caption={caption} />
+        <Stamp
+          slug={slug}
+          title={title}
+          forceName={forceName}
+          year={year}
+          state="earned"
+          caption={caption}
+        />
       </div>
       <div>
         <h2 className="govuk-heading-l" id={`earned-${slug}`}>

@@ -34,7 +34,7 @@ export function StampOutline({
       <g opacity="0.55">
         <StampEmblem slug={slug} colours={{ ...colours, gold: paper }} />
       </g>
-      {of > 0 && <Ring {...{ slug, done, of, ink }} />}
+      {of > 0 && <Ring slug={slug} done={done} of={of} ink={ink} />}
       <path d="M46 117H194M46 144H194" stroke={ink} strokeWidth="1.2" />
       <text
         x="120"

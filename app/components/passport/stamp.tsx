@@ -53,7 +53,10 @@ function StampDrawing({ slug, title, state, caption, done, of, forceName, year }
   if (state === 'empty' || state === 'begun') {
     return (
       <StampOutline
-        {...{ slug, title, caption, colours }}
+        slug={slug}
+        title={title}
+        caption={caption}
+        colours={colours}
         {...(state === 'begun' && { done, of })}
       />
     )
@@ -61,7 +64,11 @@ function StampDrawing({ slug, title, state, caption, done, of, forceName, year }
   return (
     <>
       <StampArt
-        {...{ id, slug, title, caption, colours }}
+        id={id}
+        slug={slug}
+        title={title}
+        caption={caption}
+        colours={colours}
         above={forceName ?? 'Digital Passport'}
         below={
           forceName

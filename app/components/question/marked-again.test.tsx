@@ -14,8 +14,12 @@ const ASKED: SeenQuestion = {
 
 function shown(about: Partial<MarkedAgainView> = {}): string {
   const again = {
-    ...{ on: '3 December 2026', why: 'The key named the wrong choice.' },
-    ...{ wasRight: false, isRight: true, asked: ASKED, against: ASKED },
+    on: '3 December 2026',
+    why: 'The key named the wrong choice.',
+    wasRight: false,
+    isRight: true,
+    asked: ASKED,
+    against: ASKED,
     ...about,
   }
   return renderToStaticMarkup(<MarkedAgain slot={2} again={again} />)

@@ -34,7 +34,9 @@ export function placeOfProblem(field: string): string {
 export function PostingForm({ team, typed, problems, ranks, commands }: PostingFormProps) {
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message
   const box = (name: 'day' | 'month' | 'year') => ({
-    ...{ name, id: `from-${name}`, defaultValue: typed[name] },
+    name,
+    id: `from-${name}`,
+    defaultValue: typed[name],
     className: name === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2',
   })
   return (

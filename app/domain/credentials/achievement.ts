@@ -43,8 +43,13 @@ export function achievement(facts: AchievementFacts, { publicUrl }: IssuerFacts)
   const id = achievementId(facts, { publicUrl })
   const alignment = facts.principles.map((principle) => alignmentTo(principle, id))
   return {
-    ...{ id, type: ['Achievement'], achievementType: 'Badge', name: facts.title },
-    ...{ description: facts.shows, version: String(facts.version), inLanguage: 'en-GB' },
+    id,
+    type: ['Achievement'],
+    achievementType: 'Badge',
+    name: facts.title,
+    description: facts.shows,
+    version: String(facts.version),
+    inLanguage: 'en-GB',
     criteria: { id: `${id}#criteria`, narrative: facts.criteria },
     image: {
       id: addressOn(publicUrl, achievementImageHref(facts)),
@@ -93,9 +98,13 @@ function alignmentTo(
   id: string,
 ): Alignment {
   return {
-    ...{ type: ['Alignment'], targetType: 'ext:StrategyPrinciple', targetCode: String(number) },
-    ...{ targetName: `Principle ${number}: ${title}`, targetDescription: words },
-    ...{ targetFramework: source, targetUrl: `${id}#${ACHIEVEMENT_ANCHORS.principle(number)}` },
+    type: ['Alignment'],
+    targetType: 'ext:StrategyPrinciple',
+    targetCode: String(number),
+    targetName: `Principle ${number}: ${title}`,
+    targetDescription: words,
+    targetFramework: source,
+    targetUrl: `${id}#${ACHIEVEMENT_ANCHORS.principle(number)}`,
   }
 }
 
@@ -104,7 +113,10 @@ function resultDescription(
   { name, type }: NonNullable<AchievementFacts['result']>,
 ): ResultDescription {
   return {
-    ...{ id: resultDescriptionId(id), type: ['ResultDescription'], name, resultType: type },
+    id: resultDescriptionId(id),
+    type: ['ResultDescription'],
+    name,
+    resultType: type,
     ...(type === 'Percent' ? { valueMin: '0', valueMax: '100' } : {}),
   }
 }

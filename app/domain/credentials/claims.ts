@@ -78,14 +78,23 @@ export function claimsOf(document: unknown, issuer: IssuerFacts): Claims | null 
   const isOurList = status.statusListCredential === list && status.statusPurpose === 'revocation'
   if (!isOurList || status.statusListIndex >= STATUS_LIST_LENGTH) return null
   return {
-    ...{ id: rest.id, name: achievement.name, description: achievement.description },
-    ...{ criteria: achievement.criteria.narrative, narrative },
+    id: rest.id,
+    name: achievement.name,
+    description: achievement.description,
+    criteria: achievement.criteria.narrative,
+    narrative,
     principles: (achievement.alignment ?? []).map((one) => ({
-      ...{ name: one.targetName, words: one.targetDescription, source: one.targetFramework },
+      name: one.targetName,
+      words: one.targetDescription,
+      source: one.targetFramework,
     })),
-    ...{ issuerName: profile.name, achievementId: achievement.id, imageUrl: achievement.image.id },
-    ...{ awardedAt: rest.awardedDate, validFrom: rest.validFrom },
-    ...{ validUntil: rest.validUntil ?? null, statusIndex: status.statusListIndex },
+    issuerName: profile.name,
+    achievementId: achievement.id,
+    imageUrl: achievement.image.id,
+    awardedAt: rest.awardedDate,
+    validFrom: rest.validFrom,
+    validUntil: rest.validUntil ?? null,
+    statusIndex: status.statusListIndex,
     identities: identifier.map(({ identityHash, salt }) => ({ hash: identityHash, salt })),
     signedWith: proof.verificationMethod,
   }
@@ -128,12 +137,15 @@ const OUR_BADGE = z.object({
       narrative: z.string().optional(),
       achievement: oneOf(
         z.object({
-          ...{ id: z.string(), name: z.string(), description: z.string() },
+          id: z.string(),
+          name: z.string(),
+          description: z.string(),
           criteria: z.object({ narrative: z.string() }),
           image: z.object({ id: z.string() }),
           alignment: someOf(
             z.object({
-              ...{ targetName: z.string(), targetDescription: z.string() },
+              targetName: z.string(),
+              targetDescription: z.string(),
               targetFramework: z.string(),
             }),
           ).optional(),

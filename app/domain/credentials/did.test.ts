@@ -45,7 +45,9 @@ test('retired keys still sign for the issuer; a revoked key is in view and does 
   expect(document.assertionMethod).toEqual(['did:web:a.example#new', 'did:web:a.example#old'])
   expect(document.verificationMethod).toEqual([
     {
-      ...{ id: 'did:web:a.example#new', type: 'Multikey', controller: 'did:web:a.example' },
+      id: 'did:web:a.example#new',
+      type: 'Multikey',
+      controller: 'did:web:a.example',
       publicKeyMultibase: 'z6Mknew',
     },
     expect.objectContaining({ id: 'did:web:a.example#old' }),

@@ -55,7 +55,9 @@ export function didDocument(issuer: IssuerFacts, keys: readonly IssuerKey[]): Di
 
 function verificationMethod(did: string, key: IssuerKey): VerificationMethod {
   return {
-    ...{ id: keyId(did, key.kid), type: 'Multikey', controller: did },
+    id: keyId(did, key.kid),
+    type: 'Multikey',
+    controller: did,
     publicKeyMultibase: key.publicKeyMultibase,
     ...(key.revokedAt === null ? {} : { revoked: key.revokedAt }),
   }

@@ -16,8 +16,12 @@ import { identityHash, type Sha256Hex } from './identity.ts'
 export function openBadge2Issuer(issuer: IssuerFacts) {
   const on = (href: string) => addressOn(issuer.publicUrl, href)
   return {
-    ...{ '@context': OPEN_BADGES_2_CONTEXT, type: 'Issuer', id: on(OPEN_BADGES_2_ISSUER_HREF) },
-    ...{ name: issuer.name, url: on(ISSUER_HREF), email: issuer.email },
+    '@context': OPEN_BADGES_2_CONTEXT,
+    type: 'Issuer',
+    id: on(OPEN_BADGES_2_ISSUER_HREF),
+    name: issuer.name,
+    url: on(ISSUER_HREF),
+    email: issuer.email,
   }
 }
 
@@ -26,17 +30,19 @@ export function openBadge2Class(facts: AchievementFacts, issuer: IssuerFacts) {
   const on = (href: string) => addressOn(issuer.publicUrl, href)
   const id = achievementId(facts, issuer)
   return {
-    ...{
-      '@context': OPEN_BADGES_2_CONTEXT,
-      type: 'BadgeClass',
-      id: on(openBadge2ClassHref(facts)),
-    },
-    ...{ name: facts.title, description: facts.shows, image: on(achievementImageHref(facts)) },
+    '@context': OPEN_BADGES_2_CONTEXT,
+    type: 'BadgeClass',
+    id: on(openBadge2ClassHref(facts)),
+    name: facts.title,
+    description: facts.shows,
+    image: on(achievementImageHref(facts)),
     criteria: { id, narrative: facts.criteria },
     issuer: on(OPEN_BADGES_2_ISSUER_HREF),
     alignment: facts.principles.map(({ number, title, words, source }) => ({
-      ...{ targetName: `Principle ${number}: ${title}`, targetCode: String(number) },
-      ...{ targetDescription: words, targetFramework: source },
+      targetName: `Principle ${number}: ${title}`,
+      targetCode: String(number),
+      targetDescription: words,
+      targetFramework: source,
       targetUrl: `${id}#principle-${number}`,
     })),
   }
@@ -48,11 +54,9 @@ export function openBadge2Assertion(badge: BadgeFacts, issuer: IssuerFacts, sha2
   const { id, salt, email, validUntil } = badge
   const identity = identityHash(email, salt, sha256)
   return {
-    ...{
-      '@context': OPEN_BADGES_2_CONTEXT,
-      type: 'Assertion',
-      id: on(openBadge2AssertionHref(id)),
-    },
+    '@context': OPEN_BADGES_2_CONTEXT,
+    type: 'Assertion',
+    id: on(openBadge2AssertionHref(id)),
     recipient: { type: 'email', hashed: true, salt, identity },
     badge: on(openBadge2ClassHref(badge.achievement)),
     verification: { type: 'HostedBadge' },
@@ -65,7 +69,9 @@ export function openBadge2Assertion(badge: BadgeFacts, issuer: IssuerFacts, sha2
 /** What stands at the address of a revoked assertion, sent with status 410. It gives no reason. */
 export function openBadge2Revoked(id: string, { publicUrl }: IssuerFacts) {
   return {
-    ...{ '@context': OPEN_BADGES_2_CONTEXT, type: 'Assertion' },
-    ...{ id: addressOn(publicUrl, openBadge2AssertionHref(id)), revoked: true },
+    '@context': OPEN_BADGES_2_CONTEXT,
+    type: 'Assertion',
+    id: addressOn(publicUrl, openBadge2AssertionHref(id)),
+    revoked: true,
   }
 }

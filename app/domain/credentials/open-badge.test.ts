@@ -13,17 +13,24 @@ const ISSUER = { publicUrl: 'https://a.example', name: 'Northmere Police', email
 const sha256 = (text: string) => `<${text}>`
 
 const BADGE: BadgeFacts = {
-  ...{ id: 'abc', subjectId: 'urn:uuid:1', salt: 'salt', email: 'A.Khan@a.example' },
-  ...{ awardedAt: '2026-01-01T00:00:00Z', validFrom: '2027-01-01T00:00:00Z' },
-  ...{ validUntil: '2029-01-01T00:00:00Z', statusIndex: 42, result: '85' },
+  id: 'abc',
+  subjectId: 'urn:uuid:1',
+  salt: 'salt',
+  email: 'A.Khan@a.example',
+  awardedAt: '2026-01-01T00:00:00Z',
+  validFrom: '2027-01-01T00:00:00Z',
+  validUntil: '2029-01-01T00:00:00Z',
+  statusIndex: 42,
+  result: '85',
   passedOn: [{ course: 'Statistics', version: '1a2b3c4d' }],
   achievement: {
-    ...{ slug: 'statistics', version: 3, title: 'Statistics', shows: 'Reads figures.' },
-    ...{
-      criteria: '* all of it',
-      strand: null,
-      result: { name: 'Assessment', type: 'Percent' as const },
-    },
+    slug: 'statistics',
+    version: 3,
+    title: 'Statistics',
+    shows: 'Reads figures.',
+    criteria: '* all of it',
+    strand: null,
+    result: { name: 'Assessment', type: 'Percent' as const },
     principles: [
       { number: 1, title: 'Are skilled', words: 'Are trained', source: 'The strategy' },
       { number: 2, title: 'Are data driven', words: 'With data', source: 'The strategy' },

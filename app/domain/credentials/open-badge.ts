@@ -80,7 +80,8 @@ export type Signed<T> = T & { proof: Proof[] }
 export function openBadge(badge: BadgeFacts, issuer: IssuerFacts, sha256: Sha256Hex): OpenBadge {
   const on = (href: string) => addressOn(issuer.publicUrl, href)
   return {
-    ...{ '@context': BADGE_CONTEXTS, id: on(badgeHref(badge.id)) },
+    '@context': BADGE_CONTEXTS,
+    id: on(badgeHref(badge.id)),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: badge.achievement.title,
     issuer: issuerProfile(issuer),
@@ -98,7 +99,8 @@ function subject(badge: BadgeFacts, issuer: IssuerFacts, sha256: Sha256Hex) {
   const earned = achievement(badge.achievement, issuer)
   const { salt } = badge
   return {
-    ...{ id: badge.subjectId, type: ['AchievementSubject'] },
+    id: badge.subjectId,
+    type: ['AchievementSubject'],
     identifier: [identity(badge.email, salt, sha256)],
     achievement: earned,
     ...(badge.passedOn.length === 0 ? {} : { narrative: narrativeOf(badge.passedOn) }),
@@ -113,7 +115,10 @@ function narrativeOf(passedOn: BadgeFacts['passedOn']): string {
 
 function identity(email: string, salt: string, sha256: Sha256Hex): IdentityObject {
   return {
-    ...{ type: 'IdentityObject', hashed: true, identityType: 'emailAddress', salt },
+    type: 'IdentityObject',
+    hashed: true,
+    identityType: 'emailAddress',
+    salt,
     identityHash: identityHash(email, salt, sha256),
   }
 }
@@ -122,7 +127,9 @@ function completed({ result, achievement }: BadgeFacts, achievementId: string): 
   const resultDescription = resultDescriptionId(achievementId)
   const isTold = result !== null && achievement.result?.type === 'Percent'
   return {
-    ...{ type: ['Result'], resultDescription, status: 'Completed' },
+    type: ['Result'],
+    resultDescription,
+    status: 'Completed',
     ...(isTold ? { value: result } : {}),
   }
 }
@@ -131,8 +138,10 @@ function completed({ result, achievement }: BadgeFacts, achievementId: string): 
 function statusEntry({ statusIndex }: BadgeFacts, { publicUrl }: IssuerFacts): StatusEntry {
   const list = addressOn(publicUrl, statusListHref())
   return {
-    ...{ id: `${list}#${statusIndex}`, type: 'BitstringStatusListEntry' },
-    ...{ statusPurpose: 'revocation', statusListIndex: String(statusIndex) },
+    id: `${list}#${statusIndex}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: String(statusIndex),
     statusListCredential: list,
   }
 }

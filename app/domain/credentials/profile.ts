@@ -15,8 +15,11 @@ export interface Profile {
 /** The issuer as it stands in a badge; its id is the DID that the keys belong to. */
 export function issuerProfile(issuer: IssuerFacts): Profile {
   return {
-    ...{ id: didOf(issuer), type: ['Profile'], name: issuer.name },
-    ...{ url: addressOn(issuer.publicUrl, ISSUER_HREF), email: issuer.email },
+    id: didOf(issuer),
+    type: ['Profile'],
+    name: issuer.name,
+    url: addressOn(issuer.publicUrl, ISSUER_HREF),
+    email: issuer.email,
   }
 }
 

@@ -3,11 +3,21 @@ import type { Claims } from './claims.ts'
 import { type Findings, verdictOf } from './verdict.ts'
 
 const CLAIMS: Claims = {
-  ...{ id: 'https://a.example/badges/1', name: 'Statistics', description: '', criteria: '' },
+  id: 'https://a.example/badges/1',
+  name: 'Statistics',
+  description: '',
+  criteria: '',
   narrative: null,
-  ...{ principles: [], issuerName: 'A', achievementId: '', imageUrl: '', awardedAt: '' },
-  ...{ validFrom: '2026-06-30T23:30:00Z', validUntil: '2026-12-31T12:00:00Z', statusIndex: 1 },
-  ...{ identities: [], signedWith: '' },
+  principles: [],
+  issuerName: 'A',
+  achievementId: '',
+  imageUrl: '',
+  awardedAt: '',
+  validFrom: '2026-06-30T23:30:00Z',
+  validUntil: '2026-12-31T12:00:00Z',
+  statusIndex: 1,
+  identities: [],
+  signedWith: '',
 }
 
 function signed(more: Partial<Extract<Findings, { reached: 'end' }>> = {}): Findings {

@@ -65,7 +65,10 @@ export function verdictOf(findings: Findings, issuerName: string): Verdict {
   const failed: Check = { check: findings.reached, ok: false, sentence }
   const after = ORDER.slice(at + 1).map((check) => notChecked(check))
   return {
-    ...{ status, sentence, isSound: false, claims: null },
+    status,
+    sentence,
+    isSound: false,
+    claims: null,
     checks: [...before, failed, ...after],
   }
 }
@@ -113,7 +116,9 @@ function verdictOnSigned(
   const sentence =
     lapsedAt === null ? summary(status, { revocation, dates, recipient }) : lapsed(lapsedAt)
   return {
-    ...{ status, sentence, claims },
+    status,
+    sentence,
+    claims,
     isSound: status === 'Valid' && recipient.ok !== false,
     checks: [
       FORMAT_IS_FINE,
@@ -123,7 +128,9 @@ function verdictOnSigned(
         ok: true,
         sentence: `${issuerName} signed it, and nothing in it has changed since.`,
       },
-      ...[revocation, dates, recipient],
+      revocation,
+      dates,
+      recipient,
     ],
   }
 }
@@ -154,12 +161,14 @@ function issuerIsUs(issuerName: string): Check {
 function revocationCheck(isRevoked: boolean, lapsedAt: string | null): Check {
   if (lapsedAt !== null) {
     return {
-      ...{ check: 'revocation', ok: false },
+      check: 'revocation',
+      ok: false,
       sentence: `It is on the issuer’s list of badges that do not count any more, which gives no reason. The issuer’s own records say why: it lapsed on ${day(lapsedAt)}.`,
     }
   }
   return {
-    ...{ check: 'revocation', ok: !isRevoked },
+    check: 'revocation',
+    ok: !isRevoked,
     sentence: isRevoked
       ? 'The issuer has revoked this badge: it does not count any more.'
       : 'The issuer has not revoked it.',

@@ -98,16 +98,32 @@ export function openingState(dashboard: Dashboard): State {
     inOrder(dimension, chosen),
   ])
   return {
-    ...{ from: opens.from, to: opens.to, measure: opens.measure, compare: opens.compare },
+    from: opens.from,
+    to: opens.to,
+    measure: opens.measure,
+    compare: opens.compare,
     // One entry for each slicer, by its own dimension: the type says only that.
     slicers: Object.fromEntries(slicers) as State['slicers'],
     hidden: dashboard.hidden.map(({ id }) => id),
-    ...{ axis: opens.axis, view: opens.view, level: opens.level, mode: opens.mode },
-    ...{ sel: null, rag: opens.rag, arrows: opens.arrows, labels: opens.labels },
-    ...{ intervals: opens.intervals, limits: 'page', dp: null, provisional: opens.provisional },
+    axis: opens.axis,
+    view: opens.view,
+    level: opens.level,
+    mode: opens.mode,
+    sel: null,
+    rag: opens.rag,
+    arrows: opens.arrows,
+    labels: opens.labels,
+    intervals: opens.intervals,
+    limits: 'page',
+    dp: null,
+    provisional: opens.provisional,
     dateBasis: dashboard.dateBases[0] ?? 'recorded',
-    ...{ footnotes: opens.footnotes, pane: opens.pane, layout: 'page', tile: null },
-    ...{ b: null, unread: [] },
+    footnotes: opens.footnotes,
+    pane: opens.pane,
+    layout: 'page',
+    tile: null,
+    b: null,
+    unread: [],
   }
 }
 

@@ -131,8 +131,11 @@ function divided(value: Value, share: number): Value {
   if (share === 1 || value.exact === null) return value
   const exact = value.exact / share
   return {
-    ...{ ...value, exact, n: value.n / share },
-    ...{ value: roundHalfAway(exact, 1), shown: formatNumber(exact, 1) },
+    ...value,
+    exact,
+    n: value.n / share,
+    value: roundHalfAway(exact, 1),
+    shown: formatNumber(exact, 1),
   }
 }
 

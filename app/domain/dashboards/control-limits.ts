@@ -69,7 +69,8 @@ export function controlLimitsOf(
     marked: signalledPoints(signals).flatMap((place) => complete[place]?.at ?? []),
     signals: signals.map((one) => ({ ...one, at: complete[one.at]?.at ?? one.at })),
     from: `${labelOf('month', base[0]?.id ?? '')} to ${labelOf('month', base.at(-1)?.id ?? '')}`,
-    ...{ isTrial: found.isTrial, isSmallCounts: areSmallCounts(kind, base) },
+    isTrial: found.isTrial,
+    isSmallCounts: areSmallCounts(kind, base),
   }
 }
 

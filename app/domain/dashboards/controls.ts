@@ -112,16 +112,24 @@ function slicerField(state: State, dimension: Dashboard['slicers'][number]['dime
   const chosen = state.slicers[dimension] ?? []
   const { name, members } = dimensionOf(dimension)
   return {
-    ...{ kind: 'checkboxes', name: dimension, label: name, none: 'all' },
+    kind: 'checkboxes',
+    name: dimension,
+    label: name,
+    none: 'all',
     options: members.map((member) => ({
-      ...{ value: member.id, label: member.name, isCurrent: chosen.includes(member.id) },
+      value: member.id,
+      label: member.name,
+      isCurrent: chosen.includes(member.id),
     })),
   }
 }
 
 function tick(name: string, label: string, isCurrent: boolean): Field {
   return {
-    ...{ kind: 'checkboxes', name, label, none: 'off' },
+    kind: 'checkboxes',
+    name,
+    label,
+    none: 'off',
     options: [{ value: 'on', label, isCurrent }],
   }
 }
@@ -133,7 +141,9 @@ function select(
   current: string,
 ): Field {
   return {
-    ...{ kind: 'select', name, label },
+    kind: 'select',
+    name,
+    label,
     options: options.map(
       ([value, words]): Option => ({ value, label: words, isCurrent: value === current }),
     ),

@@ -26,7 +26,8 @@ export function crossTable(data: TileData): TileTable {
     ],
     rows: rows.map(
       ({ id, label, value }): Row => ({
-        ...{ id, isProvisional: false },
+        id,
+        isProvisional: false,
         cells: [textCell(label), ...cellsOf(atMember(filter, axis, id)), valueCell(value)],
       }),
     ),

@@ -29,8 +29,10 @@ export function view(state: State, dashboard: Dashboard, all: AllFacts): Dashboa
   const isEmpty =
     filter.months.size === 0 || Object.values(filter.keep).some((kept) => kept.size === 0)
   return {
-    ...{ id: dashboard.id, title: dashboard.title },
-    ...{ summary: dashboard.summary, readers: dashboard.readers },
+    id: dashboard.id,
+    title: dashboard.title,
+    summary: dashboard.summary,
+    readers: dashboard.readers,
     showing: showingWords(page, wholeOf(page), axisName(measure)),
     fallback: fallbackWords(state),
     nothing: isEmpty ? 'Nothing matches these filters. Take one off to see figures again.' : null,
@@ -43,7 +45,8 @@ export function view(state: State, dashboard: Dashboard, all: AllFacts): Dashboa
     footnotes: state.footnotes ? dashboard.footnotes : [],
     refreshed: dashboard.refreshed,
     definition: {
-      ...{ name: measure.name, says: measure.says },
+      name: measure.name,
+      says: measure.says,
       direction: directionWords(measure.good, measure.because),
     },
   }
@@ -69,8 +72,18 @@ function tilesShown({ layout, tile }: State, { tiles }: Dashboard): Tile[] {
 /** What is under the slicers, whatever is selected: for the sentence over the page. */
 function wholeOf(page: Page): TileData['whole'] {
   const tile: Tile = {
-    ...{ id: 'showing', kind: 'card', title: '', words: '', facts: null, measure: null },
-    ...{ by: 'none', across: null, only: null, reacts: 'filter', views: [], second: null },
+    id: 'showing',
+    kind: 'card',
+    title: '',
+    words: '',
+    facts: null,
+    measure: null,
+    by: 'none',
+    across: null,
+    only: null,
+    reacts: 'filter',
+    views: [],
+    second: null,
     baseline: null,
   }
   const data = tileDataOf(tile, page)
@@ -90,7 +103,12 @@ function tileView(worked: TileData, page: Page): TileView {
   const subtitle = subtitleOf(data)
   const table = tableFor(data, page, limits?.marked ?? [])
   return {
-    ...{ id: tile.id, kind, title: tile.title, words: tile.words, subtitle, table },
+    id: tile.id,
+    kind,
+    title: tile.title,
+    words: tile.words,
+    subtitle,
+    table,
     card: kind === 'card' ? cardOf(data, state) : null,
     figure: figureOf(data, page, subtitle, limits),
     describe: kind === 'scorecard' ? describeScorecard(table) : describeTile(data, limits),
@@ -124,7 +142,11 @@ function marksOf({ tile, kind, axis, rows }: TileData, page: Page): TileView['ma
   const { state, dashboard } = page
   if (kind !== 'scorecard') return rows.map((row) => markOf(tile, axis, row, page)).filter(isLink)
   return pageMeasures(dashboard).map(({ id, name }) => ({
-    ...{ row: id, label: name, isSelected: state.measure === id, down: null, records: null },
+    row: id,
+    label: name,
+    isSelected: state.measure === id,
+    down: null,
+    records: null,
     select: state.measure === id ? null : queryOf({ ...state, measure: id }, dashboard),
   }))
 }

@@ -19,8 +19,12 @@ export function factsOf(
   committed: readonly CommittedCount[] | null = null,
 ): AllFacts {
   const all = [
-    ...[crimeFacts(tables, committed), mapFacts(tables), responseFacts(tables)],
-    ...[vawgFacts(tables), victimsCodeFacts(tables), scorecardFacts(tables)],
+    crimeFacts(tables, committed),
+    mapFacts(tables),
+    responseFacts(tables),
+    vawgFacts(tables),
+    victimsCodeFacts(tables),
+    scorecardFacts(tables),
     teamsFacts(tables),
   ]
   return Object.fromEntries(all.map((facts) => [facts.id, facts]))
@@ -49,14 +53,18 @@ function crimeFacts(tables: NorthmereTables, committed: readonly CommittedCount[
   return {
     ...shared('crime', 'crimes and incidents', tables),
     names: {
-      ...{ count: 'Crimes and incidents', crime: 'Crimes', positive: 'Positive outcomes' },
+      count: 'Crimes and incidents',
+      crime: 'Crimes',
+      positive: 'Positive outcomes',
       open: 'Still open',
     },
     records: true,
     grains: [
       grainOf(crimes, month, place, {
-        ...{ count: ({ count }) => count, crime: ({ crime }) => crime },
-        ...{ positive: ({ positive }) => positive, open: ({ open }) => open },
+        count: ({ count }) => count,
+        crime: ({ crime }) => crime,
+        positive: ({ positive }) => positive,
+        open: ({ open }) => open,
       }),
       grainOf(
         byTeam,
@@ -108,7 +116,9 @@ function responseFacts(tables: NorthmereTables): Facts {
   return {
     ...shared('response', 'calls attended', tables),
     names: {
-      ...{ attended: 'Calls attended', within: 'Within the standard', minutes: 'Minutes in all' },
+      attended: 'Calls attended',
+      within: 'Within the standard',
+      minutes: 'Minutes in all',
     },
     provisional: new Set(),
     grains: [
@@ -117,8 +127,10 @@ function responseFacts(tables: NorthmereTables): Facts {
         monthOf,
         { district: ({ district }) => district, grade: ({ grade }) => grade },
         {
-          ...{ attended: ({ attended }) => attended, within: ({ within }) => within },
-          ...{ minutes: ({ minutes }) => minutes, ...Object.fromEntries(bands) },
+          attended: ({ attended }) => attended,
+          within: ({ within }) => within,
+          minutes: ({ minutes }) => minutes,
+          ...Object.fromEntries(bands),
         },
       ),
     ],
@@ -129,8 +141,11 @@ function vawgFacts(tables: NorthmereTables): Facts {
   return {
     ...shared('vawg', 'reports', tables),
     names: {
-      ...{ reports: 'Reports', newRoute: 'By the new way to report', victims: 'People' },
-      ...{ contacted: 'Told who their contact is', positive: 'Positive outcomes' },
+      reports: 'Reports',
+      newRoute: 'By the new way to report',
+      victims: 'People',
+      contacted: 'Told who their contact is',
+      positive: 'Positive outcomes',
     },
     people: true,
     grains: [
@@ -139,8 +154,10 @@ function vawgFacts(tables: NorthmereTables): Facts {
         monthOf,
         { district: ({ district }) => district, category: ({ category }) => category },
         {
-          ...{ reports: ({ reports }) => reports, newRoute: ({ newRoute }) => newRoute },
-          ...{ victims: ({ victims }) => victims, contacted: ({ contacted }) => contacted },
+          reports: ({ reports }) => reports,
+          newRoute: ({ newRoute }) => newRoute,
+          victims: ({ victims }) => victims,
+          contacted: ({ contacted }) => contacted,
           positive: ({ positive }) => positive,
         },
       ),
@@ -158,7 +175,8 @@ function victimsCodeFacts(tables: NorthmereTables): Facts {
         tables.victimsCode,
         monthOf,
         {
-          ...{ district: ({ district }) => district, right: ({ right }) => right },
+          district: ({ district }) => district,
+          right: ({ right }) => right,
           case: ({ kind }) => kind,
         },
         { eligible: ({ eligible }) => eligible, met: ({ met }) => met },
@@ -187,8 +205,16 @@ function teamsFacts(tables: NorthmereTables): Facts {
 /** What all facts have; March 2025 is provisional unless they say otherwise. */
 function shared(id: FactsId, counted: string, { districts }: NorthmereTables): Facts {
   return {
-    ...{ id, counted, districts, people: false, records: false, grains: [], late: null },
-    ...{ names: {}, committed: {}, provisional: new Set([T14a.month]) },
+    id,
+    counted,
+    districts,
+    people: false,
+    records: false,
+    grains: [],
+    late: null,
+    names: {},
+    committed: {},
+    provisional: new Set([T14a.month]),
   }
 }
 

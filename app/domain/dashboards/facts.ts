@@ -56,7 +56,8 @@ export function grainOf<Row>(
   })
   const sums = Object.entries(columns).map(([id, read]) => [id, Float64Array.from(rows, read)])
   return {
-    ...{ rows: rows.length, months: Int16Array.from(rows, month) },
+    rows: rows.length,
+    months: Int16Array.from(rows, month),
     members: Object.fromEntries(places),
     columns: Object.fromEntries(sums),
   }

@@ -122,7 +122,8 @@ export function tileFilter(
     selected: {
       how: state.mode === 'page' ? tile.reacts : state.mode,
       filter: atMember(filter, axis, state.sel.member),
-      ...{ axis, member: state.sel.member },
+      axis,
+      member: state.sel.member,
     },
   }
 }

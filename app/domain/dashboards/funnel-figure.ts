@@ -20,10 +20,15 @@ export function funnelFigure(
   const { pooled, rows, isMoreThanChance, limits } = found
   const shares = new Map(data.rows.map(({ label, value }) => [label, value.value]))
   return {
-    ...{ ...described, kind: 'funnel', unit: '%' },
-    ...{ xLabel: 'Cases', yLabel: axisName(data.measuring.measure) },
+    ...described,
+    kind: 'funnel',
+    unit: '%',
+    xLabel: 'Cases',
+    yLabel: axisName(data.measuring.measure),
     points: rows.map(({ name, n, p, position }) => ({
-      ...{ label: name, n, rate: shares.get(name) ?? roundHalfAway(p * 100, 1) },
+      label: name,
+      n,
+      rate: shares.get(name) ?? roundHalfAway(p * 100, 1),
       ...(position === 'outside-998' && !isMoreThanChance ? { named: true } : {}),
     })),
     yMin: axisStart(rows),

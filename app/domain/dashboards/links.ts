@@ -30,8 +30,13 @@ const LEVEL_NAMES: Record<LevelId, string> = {
 }
 
 const VIEW_NAMES: Record<ViewId, string> = {
-  ...{ line: 'Line', bar: 'Bars', control: 'Control chart', table: 'Table', ranked: 'Ranked list' },
-  ...{ cumulative: 'Running total', dual: 'Two axes' },
+  line: 'Line',
+  bar: 'Bars',
+  control: 'Control chart',
+  table: 'Table',
+  ranked: 'Ranked list',
+  cumulative: 'Running total',
+  dual: 'Two axes',
 }
 
 /** Every link of a page that is not in a tile. */
@@ -41,10 +46,13 @@ export function linksOf(state: State, dashboard: Dashboard, facts: Facts): Links
     ? ['force', 'district', 'team']
     : ['force', 'district']
   return {
-    ...{ chips: chipsOf(state, dashboard), pane: paneOf(state, dashboard) },
+    chips: chipsOf(state, dashboard),
+    pane: paneOf(state, dashboard),
     breadcrumb: breadcrumbOf(state, dashboard),
     levels: levels.map((level) => ({
-      ...{ value: level, label: LEVEL_NAMES[level], href: to({ level }) },
+      value: level,
+      label: LEVEL_NAMES[level],
+      href: to({ level }),
       isCurrent: state.level === level,
     })),
     modes: choices(state.mode, to, 'mode', {
@@ -57,11 +65,15 @@ export function linksOf(state: State, dashboard: Dashboard, facts: Facts): Links
       simple: 'One visual at a time',
     }),
     visuals: dashboard.tiles.map(({ id, title }, at) => ({
-      ...{ value: id, label: title, href: to({ layout: 'simple', tile: id }) },
+      value: id,
+      label: title,
+      href: to({ layout: 'simple', tile: id }),
       isCurrent: state.layout === 'simple' && (state.tile === id || (!state.tile && at === 0)),
     })),
     bookmarks: dashboard.bookmarks.map(({ id, name }) => ({
-      ...{ value: id, label: name, href: `?b=${id}` },
+      value: id,
+      label: name,
+      href: `?b=${id}`,
       isCurrent: to({}) === `?b=${id}`,
     })),
     reset: queryOf(openingState(dashboard), dashboard),
@@ -73,7 +85,9 @@ export function linksOf(state: State, dashboard: Dashboard, facts: Facts): Links
 /** The tabs of a visual that may be looked at in several ways. */
 export function viewsOf(tile: Tile, state: State, dashboard: Dashboard): Choice[] {
   return tile.views.map((view) => ({
-    ...{ value: view, label: VIEW_NAMES[view], href: queryOf({ ...state, view }, dashboard) },
+    value: view,
+    label: VIEW_NAMES[view],
+    href: queryOf({ ...state, view }, dashboard),
     isCurrent: state.view === view || (!tile.views.includes(state.view) && tile.views[0] === view),
   }))
 }
@@ -91,7 +105,9 @@ export function markOf(
   const select = isSelected ? null : { tile: tile.id, member: row.id }
   const mayBeSelected = axis !== 'none' && (isSelected || isHeard(tile, axis, page))
   return {
-    ...{ row: row.id, label: row.label, isSelected },
+    row: row.id,
+    label: row.label,
+    isSelected,
     select: mayBeSelected ? to({ sel: select }) : null,
     down: downOf(tile, axis, row.id, page),
     records: recordsQueryOf(tile, axis, row.id, page),
@@ -138,7 +154,8 @@ function breadcrumbOf(state: State, dashboard: Dashboard): DashboardView['breadc
   const force = { label: 'Northmere', href: at('force') }
   if (state.level === 'district') return [force, { label: place, href: null }]
   return [
-    ...[force, { label: 'All districts', href: at('district') }],
+    force,
+    { label: 'All districts', href: at('district') },
     { label: `${place}: teams`, href: null },
   ]
 }
@@ -182,13 +199,16 @@ function paneOf(state: State, dashboard: Dashboard): FilterPane {
     return [
       {
         says: `${dimensionOf(slicer.dimension).name}: ${names.join(', ')}, from the page before`,
-        ...{ from: originOf(slicer, state), isOn },
+        from: originOf(slicer, state),
+        isOn,
         toggle: withSlicer(state, dashboard, slicer.dimension, isOn ? [] : opening),
       },
     ]
   })
   const hidden = dashboard.hidden.map(({ id, says }) => ({
-    ...{ says, from: 'hidden' as const, isOn: state.hidden.includes(id) },
+    says,
+    from: 'hidden' as const,
+    isOn: state.hidden.includes(id),
     toggle: toggledHidden(state, dashboard, id),
   }))
   return {
@@ -231,7 +251,9 @@ function choices<Name extends 'mode' | 'layout'>(
 ): Choice[] {
   // The keys are the values of that part of the state: Object.entries forgets it.
   return (Object.entries(labels) as [State[Name], string][]).map(([value, label]) => ({
-    ...{ value, label, href: to({ [name]: value } as Partial<State>) },
+    value,
+    label,
+    href: to({ [name]: value } as Partial<State>),
     isCurrent: current === value,
   }))
 }

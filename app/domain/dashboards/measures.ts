@@ -35,7 +35,12 @@ export interface Value {
 
 /** A value too small to show: nothing of it is left. */
 export const PROTECTED: Value = {
-  ...{ value: null, shown: 'Too few to show', exact: null, n: 0, of: null, interval: null },
+  value: null,
+  shown: 'Too few to show',
+  exact: null,
+  n: 0,
+  of: null,
+  interval: null,
   decimals: 0,
   isProtected: true,
 }
@@ -126,7 +131,10 @@ function shareValue(k: number, n: number, dp: number | null): Value {
   const exact = (k / n) * 100
   const interval = wilsonInterval(k, n)
   return {
-    ...{ value: roundHalfAway(exact, decimals), exact, decimals, ...counts },
+    value: roundHalfAway(exact, decimals),
+    exact,
+    decimals,
+    ...counts,
     shown: dp === null ? formatShare(k / n, n) : `${formatNumber(exact, decimals)}%`,
     interval: isRefusal(interval)
       ? null

@@ -12,11 +12,12 @@ const facts = factsOf(tables)
 const { practice } = await readPractice('courses', tables)
 
 const ADDRESSES = [
-  ...['', 'view=table&level=team', 'measure=nothing-"like\'-it', 'layout=simple&tile=months'],
-  ...[
-    'district=A,B,G&offence=robbery&sel=months:2024-05&dp=1',
-    'sel=months:2022-04&mode=highlight',
-  ],
+  '',
+  'view=table&level=team',
+  'measure=nothing-"like\'-it',
+  'layout=simple&tile=months',
+  'district=A,B,G&offence=robbery&sel=months:2024-05&dp=1',
+  'sel=months:2022-04&mode=highlight',
 ]
 
 test.each(practice.dashboards)(

@@ -89,8 +89,12 @@ function markOf(line: string, query: Query): Mark {
   const [row = '', label = '', selected, ...links] = line.split(BETWEEN)
   const [select, down, records] = links.map((link) => (link ? withDifference(link, query) : null))
   return {
-    ...{ row, label, isSelected: selected === YES },
-    ...{ select: select ?? null, down: down ?? null, records: records ?? null },
+    row,
+    label,
+    isSelected: selected === YES,
+    select: select ?? null,
+    down: down ?? null,
+    records: records ?? null,
   }
 }
 

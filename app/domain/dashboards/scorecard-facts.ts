@@ -10,9 +10,15 @@ import { type Facts, grainOf } from './facts.ts'
 export function scorecardFacts({ scorecard, districts }: NorthmereTables): Facts {
   const own = scorecard.filter(({ district }) => district !== 'all')
   return {
-    ...{ id: 'scorecard', counted: 'cases', people: false, records: false, districts },
+    id: 'scorecard',
+    counted: 'cases',
+    people: false,
+    records: false,
+    districts,
     names: {},
-    ...{ provisional: new Set(), committed: {}, late: null },
+    provisional: new Set(),
+    committed: {},
+    late: null,
     grains: [
       grainOf(own, monthOf, { district: ({ district }) => district }, columns(ofDistricts(own))),
       grainOf(scorecard, monthOf, {}, columns(MEASURES)),

@@ -63,7 +63,9 @@ function lineFigure(
   const { rows, measuring, comparison } = data
   const { measure } = measuring
   const common = {
-    ...{ ...words, ...timeAxis(data, page), ...units(measure) },
+    ...words,
+    ...timeAxis(data, page),
+    ...units(measure),
     ...cut(page, rows, limits),
   }
   const others = [
@@ -85,7 +87,8 @@ function lineFigure(
   if (limits === null) return figure
   return {
     ...figure,
-    ...{ centre: limits.centre, limits: limits.limits },
+    centre: limits.centre,
+    limits: limits.limits,
     signals: limits.marked.map((at) => all.rows.slice(0, at).filter(isKnown).length),
   }
 }
@@ -96,7 +99,10 @@ function dualFigure(words: Words, data: TileData, page: Page): LinesFigure {
   const seconds = second ? [{ name: axisName(second.measure), y: right }] : []
   const [low, high] = ends(right)
   return {
-    ...{ ...words, kind: 'lines', ...timeAxis(data, page), ...units(measuring.measure) },
+    ...words,
+    kind: 'lines',
+    ...timeAxis(data, page),
+    ...units(measuring.measure),
     ...fitted(rows.map(({ value }) => value.value)),
     series: [
       { name: axisName(measuring.measure), y: rows.map(({ value }) => value.value) },
@@ -115,7 +121,9 @@ function timeAxis({ rows, measuring, axis }: TileData, { state, dashboard }: Pag
     return x.includes(label) ? [{ at: label, label: line ?? '' }] : []
   })
   return {
-    ...{ x, xLabel: axisTitle(axis), yLabel: axisName(measuring.measure) },
+    x,
+    xLabel: axisTitle(axis),
+    yLabel: axisName(measuring.measure),
     ...(provisional.length > 0 ? { provisional } : {}),
     ...(events.length > 0 ? { events } : {}),
   }
@@ -129,7 +137,9 @@ function barFigure(
   const { measure } = measuring
   const known = rows.filter(({ value }) => value.value !== null)
   const bars = known.map(({ label, value, part }) => ({
-    ...{ label, value: value.value ?? 0, shown: value.shown },
+    label,
+    value: value.value ?? 0,
+    shown: value.shown,
     ...(state.intervals && value.interval ? { interval: value.interval } : {}),
     ...(part && selected?.how === 'highlight' && part.value !== null
       ? { part: { value: part.value, shown: part.shown } }
@@ -140,8 +150,13 @@ function barFigure(
   )
   const [low] = ends(known.map(({ value }) => value.value))
   return {
-    ...{ ...words, kind: 'bars', bars, max: Math.max(0, ...tops), ...units(measure) },
-    ...{ xLabel: axisName(measure), yLabel: axisTitle(axis) },
+    ...words,
+    kind: 'bars',
+    bars,
+    max: Math.max(0, ...tops),
+    ...units(measure),
+    xLabel: axisName(measure),
+    yLabel: axisTitle(axis),
     ...(state.axis === 'cut' ? { min: low } : {}),
     ...(bars.some((bar) => 'interval' in bar) ? { intervalName: '95% interval' } : {}),
   }
@@ -153,7 +168,9 @@ function mapFigure(words: Words, { rows }: TileData): GridFigure {
     return { column: x + 1, row: y + 1, count: value.value ?? 0 }
   })
   return {
-    ...{ ...words, kind: 'grid', cells },
+    ...words,
+    kind: 'grid',
+    cells,
     width: Math.max(...cells.map(({ column }) => column)),
     height: Math.max(...cells.map(({ row }) => row)),
   }

@@ -57,7 +57,10 @@ export function tileDataOf(tile: Tile, page: Page): TileData | null {
   const measure = dashboard.measures.find(({ id }) => id === (tile.measure ?? state.measure))
   if (!facts || !measure) return null
   const measuring: Measuring = {
-    ...{ facts, measure, dates: state.dateBasis, dp: state.dp },
+    facts,
+    measure,
+    dates: state.dateBasis,
+    dp: state.dp,
     protection: facts === page.facts ? page.protection : protectionOf(facts),
   }
   const { filter: own, selected } = tileFilter(tile, page, state, dashboard)
@@ -84,7 +87,9 @@ export function tileDataOf(tile: Tile, page: Page): TileData | null {
   const befores = comparison && comparedMembers(measuring, comparison, axis, filter)
   const rows = found.map(({ id, label, value }) => ({
     // A figure by itself is of the places that are left, which need not be the whole force.
-    ...{ id, label: axis === 'none' ? placeWords(filter) : label, value },
+    id,
+    label: axis === 'none' ? placeWords(filter) : label,
+    value,
     part: parts ? (parts.get(id) ?? NO_FIGURE) : null,
     before: befores?.get(id) ?? null,
     second: seconds ? (seconds.get(id) ?? NO_FIGURE) : null,

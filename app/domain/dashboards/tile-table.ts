@@ -36,7 +36,8 @@ export function tableOf(
       ...columns.map(({ id, name, numeric }) => ({ id, name, numeric })),
     ],
     rows: data.rows.map((row, at) => ({
-      ...{ id: row.id, isProvisional: row.isProvisional },
+      id: row.id,
+      isProvisional: row.isProvisional,
       cells: [
         textCell(row.label),
         ...columns.map(({ cell }) => cell({ ...row, note: notes[at] ?? '' })),

@@ -36,7 +36,8 @@ export function addressesPanel(
   const last = tries.at(-1)
   const { all, calls } = busiest(rows, SHARES.to)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         `In a year ${formatCount(calls)} calls about anti-social behaviour came from ${all} addresses, ${one(calls / all)} each on average. Put the addresses in order, those that called most first, and count the calls.`,
@@ -47,11 +48,17 @@ export function addressesPanel(
         id: ADDRESSES,
         controls: [
           {
-            ...{ as: 'number', name: 'top', suffix: '%', value: word(last, 'written') },
+            as: 'number',
+            name: 'top',
+            suffix: '%',
+            value: word(last, 'written'),
             label: `Share of the calls that came from the busiest ${TOP}% of addresses`,
           },
           {
-            ...{ as: 'choice', name: 'next', options: NEXT, value: word(last, 'next') },
+            as: 'choice',
+            name: 'next',
+            options: NEXT,
+            value: word(last, 'next'),
             label: 'What would you do first?',
           },
         ],
@@ -112,11 +119,16 @@ const ABOUT_NEXT: Readonly<Record<string, string>> = {
 export function takeAddresses(situation: Situation, fields: Fields): Taken {
   const read = readAll({
     top: readNumber(fields, {
-      ...{ name: 'top', label: 'Share of the calls', like: '12.5', min: 0, max: 100 },
+      name: 'top',
+      label: 'Share of the calls',
+      like: '12.5',
+      min: 0,
+      max: 100,
       enter: `the share of the calls that came from the busiest ${TOP}%`,
     }),
     next: readChoice(fields, {
-      ...{ name: 'next', offered: NEXT.map(({ value }) => value) },
+      name: 'next',
+      offered: NEXT.map(({ value }) => value),
       message: 'Select what you would do first',
     }),
   })

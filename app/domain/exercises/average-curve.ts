@@ -23,7 +23,10 @@ export function curveParts(rows: readonly AddressesRow[], share: number): PanelP
       as: 'play',
       controls: [
         {
-          ...{ as: 'number', name: 'share', label: 'Busiest addresses', value: String(share) },
+          as: 'number',
+          name: 'share',
+          label: 'Busiest addresses',
+          value: String(share),
           suffix: '%',
           slide: { from: SHARES.from, to: SHARES.to, step: 1 },
         },

@@ -33,17 +33,24 @@ export function sentenceParts({ northmere }: Situation, tries: readonly unknown[
       ],
       controls: [
         {
-          ...{ as: 'number', name: 'typical', suffix: 'minutes' },
+          as: 'number',
+          name: 'typical',
+          suffix: 'minutes',
           label: 'A typical caller waits',
           value: word(last, 'typicalWritten'),
         },
         {
-          ...{ as: 'number', name: 'tenth', suffix: 'minutes' },
+          as: 'number',
+          name: 'tenth',
+          suffix: 'minutes',
           label: 'One in ten waits at least',
           value: word(last, 'tenthWritten'),
         },
         {
-          ...{ as: 'choice', name: 'moves', options: MOVES, value: word(last, 'moves') },
+          as: 'choice',
+          name: 'moves',
+          options: MOVES,
+          value: word(last, 'moves'),
           label: 'When one wait grows very long, which line moves?',
         },
       ],
@@ -54,7 +61,8 @@ export function sentenceParts({ northmere }: Situation, tries: readonly unknown[
     ...earlierTries(
       ['A typical caller', 'One in ten', 'What moves'],
       tries.map((body) => [
-        ...[word(body, 'typicalWritten'), word(body, 'tenthWritten')],
+        word(body, 'typicalWritten'),
+        word(body, 'tenthWritten'),
         MOVES.find(({ value }) => value === word(body, 'moves'))?.text ?? '',
       ]),
     ),
@@ -136,13 +144,15 @@ export function takeSentence(situation: Situation, fields: Fields): Taken {
     typical: minutes('typical', 'A typical wait', 'how long a typical Dunmoor caller waits'),
     tenth: minutes('tenth', 'The wait of one in ten', 'how long one in ten waits at least'),
     moves: readChoice(fields, {
-      ...{ name: 'moves', offered: MOVES.map(({ value }) => value) },
+      name: 'moves',
+      offered: MOVES.map(({ value }) => value),
       message: 'Select which line moves',
     }),
   })
   if ('problems' in read) return read
   const body = {
-    ...{ ask: SENTENCE, ...read.values },
+    ask: SENTENCE,
+    ...read.values,
     typicalWritten: (fields.typical ?? '').trim(),
     tenthWritten: (fields.tenth ?? '').trim(),
   }

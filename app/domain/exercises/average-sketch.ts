@@ -55,7 +55,9 @@ export function sketchPanel({ northmere }: Situation, sketches: readonly unknown
         as: 'ask',
         id: SKETCH,
         controls: BARS.map(({ name, label }, at) => ({
-          ...{ as: 'number' as const, name, label: `${label} minutes` },
+          as: 'number' as const,
+          name,
+          label: `${label} minutes`,
           value: formatNumber(given[at] ?? 0).replaceAll(',', ''),
           slide: { from: 0, to: TOP, step: 5 },
         })),
@@ -138,7 +140,11 @@ export function takeSketch(fields: Fields): Taken {
       BARS.map(({ name, label }) => [
         name,
         readNumber(fields, {
-          ...{ name, label: `${label} minutes`, like: '80', min: 0, max: 400 },
+          name,
+          label: `${label} minutes`,
+          like: '80',
+          min: 0,
+          max: 400,
           enter: `how many waits were ${label.toLowerCase()} minutes, or 0`,
         }),
       ]),

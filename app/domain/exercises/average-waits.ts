@@ -61,12 +61,19 @@ function settings({ percentile, lines, longer }: WaitsPlay): PanelPart {
     as: 'play',
     controls: [
       {
-        ...{ as: 'number', name: 'percentile', label: 'Percentile', value: String(percentile) },
+        as: 'number',
+        name: 'percentile',
+        label: 'Percentile',
+        value: String(percentile),
         hint: 'How many callers in 100 waited less than this',
         slide: { from: PERCENTILES.from, to: PERCENTILES.to, step: 1 },
       },
       {
-        ...{ as: 'choice', name: 'lines', label: 'Lines', value: lines, isInline: true },
+        as: 'choice',
+        name: 'lines',
+        label: 'Lines',
+        value: lines,
+        isInline: true,
         options: [
           { value: 'mean', text: 'Mean' },
           { value: 'median', text: 'Median' },
@@ -74,7 +81,10 @@ function settings({ percentile, lines, longer }: WaitsPlay): PanelPart {
         ],
       },
       {
-        ...{ as: 'number', name: 'longer', value: String(longer), suffix: 'minutes' },
+        as: 'number',
+        name: 'longer',
+        value: String(longer),
+        suffix: 'minutes',
         label: 'Make Dunmoor’s longest wait longer by',
         slide: { from: LONGER.from, to: LONGER.to, step: 10 },
       },
@@ -127,7 +137,8 @@ function histogramOf(
     xLabel: 'Minutes',
     yLabel: 'Responses',
     bins: starts.map((from) => ({
-      ...{ from, to: from + EDGES.step },
+      from,
+      to: from + EDGES.step,
       count: waits.filter((wait) => wait >= from && wait < from + EDGES.step).length,
     })),
     markers: [

@@ -16,19 +16,22 @@ export type DraftVerdict = (typeof OFFERED)[number]
 /** Three drafts from the press office, each with what it does. */
 export const DRAFTS: { id: string; words: string; is: DraftVerdict; why: string }[] = [
   {
-    ...{ id: 'a', is: 'claims' },
+    id: 'a',
+    is: 'claims',
     words:
       '“Recorded stalking fell by a fifth after our new team began. Residents are safer for its work.”',
     why: 'Its first sentence is true, and its second says what neither records nor survey show.',
   },
   {
-    ...{ id: 'b', is: 'dismisses' },
+    id: 'b',
+    is: 'dismisses',
     words:
       '“This is only a change in how things are counted. There is nothing here to worry about.”',
     why: 'It explains the figure by waving away what thousands of people went through.',
   },
   {
-    ...{ id: 'c', is: 'fit' },
+    id: 'c',
+    is: 'fit',
     words:
       '“Since May 2023 some reports are counted differently, so figures from before and after cannot be compared. If this is happening to you, tell us: you will be heard.”',
     why: 'It says why the figure moved, claims nothing about harm, and speaks to those affected.',

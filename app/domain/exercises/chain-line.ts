@@ -74,7 +74,10 @@ export function linePanel(
         id: ASK,
         controls: [
           {
-            ...{ as: 'select', name: ASK, options, value },
+            as: 'select',
+            name: ASK,
+            options,
+            value,
             label: 'The first month that cannot be compared with those before it',
           },
         ],

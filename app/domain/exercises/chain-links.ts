@@ -109,8 +109,11 @@ export function linksPanel(
         ],
         controls: [
           {
-            ...{ as: 'choice', name: ASK, label: 'What does the lower figure alone tell you?' },
-            ...{ options: OPTIONS, value: word(tries.at(-1), 'moved') },
+            as: 'choice',
+            name: ASK,
+            label: 'What does the lower figure alone tell you?',
+            options: OPTIONS,
+            value: word(tries.at(-1), 'moved'),
           },
         ],
         button: 'Check this answer',
@@ -122,14 +125,20 @@ export function linksPanel(
 
 function slidersFor(shares: number[]): Control[] {
   return LINKS.map(({ name, label }, at) => ({
-    ...{ as: 'number', name, label, suffix: '%' },
-    ...{ value: String(shares[at] ?? 0), slide: { from: 0, to: 100 } },
+    as: 'number',
+    name,
+    label,
+    suffix: '%',
+    value: String(shares[at] ?? 0),
+    slide: { from: 0, to: 100 },
   }))
 }
 
 function chartOf(left: number[]): BarFigure {
   const bar = (label: string, value: number) => ({
-    ...{ label, value: roundHalfAway(value, 1), shown: formatCount(value) },
+    label,
+    value: roundHalfAway(value, 1),
+    shown: formatCount(value),
   })
   return {
     kind: 'bars',

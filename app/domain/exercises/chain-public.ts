@@ -63,8 +63,11 @@ export function publicPanel(
         id: WRITE,
         controls: [
           {
-            ...{ as: 'text', name: 'public-words', rows: 4, value: text },
-            ...{ label: 'Two sentences for the public' },
+            as: 'text',
+            name: 'public-words',
+            rows: 4,
+            value: text,
+            label: 'Two sentences for the public',
           },
         ],
         button: text === '' ? 'Keep my sentences' : 'Keep these sentences instead',
@@ -98,9 +101,12 @@ function judging(
       cases: DRAFTS.map((draft, at) => caseOf(draft, at, word(last, `draft-${draft.id}`))),
       controls: [
         {
-          ...{ as: 'choices', name: 'own', label: 'What is true of your own sentences?' },
-          ...{ hint: 'Select all that are; change the sentences first if you need to' },
-          ...{ options: OWN, values: last === undefined ? [] : ownIn(last) },
+          as: 'choices',
+          name: 'own',
+          label: 'What is true of your own sentences?',
+          hint: 'Select all that are; change the sentences first if you need to',
+          options: OWN,
+          values: last === undefined ? [] : ownIn(last),
         },
       ],
       button: 'Check the drafts and mine',
@@ -124,7 +130,10 @@ function caseOf({ id, words }: (typeof DRAFTS)[number], at: number, value: strin
     words: [words],
     controls: [
       {
-        ...{ as: 'choice', name: `draft-${id}`, value, options: VERDICTS },
+        as: 'choice',
+        name: `draft-${id}`,
+        value,
+        options: VERDICTS,
         label: `What about draft ${at + 1}?`,
       },
     ],
@@ -159,7 +168,9 @@ function reply(body: unknown) {
 /** Reads the learner’s own sentences. They are kept, not marked. */
 export function takeWritten(fields: Fields): Taken {
   const read = readText(fields, {
-    ...{ name: 'public-words', message: 'Enter two sentences for the public', longest: 600 },
+    name: 'public-words',
+    message: 'Enter two sentences for the public',
+    longest: 600,
   })
   return 'problem' in read
     ? { problems: [read.problem] }
@@ -170,7 +181,8 @@ export function takeWritten(fields: Fields): Taken {
 export function takeJudged(fields: Fields): Taken {
   const [a, b, c] = DRAFTS.map(({ id }, at) =>
     readChoice(fields, {
-      ...{ name: `draft-${id}`, offered: OFFERED },
+      name: `draft-${id}`,
+      offered: OFFERED,
       message: `Select what you say about draft ${at + 1}`,
     }),
   ) as [Draft, Draft, Draft]

@@ -96,7 +96,8 @@ function caseOf(name: SideName, months: MonthCount[], value: string, isRight: bo
     title: `${RULE[name]}: recorded stalking and harassment by month`,
     subtitle: `All districts, ${months[0]?.label} to ${months.at(-1)?.label}, limits from all ${months.length} months, Northmere, made-up figures`,
     yLabel: 'Offences',
-    ...{ yMin: 0, yMax: 700 },
+    yMin: 0,
+    yMax: 700,
     x: months.map(({ label }) => label),
     y: months.map(({ count }) => count),
     centre: mean,
@@ -108,7 +109,10 @@ function caseOf(name: SideName, months: MonthCount[], value: string, isRight: bo
     chart: { id: `side-${name}`, figure, findings: isRight },
     controls: [
       {
-        ...{ as: 'choice', name: `side-${name}`, isInline: true, value },
+        as: 'choice',
+        name: `side-${name}`,
+        isInline: true,
+        value,
         label: `${RULE[name]}: what does the chart show?`,
         options: OFFERED.map((verdict) => ({ value: verdict, text: VERDICTS[verdict] })),
       },
@@ -135,7 +139,8 @@ function reply(sides: Record<SideName, MonthCount[]>, isRight: boolean): PanelPa
 export function takeSides(situation: Situation, fields: Fields): Taken {
   const asked = (name: SideName) =>
     readChoice(fields, {
-      ...{ name: `side-${name}`, offered: OFFERED },
+      name: `side-${name}`,
+      offered: OFFERED,
       message: `Select what the chart of the ${RULE[name].toLowerCase()} shows`,
     })
   const read = readAll({ before: asked('before'), after: asked('after') })

@@ -88,7 +88,10 @@ export function surveyPanel(
         ],
         controls: [
           {
-            ...{ as: 'choice', name: ASK, options: OPTIONS, value: word(last, 'survey') },
+            as: 'choice',
+            name: ASK,
+            options: OPTIONS,
+            value: word(last, 'survey'),
             label: 'If a fifth fewer people had been affected in 2023/24, would it have shown?',
           },
         ],

@@ -57,7 +57,10 @@ type MonthlyType = typeof T1.type | typeof T2.type
 export function packFigure({ name, months, limits, baseline }: PackChart): LineFigure {
   const from = baseline === months.length ? `all ${baseline}` : `the first ${baseline}`
   return {
-    ...{ kind: 'line', title: name, yMin: 0, decimals: 0 },
+    kind: 'line',
+    title: name,
+    yMin: 0,
+    decimals: 0,
     subtitle: `Recorded crimes a month, limits from ${from} months, made-up figures`,
     x: months.map(({ label }) => label),
     y: months.map(({ count }) => count),

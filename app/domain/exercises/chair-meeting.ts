@@ -88,17 +88,25 @@ function nextTurn(pack: Pack, taken: readonly TakenTurn[], seed: string): PanelP
         ]
       : []),
     {
-      ...{ as: 'ask', id: `turn-${place + 1}`, button: 'Say it' },
+      as: 'ask',
+      id: `turn-${place + 1}`,
+      button: 'Say it',
       controls: [
         {
-          ...{ as: 'choice', name: 'say', label: 'What do you say?', value: '' },
+          as: 'choice',
+          name: 'say',
+          label: 'What do you say?',
+          value: '',
           options: shuffled(turn.sayings, stream).map(({ id, words }) => ({
             value: id,
             text: words,
           })),
         },
         {
-          ...{ as: 'choice', name: 'brings', value: '', isInline: true },
+          as: 'choice',
+          name: 'brings',
+          value: '',
+          isInline: true,
           label: 'Will this bring out anything that no chart shows?',
           options: [
             { value: 'yes', text: 'Yes' },
@@ -130,7 +138,9 @@ export function heardParts(taken: readonly TakenTurn[]): PanelPart[] {
 
 function otherSayings(taken: readonly TakenTurn[]): TablePart {
   return {
-    ...{ as: 'table', caption: 'What each thing to say brings', isFolded: true },
+    as: 'table',
+    caption: 'What each thing to say brings',
+    isFolded: true,
     columns: ['About', 'Said', 'What the chair learns'].map((text) => ({ text })),
     rows: taken.flatMap(({ turn, saying }) =>
       turn.sayings.map((one) => [
@@ -153,11 +163,13 @@ export function takeTurn(pack: Pack, so: SoFar, fields: Fields): Taken {
   )
   const read = readAll({
     say: readChoice(fields, {
-      ...{ name: 'say', offered: sayings.map(({ id }) => id) },
+      name: 'say',
+      offered: sayings.map(({ id }) => id),
       message: 'Select what you say',
     }),
     brings: readChoice(fields, {
-      ...{ name: 'brings', offered: EXPECTED },
+      name: 'brings',
+      offered: EXPECTED,
       message: 'Select yes if it will bring out something that no chart shows',
     }),
   })

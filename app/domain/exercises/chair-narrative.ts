@@ -101,14 +101,19 @@ export function narrativeParts(chart: PackChart, so: SoFar): PanelPart[] {
 
 function sentenceControls(last: unknown): Control[] {
   const sentence = (prompt: Prompt): Control => ({
-    ...{ as: 'text', name: prompt, label: PROMPT_IN_WORDS[prompt], rows: 2 },
+    as: 'text',
+    name: prompt,
+    label: PROMPT_IN_WORDS[prompt],
+    rows: 2,
     value: word(last, prompt),
   })
   return [
     sentence('show'),
     sentence('signal'),
     {
-      ...{ as: 'choice', name: 'rule', label: 'Which rule, if any, marks December?' },
+      as: 'choice',
+      name: 'rule',
+      label: 'Which rule, if any, marks December?',
       value: word(last, 'rule'),
       options: RULES.map((value) => ({ value, text: RULE_NAMED[value] })),
     },
@@ -119,7 +124,9 @@ function sentenceControls(last: unknown): Control[] {
 
 function checklist(last: unknown): Control {
   return {
-    ...{ as: 'choices', name: 'has', label: 'My narrative' },
+    as: 'choices',
+    name: 'has',
+    label: 'My narrative',
     hint: `${ENOUGH} of the 4 are enough`,
     values: PROMPTS.filter((prompt) => word(last, `has-${prompt}`) === 'yes'),
     options: PROMPTS.map((value) => ({ value, text: LOOKED_FOR[value] })),
@@ -200,7 +207,8 @@ function readsFor(fields: Fields) {
     show: sentence('show', 'Write what the data show'),
     signal: sentence('signal', 'Write whether it is a signal'),
     rule: readChoice(fields, {
-      ...{ name: 'rule', offered: RULES },
+      name: 'rule',
+      offered: RULES,
       message: 'Select which rule marks December, or that none does',
     }),
     why: sentence('why', 'Write what is known about why'),

@@ -35,8 +35,12 @@ function meeting(changed: Record<number, string> = {}, brings = 'yes'): Fields[]
 }
 
 const DRAFT: Fields = {
-  ...{ ask: 'draft', show: 'Below 67 since April.', signal: 'Yes.', rule: 'run7' },
-  ...{ why: 'Not known.', next: 'Look in March.' },
+  ask: 'draft',
+  show: 'Below 67 since April.',
+  signal: 'Yes.',
+  rule: 'run7',
+  why: 'Not known.',
+  next: 'Look in March.',
 }
 const MARKED: Fields = { ...DRAFT, ask: 'marked' }
 const tick = (...prompts: string[]): Fields =>

@@ -26,7 +26,9 @@ function view({ records, northmere, seed, prediction }: Situation): PanelsView {
   const isOver = taken.length === TURNS
   const isDone = isOver && isNarrativeDone(pack.harrowbank, so)
   return {
-    ...{ round: so.round, isBegun: so.isBegun, play: {} },
+    round: so.round,
+    isBegun: so.isBegun,
+    play: {},
     goal: 'chair the meeting, then write four sentences about a chart of which at least three do their work.',
     panels: [
       { id: 'meeting', heading: 'Your six turns', parts: meetingParts(pack, taken, seed) },

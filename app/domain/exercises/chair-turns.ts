@@ -64,7 +64,8 @@ function opening(): Turn {
     scene: 'You open the meeting: eight leads, twenty charts, 60 minutes.',
     sayings: [
       {
-        ...{ id: 'all', brings: false },
+        id: 'all',
+        brings: false,
         words: '“We will take all twenty in order.”',
         reply: {
           who: BLAKE,
@@ -73,14 +74,17 @@ function opening(): Turn {
         learns: 'Three minutes a chart. You will hear a sentence on each, and nothing twice.',
       },
       {
-        ...{ id: 'reds', brings: false, blames: true },
+        id: 'reds',
+        brings: false,
+        blames: true,
         words: '“We will take the reds. Tell me why each one is red.”',
         reply: { who: ELLAND, words: '“I have a paragraph ready on each of mine.”' },
         learns:
           'They came with explanations. Most of the reds are luck, and each will have its reason.',
       },
       {
-        ...{ id: 'signals', brings: true },
+        id: 'signals',
+        brings: true,
         words: '“We will take the charts that show a signal, then what the charts miss.”',
         reply: {
           who: BLAKE,
@@ -100,7 +104,9 @@ function alderbrook({ alderbrook: chart }: Pack): Turn {
     chart,
     sayings: [
       {
-        ...{ id: 'why', brings: false, blames: true },
+        id: 'why',
+        brings: false,
+        blames: true,
         words: `“Why is burglary ${changeOnLastMonth(chart)}?”`,
         reply: {
           who: RAO,
@@ -110,13 +116,15 @@ function alderbrook({ alderbrook: chart }: Pack): Turn {
           'A cause for luck. It cannot be checked, and the others write down how it was done.',
       },
       {
-        ...{ id: 'next', brings: false },
+        id: 'next',
+        brings: false,
         words: '“It is inside its limits. Next.”',
         reply: { who: RAO, words: '“Yes.” (She closes her notes.)' },
         learns: 'Right about the chart. What she came to say stays in her notes.',
       },
       {
-        ...{ id: 'usual', brings: true },
+        id: 'usual',
+        brings: true,
         words: '“This looks like its usual range. What are you seeing that it cannot show?”',
         reply: {
           who: RAO,
@@ -138,20 +146,24 @@ function brackwater({ brackwater: chart }: Pack): Turn {
     chart,
     sayings: [
       {
-        ...{ id: 'thanks', brings: false },
+        id: 'thanks',
+        brings: false,
         words: '“Down since September. Good work.”',
         reply: { who: ELLAND, words: '“Thank you.” (He looks surprised.)' },
         learns: `Two months were compared. All of the last ${run} are above the old average, and nobody said so.`,
       },
       {
-        ...{ id: 'demand', brings: false, blames: true },
+        id: 'demand',
+        brings: false,
+        blames: true,
         words: '“I want it back where it was by March.”',
         reply: { who: ELLAND, words: '“It will be.” (He does not say how.)' },
         learns:
           'A promise about a number. There are quick ways to keep it, and you may not like them.',
       },
       {
-        ...{ id: 'changed', brings: true },
+        id: 'changed',
+        brings: true,
         words: '“This has been high for over a year. What changed, and what have you ruled out?”',
         reply: {
           who: ELLAND,
@@ -173,19 +185,23 @@ function dunmoor(): Turn {
     opening: { who: PRYCE, words: '“Our recording is three weeks behind. December will go up.”' },
     sayings: [
       {
-        ...{ id: 'sooner', brings: false, blames: true },
+        id: 'sooner',
+        brings: false,
+        blames: true,
         words: '“Why am I only hearing this now?”',
         reply: { who: PRYCE, words: '“It will be put right by Friday.”' },
         learns: 'A date, and no reason. Nobody else will mention their own backlog today.',
       },
       {
-        ...{ id: 'no-matter', brings: false },
+        id: 'no-matter',
+        brings: false,
         words: '“Do not worry about it.”',
         reply: { who: PRYCE, words: '“No.” (He sits back.)' },
         learns: 'Kind, and the problem stays where it is. You do not know what it is.',
       },
       {
-        ...{ id: 'thank', brings: true },
+        id: 'thank',
+        brings: true,
         words: '“Thank you for saying so. What is getting in the way?”',
         reply: {
           who: PRYCE,
@@ -207,19 +223,23 @@ function dunmoorGuarded(): Turn {
     opening: { who: PRYCE, words: '“Dunmoor is within its limits.”' },
     sayings: [
       {
-        ...{ id: 'good', brings: false },
+        id: 'good',
+        brings: false,
         words: '“Good. Next.”',
         reply: { who: PRYCE, words: '(He nods.)' },
         learns: `You do not learn this: ${BEHIND}`,
       },
       {
-        ...{ id: 'quiet', brings: false, blames: true },
+        id: 'quiet',
+        brings: false,
+        blames: true,
         words: '“You have gone very quiet. What are you not telling me?”',
         reply: { who: PRYCE, words: '“Nothing. The figures are there.”' },
         learns: `Asked like that he defends himself. You do not learn this: ${BEHIND}`,
       },
       {
-        ...{ id: 'own', brings: true },
+        id: 'own',
+        brings: true,
         words:
           '“I pressed people for reasons earlier, and that was not useful. What could make next month’s figure wrong?”',
         reply: {
@@ -240,20 +260,23 @@ function decision({ brackwater: chart }: Pack): Turn {
     scene: `Back to Brackwater before you close. The district inspector would like to test a scheme at the station car parks. Its old average was ${roundHalfAway(chart.limits.mean)} a month.`,
     sayings: [
       {
-        ...{ id: 'everything', brings: false },
+        id: 'everything',
+        brings: false,
         words: '“Do the scheme, extra patrols, and anything else that you can think of.”',
         reply: { who: ELLAND, words: '“We will do what we can.”' },
         learns:
           'If it falls, nobody will know which of them did it, or whether it would have fallen anyway.',
       },
       {
-        ...{ id: 'update', brings: false },
+        id: 'update',
+        brings: false,
         words: '“Start it, and bring me the result next month.”',
         reply: { who: ELLAND, words: '“You will have February’s figure on the first of March.”' },
         learns: 'One month lies somewhere in its usual range, whatever the scheme does.',
       },
       {
-        ...{ id: 'test', brings: true },
+        id: 'test',
+        brings: true,
         words:
           '“Test the scheme alone from February. You own it. In September we look at seven months: what would show us that it failed?”',
         reply: {
@@ -277,7 +300,8 @@ function commissioner({ alderbrook: chart }: Pack): Turn {
     },
     sayings: [
       {
-        ...{ id: 'evenings', brings: false },
+        id: 'evenings',
+        brings: false,
         words: '“It is the dark evenings. Extra patrols are out.”',
         reply: {
           who: COMMISSIONER,
@@ -287,13 +311,15 @@ function commissioner({ alderbrook: chart }: Pack): Turn {
           'It will probably fall in any case. The patrols will be thanked, and asked for again.',
       },
       {
-        ...{ id: 'percent', brings: false },
+        id: 'percent',
+        brings: false,
         words: '“A percentage of a count that small means nothing.”',
         reply: { who: COMMISSIONER, words: '“So you have no answer.”' },
         learns: 'You were right, and of no help. She will ask somebody else.',
       },
       {
-        ...{ id: 'range', brings: true },
+        id: 'range',
+        brings: true,
         words: `“It was ${countBack(chart, 1)} and then ${countBack(chart, 0)}. Its usual range is ${usualRange(chart)}, so we see no change. I will send you the chart.”`,
         reply: {
           who: COMMISSIONER,

@@ -35,7 +35,9 @@ export function finishPanel({ northmere }: Situation, tries: readonly unknown[])
               id: 'finish',
               controls: [
                 {
-                  ...{ as: 'number' as const, name: 'likely', value: word(last, 'written') },
+                  as: 'number' as const,
+                  name: 'likely',
+                  value: word(last, 'written'),
                   label: 'March is likely to end at about',
                   suffix: 'robberies',
                 },
@@ -122,7 +124,11 @@ function unseen({ northmere }: Northmere): PanelPart[] {
 export function takeEstimate({ northmere }: Situation, fields: Fields): Taken {
   const written = (fields.likely ?? '').trim()
   const read = readNumber(fields, {
-    ...{ name: 'likely', label: 'Likely figure', like: '85', min: 0, max: 1000 },
+    name: 'likely',
+    label: 'Likely figure',
+    like: '85',
+    min: 0,
+    max: 1000,
     enter: 'what March is likely to end at',
   })
   if ('problem' in read) return { problems: [read.problem] }

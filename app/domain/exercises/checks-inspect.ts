@@ -23,7 +23,9 @@ export interface FiveCheck {
 /** The five checks on this page. */
 export const CHECKS: readonly FiveCheck[] = [
   {
-    ...{ id: 'question', name: 'Question', label: 'Question: what does Tom Adeyemi need to know?' },
+    id: 'question',
+    name: 'Question',
+    label: 'Question: what does Tom Adeyemi need to know?',
     options: [
       { value: 'headline', text: 'Whether 26% makes a headline' },
       { value: 'fallen', text: 'Whether there is less robbery than there was' },
@@ -33,7 +35,9 @@ export const CHECKS: readonly FiveCheck[] = [
     hint: 'He has to approve the words “robbery falls”. What would have to be so?',
   },
   {
-    ...{ id: 'definition', name: 'Definition', label: 'Definition: tile 1 counts crimes by' },
+    id: 'definition',
+    name: 'Definition',
+    label: 'Definition: tile 1 counts crimes by',
     options: [
       { value: 'happened', text: 'the date they happened' },
       { value: 'recorded', text: 'the date they were recorded' },
@@ -43,7 +47,9 @@ export const CHECKS: readonly FiveCheck[] = [
     hint: 'Press About tile 1.',
   },
   {
-    ...{ id: 'coverage', name: 'Coverage and filters', label: 'Coverage: tile 2 counts' },
+    id: 'coverage',
+    name: 'Coverage and filters',
+    label: 'Coverage: tile 2 counts',
     options: [
       { value: 'robbery', text: 'robbery, like the rest of the page' },
       { value: 'all', text: 'every type of crime' },
@@ -53,7 +59,9 @@ export const CHECKS: readonly FiveCheck[] = [
     hint: 'Press About tile 2. It has a filter of its own.',
   },
   {
-    ...{ id: 'freshness', name: 'Freshness', label: 'Freshness: on 9 April the page shows' },
+    id: 'freshness',
+    name: 'Freshness',
+    label: 'Freshness: on 9 April the page shows',
     options: [
       { value: 'whole', text: 'all of March' },
       { value: 'part', text: 'about four fifths of March’s records' },
@@ -63,7 +71,9 @@ export const CHECKS: readonly FiveCheck[] = [
     hint: 'Press About the footer. How much of March is in?',
   },
   {
-    ...{ id: 'comparator', name: 'Comparator', label: 'Comparator: down 26% is measured from' },
+    id: 'comparator',
+    name: 'Comparator',
+    label: 'Comparator: down 26% is measured from',
     options: [
       { value: 'february', text: 'February 2025' },
       { value: 'march', text: 'March 2024' },
@@ -94,7 +104,9 @@ export function inspectPanel(situation: Situation, tries: readonly unknown[]): P
       {
         as: 'links',
         links: all.map(({ id, text }) => ({
-          ...{ text, to: { info: id }, isButton: true },
+          text,
+          to: { info: id },
+          isButton: true,
         })),
       },
       saysLive(opened ? `**${opened.text}.** ${opened.says}` : 'Nothing is open yet.'),
@@ -110,7 +122,11 @@ function askChecks(last: unknown): AskPart {
     as: 'ask',
     id: 'checks',
     controls: CHECKS.map(({ id, label, options }) => ({
-      ...{ as: 'choice', name: id, label, options, value: word(last, id) },
+      as: 'choice',
+      name: id,
+      label,
+      options,
+      value: word(last, id),
     })),
     ...(last === undefined
       ? {}
@@ -168,7 +184,8 @@ export function takeChecks(fields: Fields): Taken {
       CHECKS.map(({ id, name, options }) => [
         id,
         readChoice(fields, {
-          ...{ name: id, offered: options.map(({ value }) => value) },
+          name: id,
+          offered: options.map(({ value }) => value),
           message: `Select what you found for ${name.toLowerCase()}`,
         }),
       ]),

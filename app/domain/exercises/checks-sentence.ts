@@ -77,7 +77,9 @@ export function sentencePanel({ northmere }: Situation, drafts: Drafts): Panel {
           id: `ticks-${ticks.length + 1}`,
           controls: [
             {
-              ...{ as: 'choices', name: `has-${ticks.length + 1}`, values: [] },
+              as: 'choices',
+              name: `has-${ticks.length + 1}`,
+              values: [],
               label: 'Tick what your own sentence has',
               hint: 'Leave unticked what it lacks; you may then write it again',
               options: PARTS,
@@ -101,13 +103,18 @@ function askSentence({ sentences }: Drafts): PanelPart {
     id: `sentence-${place}`,
     controls: [
       {
-        ...{ as: 'choice', name: `answer-${place}`, value: word(last, 'answer') },
+        as: 'choice',
+        name: `answer-${place}`,
+        value: word(last, 'answer'),
         label: 'Is robbery down in March?',
         options: ANSWERS,
       },
       { as: 'sure', name: `sure-${place}`, value: '' },
       {
-        ...{ as: 'text', name: `sentence-${place}`, value: word(last, 'sentence'), rows: 3 },
+        as: 'text',
+        name: `sentence-${place}`,
+        value: word(last, 'sentence'),
+        rows: 3,
         label: 'What may the press office send, in one sentence?',
         hint: 'The draft says: “Robbery falls by a quarter”',
       },
@@ -161,12 +168,14 @@ function takeDraft({ sentences }: Drafts, fields: Fields): Taken {
   const place = sentences.length + 1
   const read = readAll({
     answer: readChoice(fields, {
-      ...{ name: `answer-${place}`, offered: ANSWERS.map(({ value }) => value) },
+      name: `answer-${place}`,
+      offered: ANSWERS.map(({ value }) => value),
       message: 'Select whether robbery is down in March',
     }),
     sure: readSure(fields, `sure-${place}`),
     sentence: readText(fields, {
-      ...{ name: `sentence-${place}`, longest: 300 },
+      name: `sentence-${place}`,
+      longest: 300,
       message: 'Enter the sentence that may be sent',
     }),
   })

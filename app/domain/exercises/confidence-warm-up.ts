@@ -63,7 +63,10 @@ function marked({ about, choices, right }: WarmUpQuestion, body: unknown): Marke
   const given = word(body, 'answer')
   const sure = number(body, 'sure')
   return {
-    ...{ about, given: textOf(given), right: textOf(right), isRight: given === right },
+    about,
+    given: textOf(given),
+    right: textOf(right),
+    isRight: given === right,
     certainty: sure === 2 || sure === 3 ? sure : 1,
   }
 }
@@ -91,7 +94,10 @@ function asking({ id, stem, choices }: WarmUpQuestion, place: number): PanelPart
     words: [`Question ${place + 1} of ${WARM_UP.length}`],
     controls: [
       {
-        ...{ as: 'choice', name: `${id}-answer`, label: stem, value: '' },
+        as: 'choice',
+        name: `${id}-answer`,
+        label: stem,
+        value: '',
         options: choices.map((choice) => ({ value: choice.id, text: choice.text })),
       },
       { as: 'sure', name: `${id}-sure`, value: '', withMarks: true },

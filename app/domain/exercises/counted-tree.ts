@@ -23,7 +23,13 @@ export function countedTree(row: RiskToolRow): CountedTree {
   const { cases, hits, falseAlarms, misses, clear } = row
   const [serious, flagged] = [hits + misses, hits + falseAlarms]
   return {
-    ...{ cases, hits, falseAlarms, misses, clear, serious, flagged },
+    cases,
+    hits,
+    falseAlarms,
+    misses,
+    clear,
+    serious,
+    flagged,
     rest: falseAlarms + clear,
     rightIn100: (100 * hits) / flagged,
     missedIn100: (100 * misses) / serious,

@@ -56,7 +56,9 @@ export function baseParts({ seed, query }: Situation): PanelPart[] {
       as: 'play',
       controls: [
         {
-          ...{ as: 'number', name: 'start', label: 'Offences in an average month' },
+          as: 'number',
+          name: 'start',
+          label: 'Offences in an average month',
           hint: `Robbery in Gorsedale has ${T7.mean}`,
           value: String(start),
           slide: { from: STARTS.from, to: STARTS.to, step: 1 },
@@ -75,7 +77,10 @@ export function baseParts({ seed, query }: Situation): PanelPart[] {
             start,
             changes.map(({ from, to }) => to - from),
             {
-              ...{ yLabel: 'Offences more or fewer', yMin: -100, yMax: 100, decimals: 0 },
+              yLabel: 'Offences more or fewer',
+              yMin: -100,
+              yMax: 100,
+              decimals: 0,
             },
           ),
         },
@@ -86,7 +91,10 @@ export function baseParts({ seed, query }: Situation): PanelPart[] {
             start,
             changes.map(({ percent }) => percent),
             {
-              ...{ yLabel: 'Per cent', unit: '%', decimals: 0, yMin: -100 },
+              yLabel: 'Per cent',
+              unit: '%',
+              decimals: 0,
+              yMin: -100,
               yMax: Math.max(500, ...changes.map(({ percent }) => percent ?? 0)),
             },
           ),

@@ -29,7 +29,10 @@ export const ACCEPTED = { from: SMALLEST_BASE_FOR_A_PERCENTAGE_CHANGE, to: 100 }
 export function decideParts(situation: Situation, decisions: readonly unknown[]): PanelPart[] {
   const last = decisions.at(-1)
   const choice = (name: Asked, label: string) => ({
-    ...{ as: 'choice' as const, name: `for-${name}`, label, value: word(last, name) },
+    as: 'choice' as const,
+    name: `for-${name}`,
+    label,
+    value: word(last, name),
     options: DIVISORS.map((value) => ({ value, text: DIVIDED_BY[value].choice })),
   })
   return [
@@ -40,7 +43,9 @@ export function decideParts(situation: Situation, decisions: readonly unknown[])
         choice('violence', 'To compare how likely violence is at night, divide by'),
         choice('burglary', 'To compare how likely a home is to be burgled, divide by'),
         {
-          ...{ as: 'number', name: 'smallest', value: word(last, 'written') },
+          as: 'number',
+          name: 'smallest',
+          value: word(last, 'written'),
           label: 'The smallest starting count at which you would quote a percentage',
           suffix: 'offences',
         },
@@ -51,7 +56,8 @@ export function decideParts(situation: Situation, decisions: readonly unknown[])
     ...earlierTries(
       ['Violence', 'Burglary', 'Smallest count'],
       decisions.map((body) => [
-        ...[saidOf(body, 'violence'), saidOf(body, 'burglary')],
+        saidOf(body, 'violence'),
+        saidOf(body, 'burglary'),
         word(body, 'written'),
       ]),
     ),
@@ -129,8 +135,11 @@ export function takeDecision(fields: Fields): Taken {
     violence: asked('violence', 'Select what to divide violence at night by'),
     burglary: asked('burglary', 'Select what to divide burglary by'),
     smallest: readNumber(fields, {
-      ...{ name: 'smallest', label: 'Smallest starting count', like: '40' },
-      ...{ enter: 'the smallest starting count at which you would quote a percentage', min: 1 },
+      name: 'smallest',
+      label: 'Smallest starting count',
+      like: '40',
+      enter: 'the smallest starting count at which you would quote a percentage',
+      min: 1,
     }),
   })
   if ('problems' in read) return read
@@ -143,11 +152,13 @@ export function lookBackAtDecision([first]: readonly unknown[]): LookedBack[] {
   return [
     {
       about: 'Violence at night, divided by',
-      ...{ said: saidOf(first, 'violence'), found: DIVIDED_BY[RIGHT.violence].choice },
+      said: saidOf(first, 'violence'),
+      found: DIVIDED_BY[RIGHT.violence].choice,
     },
     {
       about: 'Burglary of homes, divided by',
-      ...{ said: saidOf(first, 'burglary'), found: DIVIDED_BY[RIGHT.burglary].choice },
+      said: saidOf(first, 'burglary'),
+      found: DIVIDED_BY[RIGHT.burglary].choice,
     },
     {
       about: 'Smallest starting count for a percentage',

@@ -30,7 +30,9 @@ export function orderPanel(situation: Situation, orders: readonly unknown[]): Pa
         id: ORDER,
         controls: [
           {
-            ...{ as: 'order', name: 'place', label: 'Most violent first' },
+            as: 'order',
+            name: 'place',
+            label: 'Most violent first',
             items: itemsOf(situation, last),
           },
         ],
@@ -80,7 +82,8 @@ function answer({ northmere }: Situation, order: DistrictId[]): PanelPart[] {
 /** Reads what was posted, or says what is missing. */
 export function takeOrder(fields: Fields): Taken {
   const read = readOrder(fields, {
-    ...{ name: 'place', ids: DISTRICT_IDS },
+    name: 'place',
+    ids: DISTRICT_IDS,
     message: 'Give each district a place of its own, from 1 to 8',
   })
   if ('problem' in read) return { problems: [read.problem] }

@@ -29,15 +29,18 @@ export function readSwitch({ offence, per }: Fields): SwitchPlay {
 export const DIVIDED_BY: Record<Divisor, { choice: string; column: string; each: string }> = {
   none: { choice: 'Nothing: the count', column: 'By count', each: '' },
   resident: {
-    ...{ choice: 'Residents', column: 'By residents' },
+    choice: 'Residents',
+    column: 'By residents',
     each: ' for each 1,000 residents',
   },
   daytime: {
     choice: 'People present in the day and evening',
-    ...{ column: 'By people present', each: ' for each 1,000 people present' },
+    column: 'By people present',
+    each: ' for each 1,000 people present',
   },
   households: {
-    ...{ choice: 'Households', column: 'By households' },
+    choice: 'Households',
+    column: 'By households',
     each: ' for each 1,000 households',
   },
 }
@@ -56,11 +59,18 @@ export function switchParts({ northmere, query }: Situation): PanelPart[] {
       as: 'play',
       controls: [
         {
-          ...{ as: 'choice', name: 'offence', label: 'Count', value: play.offence, isInline: true },
+          as: 'choice',
+          name: 'offence',
+          label: 'Count',
+          value: play.offence,
+          isInline: true,
           options: OFFENCES.map((value) => ({ value, text: OFFENCE_NAMES[value] })),
         },
         {
-          ...{ as: 'choice', name: 'per', label: 'Divide by', value: play.per },
+          as: 'choice',
+          name: 'per',
+          label: 'Divide by',
+          value: play.per,
           options: DIVISORS.map((value) => ({ value, text: DIVIDED_BY[value].choice })),
         },
       ],

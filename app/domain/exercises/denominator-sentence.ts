@@ -32,7 +32,8 @@ export function sentencePanel(
   if (!isOpen) return laterPanel(id, heading, 'Opens when you have decided all three.')
   const last = sentences.at(-1)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'Tell the meeting, in one sentence, what you would divide night-time violence and residential burglary by.',
@@ -86,7 +87,8 @@ function summary(checks: readonly unknown[]): PanelPart[] {
 /** Reads the sentence. */
 export function takeSentence(fields: Fields): Taken {
   const read = readText(fields, {
-    ...{ name: 'words', longest: 600 },
+    name: 'words',
+    longest: 600,
     message: 'Write what you would divide violence and burglary by',
   })
   if ('problem' in read) return { problems: [read.problem] }

@@ -21,7 +21,10 @@ import {
 /** Calderport first, as the pack has it. */
 const ORDER = orderOf('CHABEFDG')
 const DECIDED = {
-  ...{ ask: 'decide', 'for-violence': 'daytime', 'for-burglary': 'households', smallest: '30' },
+  ask: 'decide',
+  'for-violence': 'daytime',
+  'for-burglary': 'households',
+  smallest: '30',
 }
 const SENTENCE = { ask: 'sentence', words: 'Violence by people present, burglary by homes.' }
 const CHECKED = { ask: 'checked', 'has-violence': 'yes', 'has-burglary': 'yes' }
@@ -223,7 +226,9 @@ describe('the exercise as a whole', () => {
   test('the address is read kindly', () => {
     const query = { start: '0', per: 'heads', offence: '' }
     expect(denominatorSwitcher.view(situationWith({ query })).play).toEqual({
-      ...{ start: '2', per: '', offence: '' },
+      start: '2',
+      per: '',
+      offence: '',
     })
   })
 
@@ -244,7 +249,9 @@ describe('the exercise as a whole', () => {
   test('records that are not what they should be do no harm', () => {
     const bodies = [null, [], { ask: 'order', order: 7 }, { ask: 'decide' }, { ask: 'checked' }]
     const records: Situation['records'] = bodies.map((body) => ({
-      ...{ body, outcome: 'kept' as const, at: '2026-11-22T10:00:00Z' },
+      body,
+      outcome: 'kept' as const,
+      at: '2026-11-22T10:00:00Z',
     }))
     expect(faultsIn(denominatorSwitcher.view(situationWith({ records })))).toEqual([])
   })
@@ -260,7 +267,8 @@ describe('the exercise as a whole', () => {
   test('somebody who slips once is not yet there', () => {
     const stream = () => 0.5
     const slip = solveDenominatorSwitcher(afterPosts(denominatorSwitcher, [ORDER]), {
-      ...{ slips: true, stream },
+      slips: true,
+      stream,
     })
     expect(
       denominatorSwitcher.take(afterPosts(denominatorSwitcher, [ORDER]), slip.fields),

@@ -61,7 +61,8 @@ function switchPanel(situation: Situation, isOpen: boolean): Panel {
   const [id, heading] = ['switch', 'Change what you divide by']
   if (!isOpen) return laterPanel(id, heading, AFTER_ORDER)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'The offences stay the same. Follow Calderport while you change what they are divided by.',
@@ -75,7 +76,8 @@ function basePanel(situation: Situation, decisions: readonly unknown[], isOpen: 
   const [id, heading] = ['base', 'How much is 60%?']
   if (!isOpen) return laterPanel(id, heading, AFTER_ORDER)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'Robbery in Gorsedale was “down 60%”. Here are four years of a count that never changes, each month against the one before. Move the count that it starts from, and watch both charts.',

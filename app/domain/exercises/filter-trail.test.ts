@@ -23,7 +23,8 @@ const KNOWN = { ask: 'known', shown: '33' }
 /** The answers of the first set, so many of them wrong. */
 function answers(wrong = 0): Fields[] {
   return questionsOf('inspector-1', 0).map(({ answeredBy }, at) => ({
-    ...{ ask: `answer-${at + 1}`, sure: '2' },
+    ask: `answer-${at + 1}`,
+    sure: '2',
     number: String(totalThrough(monthly, answeredBy) + (at < wrong ? 1 : 0)),
   }))
 }

@@ -50,7 +50,9 @@ function trailOf(situation: Situation): Trail {
   const answers = bodies.map((body, place): Answer => {
     const question = questionAt(situation, place)
     return {
-      ...{ asks: question.asks, written: word(body, 'written'), sure: number(body, 'sure') ?? 1 },
+      asks: question.asks,
+      written: word(body, 'written'),
+      sure: number(body, 'sure') ?? 1,
       given: number(body, 'given') ?? 0,
       truth: totalThrough(monthly, question.answeredBy),
     }
@@ -61,8 +63,12 @@ function trailOf(situation: Situation): Trail {
   }))
   const isChecked = checks.some(({ isRight }) => isRight)
   return {
-    ...{ answers, checks, isChecked, asks: questionAt(situation, answers.length).asks },
-    ...{ set: Math.floor(answers.length / IN_A_SET), place: answers.length % IN_A_SET },
+    answers,
+    checks,
+    isChecked,
+    asks: questionAt(situation, answers.length).asks,
+    set: Math.floor(answers.length / IN_A_SET),
+    place: answers.length % IN_A_SET,
     isMet: isChecked && hasASet(answers),
   }
 }
@@ -121,7 +127,8 @@ function view(situation: Situation): PanelsView {
       ),
     ],
     play: playOf({ ...filters }, { ...AS_FOUND }),
-    ...{ round, isBegun },
+    round,
+    isBegun,
   }
 }
 
@@ -139,10 +146,14 @@ function knownPanel({ checks, isChecked }: Trail): Panel {
         ? []
         : [
             {
-              ...{ as: 'ask' as const, id: KNOWN, button: 'The card agrees' },
+              as: 'ask' as const,
+              id: KNOWN,
+              button: 'The card agrees',
               controls: [
                 {
-                  ...{ as: 'number' as const, name: 'shown', value: last?.written ?? '' },
+                  as: 'number' as const,
+                  name: 'shown',
+                  value: last?.written ?? '',
                   label: 'What the total card shows',
                 },
               ],
@@ -173,7 +184,8 @@ function questionsPanel(situation: Situation, trail: Trail): Panel {
   if (!isChecked) return laterPanel(id, heading, 'Opens when the known total agrees.')
   const ended = place === 0 && answers.length > 0
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       ...replyTo(situation, trail),
       ...(ended ? [says(setInWords(answers.slice(-IN_A_SET)))] : []),
@@ -182,11 +194,16 @@ function questionsPanel(situation: Situation, trail: Trail): Panel {
         : [
             says(`**Question ${place + 1} of ${IN_A_SET}.** ${asks}`),
             {
-              ...{ as: 'ask' as const, id: answerTo(answers.length), button: 'Give this number' },
+              as: 'ask' as const,
+              id: answerTo(answers.length),
+              button: 'Give this number',
               controls: [
                 {
-                  ...{ as: 'number' as const, name: 'number', value: '' },
-                  ...{ label: 'The number on the card', hint: 'Set the page above, then type it' },
+                  as: 'number' as const,
+                  name: 'number',
+                  value: '',
+                  label: 'The number on the card',
+                  hint: 'Set the page above, then type it',
                 },
                 { as: 'sure' as const, name: 'sure', value: '' },
               ],
@@ -200,7 +217,9 @@ function questionsPanel(situation: Situation, trail: Trail): Panel {
               caption: set > 0 ? 'Your answers so far, all sets' : 'Your answers so far',
               columns: [{ text: 'Question' }, { text: 'You' }, { text: 'Right?' }],
               rows: answers.map(({ asks: asked, written, given, truth }) => [
-                ...[asked, written, given === truth ? 'Right' : 'Not right'],
+                asked,
+                written,
+                given === truth ? 'Right' : 'Not right',
               ]),
               isFolded: true,
             },
@@ -247,7 +266,10 @@ function take(situation: Situation, fields: Fields): Taken {
   if (fields.ask !== ask || !trail.isChecked || trail.isMet) return NOT_OPEN
   const read = readAll({
     given: readNumber(fields, {
-      ...{ name: 'number', label: 'Number', enter: 'the number on the card', like: '1,204' },
+      name: 'number',
+      label: 'Number',
+      enter: 'the number on the card',
+      like: '1,204',
     }),
     sure: readSure(fields),
   })
@@ -269,7 +291,10 @@ function takeKnown({ isMet }: Trail, fields: Fields): Taken {
   if (isMet) return NOT_OPEN
   const read = readAll({
     given: readNumber(fields, {
-      ...{ name: 'shown', label: 'Total', enter: 'what the total card shows', like: '33' },
+      name: 'shown',
+      label: 'Total',
+      enter: 'what the total card shows',
+      like: '33',
     }),
   })
   if ('problems' in read) return read

@@ -127,7 +127,8 @@ describe('inspecting the page', () => {
   test('what is left out is asked for by its name', () => {
     expect(fiveChecks.take(situationWith(given), { ask: 'checks' })).toMatchObject({
       problems: CHECKS.map(({ id, name }) => ({
-        ...{ field: id, message: `Select what you found for ${name.toLowerCase()}` },
+        field: id,
+        message: `Select what you found for ${name.toLowerCase()}`,
       })),
     })
   })
@@ -220,7 +221,9 @@ test('what is done is not taken again', () => {
 test('nonsense in the address opens nothing, and records of no known shape do no harm', () => {
   const records = [null, 7, { ask: 'checks' }, { ask: 'ticks-1' }, { ask: 'sentence-4' }].map(
     (body) => ({
-      ...{ body, outcome: 'kept' as const, at: '' },
+      body,
+      outcome: 'kept' as const,
+      at: '',
     }),
   )
   const view = fiveChecks.view(situationWith({ ...given, records, query: { info: 'x' } }))

@@ -28,7 +28,8 @@ function progressIn(situation: Situation) {
   const like = (start: string) => bodies.filter((body) => word(body, 'ask').startsWith(start))
   const [checks, estimates] = [so.at('checks'), so.at('finish')]
   return {
-    ...{ checks, estimates },
+    checks,
+    estimates,
     drafts: { sentences: like('sentence-'), ticks: like('ticks-') },
     hasFound: areFound(checks),
     hasFinished: areFound(checks) && isFinished(situation, estimates),

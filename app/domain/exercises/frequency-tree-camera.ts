@@ -55,9 +55,13 @@ function asking(): PanelPart[] {
       id: ASK,
       controls: [
         {
-          ...{ as: 'number', name: ASK, label: 'Of every 100 alerts, how many are right?' },
-          ...{ hint: 'Your guess, before you work it out', value: '' },
-          ...{ suffix: 'of every 100', slide: { from: 0, to: 100 } },
+          as: 'number',
+          name: ASK,
+          label: 'Of every 100 alerts, how many are right?',
+          hint: 'Your guess, before you work it out',
+          value: '',
+          suffix: 'of every 100',
+          slide: { from: 0, to: 100 },
         },
         { as: 'sure', name: 'camera-sure', value: '' },
       ],
@@ -83,9 +87,11 @@ function answered(body: unknown, spotted: number): PanelPart[] {
       button: 'Count these alerts',
       controls: [
         {
-          ...{ as: 'number', name: 'spotted', value: String(spotted) },
-          ...{ label: 'People on the list who walk past and are spotted' },
-          ...{ slide: { from: 0, to: 40 } },
+          as: 'number',
+          name: 'spotted',
+          value: String(spotted),
+          label: 'People on the list who walk past and are spotted',
+          slide: { from: 0, to: 40 },
         },
       ],
     },
@@ -99,8 +105,12 @@ function answered(body: unknown, spotted: number): PanelPart[] {
 export function takeCamera(fields: Fields): Taken {
   const read = readAll({
     rightIn100: readNumber(fields, {
-      ...{ name: ASK, label: 'Alerts that are right', enter: 'how many of every 100 are right' },
-      ...{ like: '60', min: 0, max: 100 },
+      name: ASK,
+      label: 'Alerts that are right',
+      enter: 'how many of every 100 are right',
+      like: '60',
+      min: 0,
+      max: 100,
     }),
     sure: readSure(fields, 'camera-sure'),
   })

@@ -57,16 +57,27 @@ export function flagsPanel(
         button: 'Show these cases',
         controls: [
           {
-            ...{ as: 'number', name: 'base', label: 'Serious harm follows, in every 100 cases' },
-            ...{ value: String(play.base), slide: { from: 1, to: 50 } },
+            as: 'number',
+            name: 'base',
+            label: 'Serious harm follows, in every 100 cases',
+            value: String(play.base),
+            slide: { from: 1, to: 50 },
           },
           {
-            ...{ as: 'number', name: 'caught', label: 'Serious cases that the tool flags' },
-            ...{ value: String(play.caught), suffix: '%', slide: { from: 0, to: 100 } },
+            as: 'number',
+            name: 'caught',
+            label: 'Serious cases that the tool flags',
+            value: String(play.caught),
+            suffix: '%',
+            slide: { from: 0, to: 100 },
           },
           {
-            ...{ as: 'number', name: 'alarms', label: 'Other cases that it flags wrongly' },
-            ...{ value: String(play.alarms), suffix: '%', slide: { from: 0, to: 50 } },
+            as: 'number',
+            name: 'alarms',
+            label: 'Other cases that it flags wrongly',
+            value: String(play.alarms),
+            suffix: '%',
+            slide: { from: 0, to: 50 },
           },
         ],
       },
@@ -82,7 +93,9 @@ export function flagsPanel(
         ],
         controls: [
           {
-            ...{ as: 'number', name: ASK, value: word(last, 'written') },
+            as: 'number',
+            name: ASK,
+            value: word(last, 'written'),
             label: 'How common must serious harm be before more flags are right than wrong?',
             hint: 'The smallest number of cases in every 100',
             suffix: 'in every 100',
@@ -157,8 +170,12 @@ function reply(body: unknown) {
 /** Reads how common serious harm must be. */
 export function takeTurningPoint(fields: Fields): Taken {
   const read = readNumber(fields, {
-    ...{ name: ASK, label: 'How common', enter: 'how common serious harm must be' },
-    ...{ like: '7', min: 0, max: 100 },
+    name: ASK,
+    label: 'How common',
+    enter: 'how common serious harm must be',
+    like: '7',
+    min: 0,
+    max: 100,
   })
   if ('problem' in read) return { problems: [read.problem] }
   const body = { ask: ASK, written: fields[ASK]?.trim(), turningPoint: read.value }

@@ -61,8 +61,11 @@ function asking(): PanelPart[] {
       id: ASK,
       controls: [
         {
-          ...{ as: 'choice', name: ASK, label: 'Where is a flag more often right?' },
-          ...{ options: OPTIONS, value: '' },
+          as: 'choice',
+          name: ASK,
+          label: 'Where is a flag more often right?',
+          options: OPTIONS,
+          value: '',
         },
       ],
       button: 'Keep my guess',

@@ -37,11 +37,15 @@ export function sentencePanel(
         id: ASK,
         controls: [
           {
-            ...{ as: 'number', name: 'flagged-right', label: 'Of every 100 flagged, serious' },
+            as: 'number',
+            name: 'flagged-right',
+            label: 'Of every 100 flagged, serious',
             value: word(last, 'flaggedWritten'),
           },
           {
-            ...{ as: 'number', name: 'serious-missed', label: 'Of every 100 serious, missed' },
+            as: 'number',
+            name: 'serious-missed',
+            label: 'Of every 100 serious, missed',
             value: word(last, 'missedWritten'),
           },
         ],
@@ -125,17 +129,24 @@ export function takeSentence(fields: Fields, tree: CountedTree): Taken {
   const between = { like: '35', min: 0, max: 100 }
   const read = readAll({
     flagged: readNumber(fields, {
-      ...{ name: 'flagged-right', label: 'Serious, of every 100 flagged' },
-      ...{ enter: 'how many of every 100 flagged are serious', ...between, max: tree.cases },
+      name: 'flagged-right',
+      label: 'Serious, of every 100 flagged',
+      enter: 'how many of every 100 flagged are serious',
+      ...between,
+      max: tree.cases,
     }),
     missed: readNumber(fields, {
-      ...{ name: 'serious-missed', label: 'Missed, of every 100 serious' },
-      ...{ enter: 'how many of every 100 serious cases are missed', ...between, max: tree.cases },
+      name: 'serious-missed',
+      label: 'Missed, of every 100 serious',
+      enter: 'how many of every 100 serious cases are missed',
+      ...between,
+      max: tree.cases,
     }),
   })
   if ('problems' in read) return read
   const body = {
-    ...{ ask: ASK, ...read.values },
+    ask: ASK,
+    ...read.values,
     flaggedWritten: fields['flagged-right']?.trim(),
     missedWritten: fields['serious-missed']?.trim(),
   }

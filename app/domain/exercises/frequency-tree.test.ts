@@ -17,8 +17,13 @@ import {
 } from './playing-for-tests.ts'
 
 const COUNTS = {
-  ...{ ask: 'tree', serious: '200', rest: '9,800', hits: '160', misses: '40' },
-  ...{ falseAlarms: '980', clear: '8820' },
+  ask: 'tree',
+  serious: '200',
+  rest: '9,800',
+  hits: '160',
+  misses: '40',
+  falseAlarms: '980',
+  clear: '8820',
 }
 const GUESSES: Fields[] = [
   { ask: 'turning-point', 'turning-point': '12' },
@@ -99,7 +104,8 @@ describe('the tree', () => {
     const twice = posted({ ask: 'tree', serious: '1' }, { ask: 'tree', serious: '3' })
     expect(said(twice, 'count')).toContain('Show me the counts')
     const shown = posted(...twice.records.map(() => ({ ask: 'tree', serious: '1' })), {
-      ...{ ask: 'tree', do: 'show' },
+      ask: 'tree',
+      do: 'show',
     })
     expect(said(shown, 'count')).toContain('Here is the tree')
     expect(panel(shown, 'camera')?.opensAfter).toBeUndefined()
@@ -185,7 +191,9 @@ describe('the camera and the two groups', () => {
 describe('the sentence', () => {
   const ready = () => posted(COUNTS, ...GUESSES)
   const sentence = (right: string, missed: string) => ({
-    ...{ ask: 'sentence', 'flagged-right': right, 'serious-missed': missed },
+    ask: 'sentence',
+    'flagged-right': right,
+    'serious-missed': missed,
   })
 
   test.each([
@@ -239,7 +247,9 @@ test('a post to nothing, and records of any shape, are harmless', () => {
   expect(outcome(situationWith(), {})).toBe('problems')
   const records = [null, 4, 'x', { ask: 'tree' }, { ask: 'sentence', flagged: 'x' }].map(
     (body) => ({
-      ...{ body, outcome: 'kept' as const, at: '' },
+      body,
+      outcome: 'kept' as const,
+      at: '',
     }),
   )
   expect(faultsIn(frequencyTree.view(situationWith({ records })))).toEqual([])

@@ -42,11 +42,17 @@ function settings({ which, luck }: LabPlay): PanelPart {
     as: 'play',
     controls: [
       {
-        ...{ as: 'choice', name: 'which', label: 'Cells to follow', value: which },
+        as: 'choice',
+        name: 'which',
+        label: 'Cells to follow',
+        value: which,
         options: CHOICES.map((value) => ({ value, text: NAMES[value] })),
       },
       {
-        ...{ as: 'number', name: 'luck', value: String(luck), suffix: '%' },
+        as: 'number',
+        name: 'luck',
+        value: String(luck),
+        suffix: '%',
         label: 'How much of the differences between cells is luck',
         hint: `In Northmere about ${LUCK.usual}%`,
         slide: { from: LUCK.from, to: LUCK.to, step: 10 },
@@ -67,7 +73,8 @@ function links(play: LabPlay): PanelPart {
       ...(play.year === 'next' && play.district < MOST_DISTRICTS
         ? [
             {
-              ...{ text: 'Deal another district', isButton: true },
+              text: 'Deal another district',
+              isButton: true,
               to: to({ district: play.district + 1 }),
             },
           ]

@@ -41,8 +41,12 @@ export function guessPanel(guesses: readonly unknown[]): Panel {
         id: GUESS,
         controls: ASKED.map(
           (choice): ChoiceControl => ({
-            ...{ as: 'choice', name: choice, label: NAMES[choice], options: NEXT_YEAR },
-            ...{ value: word(last, choice), isInline: true },
+            as: 'choice',
+            name: choice,
+            label: NAMES[choice],
+            options: NEXT_YEAR,
+            value: word(last, choice),
+            isInline: true,
           }),
         ),
         button: last === undefined ? 'Keep my guesses' : 'Guess again',
@@ -56,7 +60,8 @@ export function takeGuess(fields: Fields): Taken {
   const offered = NEXT_YEAR.map(({ value }) => value)
   const asked = (name: Choice) =>
     readChoice(fields, {
-      ...{ name, offered },
+      name,
+      offered,
       message: `Select what ${NAMES[name].charAt(0).toLowerCase()}${NAMES[name].slice(1)} will do`,
     })
   const read = readAll({

@@ -219,7 +219,10 @@ describe('the exercise as a whole', () => {
   test('the address is read kindly', () => {
     const query = { luck: '1', district: '999', which: 'x', beacon: 'usual' }
     expect(hotSpotLab.view(situationWith({ query })).play).toMatchObject({
-      ...{ luck: '10', district: '20', which: '', beacon: '' },
+      luck: '10',
+      district: '20',
+      which: '',
+      beacon: '',
     })
   })
 
@@ -247,7 +250,9 @@ describe('the exercise as a whole', () => {
       { ask: 'checked' },
     ]
     const records: Situation['records'] = bodies.map((body) => ({
-      ...{ body, outcome: 'kept' as const, at: '2026-11-22T10:00:00Z' },
+      body,
+      outcome: 'kept' as const,
+      at: '2026-11-22T10:00:00Z',
     }))
     expect(faultsIn(hotSpotLab.view(situationWith({ records })))).toEqual([])
   })

@@ -20,11 +20,17 @@ export function operationParts({ northmere, query }: Situation): PanelPart[] {
       as: 'play',
       controls: [
         {
-          ...{ as: 'select', name: 'beacon', label: 'Compare Beacon with', value: play.beacon },
+          as: 'select',
+          name: 'beacon',
+          label: 'Compare Beacon with',
+          value: play.beacon,
           options: optionsOf('beacon'),
         },
         {
-          ...{ as: 'select', name: 'lantern', label: 'Compare Lantern with', value: play.lantern },
+          as: 'select',
+          name: 'lantern',
+          label: 'Compare Lantern with',
+          value: play.lantern,
           options: optionsOf('lantern'),
         },
       ],

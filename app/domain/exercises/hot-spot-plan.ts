@@ -37,7 +37,8 @@ export function planPanel(
   if (!isOpen) return laterPanel(id, heading, 'Opens when you have judged both operations.')
   const last = plans.at(-1)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'Think of something you may start in your own area: patrols, a scheme, a new form. Plan now how you will know whether it worked. Leave out anything that could identify a person.',
@@ -47,11 +48,17 @@ export function planPanel(
         id: PLAN,
         controls: [
           {
-            ...{ as: 'text', name: 'who', value: word(last, 'who'), rows: 3 },
+            as: 'text',
+            name: 'who',
+            value: word(last, 'who'),
+            rows: 3,
             label: 'Who or what gets it, who does not, and how that is decided',
           },
           {
-            ...{ as: 'text', name: 'judged', value: word(last, 'judged'), rows: 3 },
+            as: 'text',
+            name: 'judged',
+            value: word(last, 'judged'),
+            rows: 3,
             label: 'What will be compared, and when',
           },
         ],
@@ -96,11 +103,13 @@ const WHY_IT_MATTERS: Readonly<Record<string, string>> = {
 export function takePlan(fields: Fields): Taken {
   const read = readAll({
     who: readText(fields, {
-      ...{ name: 'who', longest: 600 },
+      name: 'who',
+      longest: 600,
       message: 'Write who or what gets it, who does not, and how that is decided',
     }),
     judged: readText(fields, {
-      ...{ name: 'judged', longest: 600 },
+      name: 'judged',
+      longest: 600,
       message: 'Write what will be compared, and when',
     }),
   })

@@ -19,8 +19,12 @@ export interface LabPlay {
 export const MOST_DISTRICTS = 20
 
 const USUAL: LabPlay = {
-  ...{ which: 'busiest', luck: LUCK.usual, district: 1, year: 'last' },
-  ...{ beacon: 'none', lantern: 'none' },
+  which: 'busiest',
+  luck: LUCK.usual,
+  district: 1,
+  year: 'last',
+  beacon: 'none',
+  lantern: 'none',
 }
 
 /** Reads the address kindly. */

@@ -30,7 +30,8 @@ export function operationsPanel(
   const last = verdicts.at(-1)
   const { northmere } = situation
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'Beacon, in Brackwater: the 30 busiest of 200 cells were patrolled. Lantern, in Harrowbank: the 60 busiest were put in 30 pairs, and a coin decided which cell of each pair was patrolled. The other had policing as usual.',
@@ -48,8 +49,11 @@ export function operationsPanel(
 
 function askOf(northmere: NorthmereTables, last: unknown): AskPart {
   const choice = (operation: Operation, label: string) => ({
-    ...{ as: 'choice' as const, name: `${operation}-did`, label },
-    ...{ options: optionsOf(northmere, operation), value: word(last, operation) },
+    as: 'choice' as const,
+    name: `${operation}-did`,
+    label,
+    options: optionsOf(northmere, operation),
+    value: word(last, operation),
   })
   return {
     as: 'ask',

@@ -35,7 +35,8 @@ export function labPanel(situation: Situation, whys: readonly unknown[], isOpen:
   if (!isOpen) return laterPanel(id, heading, 'Opens when you have made your guesses.')
   const last = whys.at(-1)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         `Each cell’s offences are dealt from its own average, and that average stays as it is. Press for the next year. Then follow other cells, and move the share of luck.`,
@@ -46,11 +47,17 @@ export function labPanel(situation: Situation, whys: readonly unknown[], isOpen:
         id: WHY,
         controls: [
           {
-            ...{ as: 'choice', name: 'reason', options: REASONS, value: word(last, 'reason') },
+            as: 'choice',
+            name: 'reason',
+            options: REASONS,
+            value: word(last, 'reason'),
             label: `Why do the ${CHOSEN} busiest fall?`,
           },
           {
-            ...{ as: 'choice', name: 'luck-does', options: MORE_LUCK, value: word(last, 'luck') },
+            as: 'choice',
+            name: 'luck-does',
+            options: MORE_LUCK,
+            value: word(last, 'luck'),
             label: `And when more of the differences between cells is luck?`,
           },
         ],
@@ -110,11 +117,13 @@ function aboutLuck(seed: string, isRight: boolean): string {
 export function takeWhy(fields: Fields): Taken {
   const read = readAll({
     reason: readChoice(fields, {
-      ...{ name: 'reason', offered: REASONS.map(({ value }) => value) },
+      name: 'reason',
+      offered: REASONS.map(({ value }) => value),
       message: `Select why the ${CHOSEN} busiest fall`,
     }),
     luck: readChoice(fields, {
-      ...{ name: 'luck-does', offered: MORE_LUCK.map(({ value }) => value) },
+      name: 'luck-does',
+      offered: MORE_LUCK.map(({ value }) => value),
       message: 'Select what more luck does to the fall',
     }),
   })

@@ -44,7 +44,10 @@ export function funnelParts(
       as: 'play',
       controls: [
         {
-          ...{ as: 'choice', name: 'across', label: 'Put the teams in order of', isInline: true },
+          as: 'choice',
+          name: 'across',
+          label: 'Put the teams in order of',
+          isInline: true,
           value: play.across,
           options: [
             { value: 'place', text: 'Place in the table' },
@@ -52,7 +55,10 @@ export function funnelParts(
           ],
         },
         {
-          ...{ as: 'choice', name: 'limits', label: 'Limits of luck', isInline: true },
+          as: 'choice',
+          name: 'limits',
+          label: 'Limits of luck',
+          isInline: true,
           value: play.limits,
           options: [
             { value: 'none', text: 'None' },
@@ -62,8 +68,11 @@ export function funnelParts(
           ],
         },
         {
-          ...{ as: 'number', name: 'cases', label: 'A team with this many cases' },
-          ...{ value: String(play.cases), slide: { from: CASES.from, to: CASES.to, step: 20 } },
+          as: 'number',
+          name: 'cases',
+          label: 'A team with this many cases',
+          value: String(play.cases),
+          slide: { from: CASES.from, to: CASES.to, step: 20 },
         },
       ],
       button: 'Show these teams',
@@ -104,7 +113,9 @@ function rangeTable({ teams }: League, { limits }: FunnelPlay): TablePart {
   const range = (low: number, high: number) =>
     `${formatNumber(low * 100, 1)}% to ${formatNumber(high * 100, 1)}%`
   return {
-    ...{ as: 'table', caption: 'Every team with the range for its size', isFolded: true },
+    as: 'table',
+    caption: 'Every team with the range for its size',
+    isFolded: true,
     columns: [
       { text: 'Team' },
       { text: 'Cases', isNumeric: true },
@@ -115,7 +126,9 @@ function rangeTable({ teams }: League, { limits }: FunnelPlay): TablePart {
     rows: teams
       .toSorted((a, b) => a.n - b.n)
       .map(({ name, n, p, lower95, upper95, lower998, upper998 }) => [
-        ...[name, n, rateInWords(p)],
+        name,
+        n,
+        rateInWords(p),
         ...(isInner ? [range(lower95, upper95)] : []),
         ...(isOuter ? [range(lower998, upper998)] : []),
       ]),

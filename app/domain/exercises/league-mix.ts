@@ -71,13 +71,11 @@ export function mixParts(mix: Mix, by: By, so: SoFar): PanelPart[] {
       as: 'play',
       controls: [
         {
-          ...{
-            as: 'choice',
-            name: 'by',
-            label: 'Show positive outcomes',
-            isInline: true,
-            value: by,
-          },
+          as: 'choice',
+          name: 'by',
+          label: 'Show positive outcomes',
+          isInline: true,
+          value: by,
           options: [
             { value: 'total', text: 'In total' },
             { value: 'type', text: 'By type of crime' },
@@ -120,13 +118,20 @@ function pairOf(title: string, better: Part, worse: Part): BarFigure {
     const interval = wilsonInterval(positive, cases)
     if (isRefusal(interval)) throw new RangeError(interval.why)
     return {
-      ...{ label, value: interval.p * 100, shown: partInWords({ positive, cases }) },
+      label,
+      value: interval.p * 100,
+      shown: partInWords({ positive, cases }),
       interval: [interval.lower * 100, interval.upper * 100] satisfies [number, number],
     }
   }
   return {
-    ...{ kind: 'bars', title, subtitle: 'Positive outcomes as a share of cases, made-up figures' },
-    ...{ max: 35, unit: '%', decimals: 1, intervalName: '95% interval' },
+    kind: 'bars',
+    title,
+    subtitle: 'Positive outcomes as a share of cases, made-up figures',
+    max: 35,
+    unit: '%',
+    decimals: 1,
+    intervalName: '95% interval',
     bars: [bar(NAMES.better, better), bar(NAMES.worse, worse)],
   }
 }
@@ -150,7 +155,8 @@ function isBeyondLuck(a: Part, b: Part): boolean {
 
 function swapTable({ rows }: Mix): TablePart {
   return {
-    ...{ as: 'table', caption: 'Fenholt’s rates on Elmsea’s cases' },
+    as: 'table',
+    caption: 'Fenholt’s rates on Elmsea’s cases',
     columns: [
       { text: 'Crime' },
       { text: 'Fenholt’s rate', isNumeric: true },
@@ -160,11 +166,9 @@ function swapTable({ rows }: Mix): TablePart {
     rows: rows.map(({ type, better, worse }, at) => {
       const isLast = at === rows.length - 1
       return [
-        ...[
-          type,
-          `${formatNumber(rate(worse) * 100, 1).replace('.0', '')}%`,
-          formatCount(better.cases),
-        ],
+        type,
+        `${formatNumber(rate(worse) * 100, 1).replace('.0', '')}%`,
+        formatCount(better.cases),
         isLast ? '?' : formatNumber(rate(worse) * better.cases),
       ]
     }),
@@ -173,23 +177,22 @@ function swapTable({ rows }: Mix): TablePart {
 
 function mixAsk(mix: Mix, last: unknown): AskPart {
   return {
-    ...{ as: 'ask', id: 'one-mix', button: 'Check the same mix' },
+    as: 'ask',
+    id: 'one-mix',
+    button: 'Check the same mix',
     controls: [
       {
-        ...{
-          as: 'number',
-          name: 'swapped',
-          label: `Positive outcomes Fenholt would have on Elmsea’s ${formatCount(mix.better.cases)} cases`,
-        },
-        ...{ hint: 'Work out the last row, then add the four', value: word(last, 'written') },
+        as: 'number',
+        name: 'swapped',
+        label: `Positive outcomes Fenholt would have on Elmsea’s ${formatCount(mix.better.cases)} cases`,
+        hint: 'Work out the last row, then add the four',
+        value: word(last, 'written'),
       },
       {
-        ...{
-          as: 'choice',
-          name: 'higher',
-          label: 'On the same cases, the better rate is',
-          isInline: true,
-        },
+        as: 'choice',
+        name: 'higher',
+        label: 'On the same cases, the better rate is',
+        isInline: true,
         value: word(last, 'higher'),
         options: [
           { value: 'better', text: `${NAMES.better}’s` },
@@ -252,17 +255,16 @@ export function hardInWords({ rows, better, worse }: Mix): string {
 export function takeMix(mix: Mix, fields: Fields): Taken {
   const read = readAll({
     swapped: readNumber(fields, {
-      ...{
-        name: 'swapped',
-        label: 'Positive outcomes',
-        like: '140',
-        min: 0,
-        max: mix.better.cases,
-      },
+      name: 'swapped',
+      label: 'Positive outcomes',
+      like: '140',
+      min: 0,
+      max: mix.better.cases,
       enter: 'the positive outcomes Fenholt would have on Elmsea’s cases',
     }),
     higher: readChoice(fields, {
-      ...{ name: 'higher', offered: ['better', 'worse'] },
+      name: 'higher',
+      offered: ['better', 'worse'],
       message: 'Select whose rate is better on the same cases',
     }),
   })

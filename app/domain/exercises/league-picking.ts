@@ -46,7 +46,9 @@ export function pickingParts(league: League, picked: Picked | null): PanelPart[]
     ]),
     { ...rankedTable('All 40 teams', league.teams), isFolded: true },
     {
-      ...{ as: 'ask', id: 'pick', button: 'Keep my six teams' },
+      as: 'ask',
+      id: 'pick',
+      button: 'Keep my six teams',
       controls: [
         ...PRAISE.map((name, at) => teamSelect(league, name, `Team ${at + 1} to praise`)),
         ...VISIT.map((name, at) => teamSelect(league, name, `Team ${at + 1} to visit`)),
@@ -57,7 +59,8 @@ export function pickingParts(league: League, picked: Picked | null): PanelPart[]
 
 function rankedTable(caption: string, teams: readonly PlacedTeam[]): TablePart {
   return {
-    ...{ as: 'table', caption },
+    as: 'table',
+    caption,
     columns: [{ text: 'Place' }, { text: 'Team' }, { text: 'Positive outcomes', isNumeric: true }],
     rows: teams.map(({ place, name, p }) => [place, name, rateInWords(p)]),
   }
@@ -69,7 +72,10 @@ function teamSelect({ teams }: League, name: string, label: string): SelectContr
     text: `${team.name}, place ${team.place}`,
   }))
   return {
-    ...{ as: 'select', name, label, value: '' },
+    as: 'select',
+    name,
+    label,
+    value: '',
     options: [{ value: '', text: 'Choose a team' }, ...options],
   }
 }
@@ -81,7 +87,10 @@ function pickedParts(league: League, { praise, visit }: Picked): PanelPart[] {
       const team = teamIn(league, name)
       const oneMore = what === 'Praise' ? -1 : 1
       return [
-        ...[`${what} ${name}`, rateInWords(team.p), team.k, team.n],
+        `${what} ${name}`,
+        rateInWords(team.p),
+        team.k,
+        team.n,
         movedInWords(team.place, placeWith(league, team, oneMore)),
       ]
     })
@@ -90,7 +99,8 @@ function pickedParts(league: League, { praise, visit }: Picked): PanelPart[] {
       'The table left two columns out. Here are your six teams with them, and where **one** positive outcome fewer (praise) or more (visit) would have put each.',
     ),
     {
-      ...{ as: 'table', caption: 'Your six teams' },
+      as: 'table',
+      caption: 'Your six teams',
       columns: [
         { text: 'You would' },
         { text: 'Rate', isNumeric: true },

@@ -36,7 +36,9 @@ export function sentenceParts(mix: Mix, so: SoFar): PanelPart[] {
   if (written === '')
     return [
       {
-        ...{ as: 'ask', id: 'sentence', button: 'Keep my sentence' },
+        as: 'ask',
+        id: 'sentence',
+        button: 'Keep my sentence',
         words: ['The chief officer asks why Elmsea is behind Fenholt. Answer in one sentence.'],
         controls: [{ as: 'text', name: 'sentence', label: 'Your sentence', value: '', rows: 3 }],
       },
@@ -56,12 +58,17 @@ export function sentenceParts(mix: Mix, so: SoFar): PanelPart[] {
       ? []
       : [feedback('partly', 'Not both parts yet', `Mend the sentence below. ${hardInWords(mix)}`)]),
     {
-      ...{ as: 'ask', id: 'checked', button: 'Keep this sentence' },
+      as: 'ask',
+      id: 'checked',
+      button: 'Keep this sentence',
       words: ['Compare. Mend yours if you wish, and tick only what it really says.'],
       controls: [
         { as: 'text', name: 'sentence', label: 'Your sentence', value: written, rows: 3 },
         {
-          ...{ as: 'choices', name: 'has', label: 'My sentence says', values: [] },
+          as: 'choices',
+          name: 'has',
+          label: 'My sentence says',
+          values: [],
           options: HAS.map((value) => ({ value, text: HAS_IN_WORDS[value] })),
         },
       ],
@@ -94,7 +101,8 @@ export function takeChecked(fields: Fields): Taken {
   if ('problems' in read) return read
   const { sentence, has } = read.values
   const body = {
-    ...{ ask: 'checked', sentence },
+    ask: 'checked',
+    sentence,
     ...Object.fromEntries(has.map((part) => [part, 'yes'])),
   }
   return { body, outcome: has.length === HAS.length ? 'met' : 'not-yet' }
@@ -102,7 +110,8 @@ export function takeChecked(fields: Fields): Taken {
 
 function readSentence(fields: Fields) {
   return readText(fields, {
-    ...{ name: 'sentence', longest: 500 },
+    name: 'sentence',
+    longest: 500,
     message: 'Write one sentence on why Elmsea is not worse',
   })
 }

@@ -81,19 +81,21 @@ export function standingParts(league: League, so: SoFar): PanelPart[] {
 
 function standingAsk(league: League, last: unknown): AskPart {
   return {
-    ...{ as: 'ask', id: 'stands', button: 'Check these three answers' },
+    as: 'ask',
+    id: 'stands',
+    button: 'Check these three answers',
     controls: [
       {
-        ...{
-          as: 'number',
-          name: 'by-luck',
-          label:
-            'Of 40 teams that are no different, how many would you expect outside the 95% limits?',
-        },
+        as: 'number',
+        name: 'by-luck',
+        label:
+          'Of 40 teams that are no different, how many would you expect outside the 95% limits?',
         value: word(last, 'byLuckWritten'),
       },
       {
-        ...{ as: 'choices', name: 'stands', label: 'Which of these stands out from luck?' },
+        as: 'choices',
+        name: 'stands',
+        label: 'Which of these stands out from luck?',
         hint: 'Both ends of the table. Tick one or more',
         values: last === undefined ? [] : namedIn(league, last),
         options: offeredTeams(league).map(({ name, place }) => ({
@@ -102,11 +104,9 @@ function standingAsk(league: League, last: unknown): AskPart {
         })),
       },
       {
-        ...{
-          as: 'choice',
-          name: 'step',
-          label: 'What would you do first about one that stands out?',
-        },
+        as: 'choice',
+        name: 'step',
+        label: 'What would you do first about one that stands out?',
         value: word(last, 'step'),
         options: STEPS.map((value) => ({ value, text: STEP_IN_WORDS[value] })),
       },
@@ -198,23 +198,32 @@ function stepInWords(body: unknown): string {
 export function takeStanding(league: League, fields: Fields): Taken {
   const read = readAll({
     byLuck: readNumber(fields, {
-      ...{ name: 'by-luck', label: 'Number of teams', like: '3', min: 0, max: 40 },
+      name: 'by-luck',
+      label: 'Number of teams',
+      like: '3',
+      min: 0,
+      max: 40,
       enter: 'how many of 40 you would expect outside the 95% limits',
     }),
     stands: readChoices(fields, {
-      ...{ name: 'stands', offered: offeredTeams(league).map(({ name }) => name) },
+      name: 'stands',
+      offered: offeredTeams(league).map(({ name }) => name),
       message: 'Select the team or teams that stand out',
     }),
     step: readChoice(fields, {
-      ...{ name: 'step', offered: STEPS },
+      name: 'step',
+      offered: STEPS,
       message: 'Select what you would do first',
     }),
   })
   if ('problems' in read) return read
   const { byLuck, stands, step } = read.values
   const body = {
-    ...{ ask: 'stands', byLuck, byLuckWritten: (fields['by-luck'] ?? '').trim() },
-    ...{ stands: stands.join(' '), step },
+    ask: 'stands',
+    byLuck,
+    byLuckWritten: (fields['by-luck'] ?? '').trim(),
+    stands: stands.join(' '),
+    step,
   }
   return { body, outcome: isAllRight(league, body) ? 'kept' : 'not-yet' }
 }

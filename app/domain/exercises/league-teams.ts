@@ -86,10 +86,16 @@ export function leagueFigure(league: League, shown: FunnelShown): FunnelFigure {
     kind: 'funnel',
     title: isBySize ? 'Positive outcome rate by number of cases' : 'Positive outcome rate by place',
     subtitle: '40 neighbourhood teams, made-up figures',
-    ...{ xLabel: isBySize ? 'Cases' : 'Place in the table', yLabel: 'Positive outcomes' },
-    ...{ unit: '%', yMin: 0, yMax: 40, centre: roundHalfAway(league.pooled * 100, 1) },
+    xLabel: isBySize ? 'Cases' : 'Place in the table',
+    yLabel: 'Positive outcomes',
+    unit: '%',
+    yMin: 0,
+    yMax: 40,
+    centre: roundHalfAway(league.pooled * 100, 1),
     points: league.teams.map(({ name, n, p, place }) => ({
-      ...{ label: name, n: isBySize ? n : place, rate: roundHalfAway(p * 100, 1) },
+      label: name,
+      n: isBySize ? n : place,
+      rate: roundHalfAway(p * 100, 1),
       ...(shown.named.includes(name) ? { named: true } : {}),
     })),
     limits: curves
@@ -106,7 +112,8 @@ export function dealYear(rows: readonly TeamRow[], seed: string, year: number): 
   const stream = keyedStream('league-to-funnel', seed, 'year', year)
   return leagueOf(
     rows.map(({ team, cases }) => ({
-      ...{ team, cases },
+      team,
+      cases,
       positive: binomial(cases, team === T12.team ? T12.chance : T12.usualChance, stream),
     })),
   )

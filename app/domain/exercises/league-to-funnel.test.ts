@@ -25,15 +25,22 @@ const league = leagueOf(teams)
 const mix = mixOf(outcomesMix)
 
 const PICK: Fields = {
-  ...{ ask: 'pick', 'praise-1': 'N04', 'praise-2': 'N03', 'praise-3': 'N14' },
-  ...{ 'visit-1': 'N02', 'visit-2': 'N17', 'visit-3': 'N20' },
+  ask: 'pick',
+  'praise-1': 'N04',
+  'praise-2': 'N03',
+  'praise-3': 'N14',
+  'visit-1': 'N02',
+  'visit-2': 'N17',
+  'visit-3': 'N20',
 }
 const STANDS: Fields = { ask: 'stands', 'by-luck': '2', 'stands-N17': 'yes', step: 'curious' }
 const ONE_MIX: Fields = { ask: 'one-mix', swapped: '117', higher: 'better' }
 const SENTENCE: Fields = { ask: 'sentence', sentence: 'It has harder cases.' }
 const CHECKED: Fields = {
-  ...{ ask: 'checked', sentence: 'Better for each type, and harder cases.' },
-  ...{ 'has-each': 'yes', 'has-mix': 'yes' },
+  ask: 'checked',
+  sentence: 'Better for each type, and harder cases.',
+  'has-each': 'yes',
+  'has-mix': 'yes',
 }
 
 function viewAfter(posts: Fields[], query: Fields = {}): PanelsView {
@@ -242,7 +249,11 @@ describe('the sentence', () => {
 test('the address is read kindly', () => {
   const query = { across: 'up', cases: '99999', limits: '12', years: '-3', by: '?' }
   expect(viewAfter([PICK], query).play).toEqual({
-    ...{ across: '', cases: '900', limits: '', years: '', by: '' },
+    across: '',
+    cases: '900',
+    limits: '',
+    years: '',
+    by: '',
   })
 })
 

@@ -52,11 +52,14 @@ function view(situation: Situation): PanelsView {
   const play = playOf({ ...shown, years, by }, { ...USUAL_FUNNEL, years: 0, by: 'total' })
   const named = picked ? [...picked.praise, ...picked.visit] : []
   return {
-    ...{ play, round: so.round, isBegun: so.isBegun },
+    play,
+    round: so.round,
+    isBegun: so.isBegun,
     goal: 'name the one team of 40 that stands out, say what to do first about it, and explain in one sentence why Elmsea is not worse than Fenholt.',
     panels: [
       {
-        ...{ id: 'pick', heading: 'Praise three, visit three' },
+        id: 'pick',
+        heading: 'Praise three, visit three',
         parts: pickingParts(league, picked),
       },
       panelWhen(reached.picked, 'funnel', {

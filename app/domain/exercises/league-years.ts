@@ -31,7 +31,8 @@ export function yearsParts(
 
 function yearLinks(years: number, play: Readonly<Record<string, string>>): LinksPart {
   const next = {
-    ...{ text: 'Deal the next year', isButton: true },
+    text: 'Deal the next year',
+    isButton: true,
     to: { ...play, years: String(years + 1) },
   }
   const again = { text: 'Back to this year', to: { ...play, years: '' } }
@@ -45,7 +46,8 @@ function yearsTable(leagues: readonly League[]): TablePart {
   const ends = (teams: readonly PlacedTeam[]) =>
     teams.map(({ name, n }) => `${name} (${n})`).join(', ')
   return {
-    ...{ as: 'table', caption: 'The ends of the table, with cases in brackets' },
+    as: 'table',
+    caption: 'The ends of the table, with cases in brackets',
     columns: ['Year', 'First three', 'Last three', T12.team].map((text) => ({ text })),
     rows: leagues.map(({ teams, ...rest }, at) => {
       const real = teamIn({ teams, ...rest }, T12.team)

@@ -18,9 +18,12 @@ const alderbrook: LineFigure = {
 
 function situation(query: Fields = {}, records: ExerciseRecord[] = []): Situation {
   return {
-    ...{ seed: 'inspector-1', records, query },
+    seed: 'inspector-1',
+    records,
+    query,
     figures: { 'alderbrook-burglary': alderbrook },
-    ...{ northmere: committedTables(), prediction: null },
+    northmere: committedTables(),
+    prediction: null,
   }
 }
 

@@ -105,12 +105,17 @@ export function beatsPanel({ northmere, query }: Situation, tries: readonly unkn
         button: 'Move the lines',
         controls: [
           {
-            ...{ as: 'number', name: 'across', value: String(lines.across) },
+            as: 'number',
+            name: 'across',
+            value: String(lines.across),
             label: 'Move the lines right by',
             slide: { from: ACROSS.from, to: ACROSS.to },
           },
           {
-            ...{ as: 'number', name: 'up', label: 'Move the lines up by', value: String(lines.up) },
+            as: 'number',
+            name: 'up',
+            label: 'Move the lines up by',
+            value: String(lines.up),
             slide: { from: UP.from, to: UP.to },
           },
         ],
@@ -139,7 +144,8 @@ function beatsFigure(beats: readonly Beat[]): BarFigure {
     xLabel: 'Records a square',
     max: 30,
     bars: beats.map(({ name, records, squares, perSquare }) => ({
-      ...{ label: name, value: perSquare },
+      label: name,
+      value: perSquare,
       shown: `${formatNumber(perSquare, 1)} (${records} in ${squares.length})`,
     })),
   }

@@ -26,7 +26,10 @@ const squares = squaresOf(northmere.map)
 const NAMED: Fields = { ask: 'artefact', artefact: 'default' }
 const FOUND: Fields = {
   ask: 'hot-spots',
-  ...{ 'first-column': '4', 'first-row': '8', 'second-column': '10', 'second-row': '3' },
+  'first-column': '4',
+  'first-row': '8',
+  'second-column': '10',
+  'second-row': '3',
 }
 const GUESSES: Fields[] = [
   { ask: 'present', present: 'far' },
@@ -133,8 +136,11 @@ describe('the hot spots', () => {
   ])('$at is $outcome: $why', ({ at, outcome }) => {
     const [a = 0, b = 0, c = 0, d = 0] = at
     const post = {
-      ...{ ask: 'hot-spots', 'first-column': String(a), 'first-row': String(b) },
-      ...{ 'second-column': String(c), 'second-row': String(d) },
+      ask: 'hot-spots',
+      'first-column': String(a),
+      'first-row': String(b),
+      'second-column': String(c),
+      'second-row': String(d),
     }
     expect(posted([NAMED, post]).outcome).toBe(outcome)
   })
@@ -177,7 +183,8 @@ describe('counts, boundaries and small wards', () => {
 
   test('a guess that comes true is answered as right', () => {
     const { view } = posted([
-      ...[NAMED, FOUND],
+      NAMED,
+      FOUND,
       { ask: 'present', present: 'close' },
       { ask: 'boundaries', boundaries: 'yes' },
       { ask: 'extremes', extremes: 'small' },

@@ -32,13 +32,18 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   {
-    ...{ id: 'open', ask: 'artefact', heading: '1. Open a square', opensAfter: '' },
+    id: 'open',
+    ask: 'artefact',
+    heading: '1. Open a square',
+    opensAfter: '',
     isDone: (_, so) => isNamed(so.at('artefact')),
     panel: openPanel,
     take: (_, fields) => takeArtefact(fields),
   },
   {
-    ...{ id: 'hot-spots', ask: 'hot-spots', heading: '2. Take them out' },
+    id: 'hot-spots',
+    ask: 'hot-spots',
+    heading: '2. Take them out',
     opensAfter: 'Opens once you have said what the darkest square is.',
     isDone: ({ northmere }, so) => areFound(so.at('hot-spots'), squaresOf(northmere.map)),
     panel: hotSpotsPanel,
@@ -66,7 +71,9 @@ const STAGES: readonly Stage[] = [
     wardsPanel,
   ),
   {
-    ...{ id: 'report', ask: 'report', heading: '6. What stands under the map' },
+    id: 'report',
+    ask: 'report',
+    heading: '6. What stands under the map',
     opensAfter: 'Opens after the guess above.',
     isDone: (situation, so) => isReported(situation, so.at('report')),
     panel: reportPanel,
@@ -82,7 +89,11 @@ function guessStage(
   panel: Stage['panel'],
 ): Stage {
   return {
-    ...{ id, ask: guess.id, heading, opensAfter, panel },
+    id,
+    ask: guess.id,
+    heading,
+    opensAfter,
+    panel,
     isDone: (_, so) => guessIn(so.at(guess.id)) !== null,
     take: (_, fields) => takeGuess(guess, fields),
   }
@@ -124,8 +135,14 @@ function playIn(query: Fields): Record<string, string> {
       year: yearIn(query),
     },
     {
-      ...{ column: 1, row: 1, records: 'all', classes: 5 },
-      ...{ per: 'count', across: 0, up: 0, year: 1 },
+      column: 1,
+      row: 1,
+      records: 'all',
+      classes: 5,
+      per: 'count',
+      across: 0,
+      up: 0,
+      year: 1,
     },
   )
 }

@@ -38,7 +38,9 @@ export function hotSpotsPanel({ northmere, query }: Situation, tries: readonly u
     title: records === 'all' ? 'Every record' : 'Records with a location',
     subtitle: `Harrowbank, ${formatCount(records === 'all' ? all : located)} vehicle crimes, made-up figures`,
     yLabel: 'Records',
-    ...{ width: 12, height: 10, shadesFrom: froms },
+    width: 12,
+    height: 10,
+    shadesFrom: froms,
     cells: squares.map(({ column, row }, at) => ({ column, row, count: counts[at] ?? 0 })),
   }
   return {
@@ -50,14 +52,20 @@ export function hotSpotsPanel({ northmere, query }: Situation, tries: readonly u
         button: 'Draw this map',
         controls: [
           {
-            ...{ as: 'select', name: 'records', label: 'Records', value: records },
+            as: 'select',
+            name: 'records',
+            label: 'Records',
+            value: records,
             options: [
               { value: 'all', text: 'All of them' },
               { value: 'located', text: 'Location known' },
             ],
           },
           {
-            ...{ as: 'number', name: 'classes', label: 'Shades', value: String(classes) },
+            as: 'number',
+            name: 'classes',
+            label: 'Shades',
+            value: String(classes),
             slide: { from: CLASSES.from, to: CLASSES.to },
           },
         ],
@@ -89,7 +97,9 @@ function askWhere(tries: readonly unknown[], squares: readonly Square[]): AskPar
       const [which, axis] = name.split('-')
       const value = number(last, name)
       return {
-        ...{ as: 'number' as const, name, value: value === null ? '' : String(value) },
+        as: 'number' as const,
+        name,
+        value: value === null ? '' : String(value),
         label: `${which === 'first' ? 'First' : 'Second'} hot spot: ${axis}`,
       }
     }),
@@ -170,7 +180,10 @@ export function takeHotSpots({ northmere }: Situation, fields: Fields): Taken {
         return [
           name,
           readNumber(fields, {
-            ...{ name, like: '4', min: 1, max: axis === 'column' ? 12 : 10 },
+            name,
+            like: '4',
+            min: 1,
+            max: axis === 'column' ? 12 : 10,
             label: `${axis === 'column' ? 'Column' : 'Row'} of the ${which} hot spot`,
             enter: `the ${axis} of the ${which} hot spot`,
           }),

@@ -57,11 +57,17 @@ export function openPanel({ northmere, query }: Situation, tries: readonly unkno
         button: 'Open this square',
         controls: [
           {
-            ...{ as: 'number', name: 'column', label: 'Column', value: String(place.column) },
+            as: 'number',
+            name: 'column',
+            label: 'Column',
+            value: String(place.column),
             slide: { from: 1, to: 12 },
           },
           {
-            ...{ as: 'number', name: 'row', label: 'Row', value: String(place.row) },
+            as: 'number',
+            name: 'row',
+            label: 'Row',
+            value: String(place.row),
             slide: { from: 1, to: 10 },
           },
         ],
@@ -89,7 +95,8 @@ function publishedMap(squares: readonly Square[]): GridFigure {
     title: 'Vehicle crime by map square',
     subtitle: `Harrowbank, ${formatCount(all)} records, made-up figures`,
     yLabel: 'Records',
-    ...{ width: 12, height: 10 },
+    width: 12,
+    height: 10,
     cells: squares.map(({ column, row, count }) => ({ column, row, count })),
   }
 }
@@ -124,7 +131,9 @@ function askWhat(): PanelPart {
     id: 'artefact',
     controls: [
       {
-        ...{ as: 'choice', name: 'artefact', value: '' },
+        as: 'choice',
+        name: 'artefact',
+        value: '',
         label: 'What is the darkest square?',
         options: EXPLANATIONS.map(({ value, text }) => ({ value, text })),
       },
@@ -164,7 +173,8 @@ export function isNamed(tries: readonly unknown[]): boolean {
 /** What the learner says that the darkest square is. */
 export function takeArtefact(fields: Fields): Taken {
   const read = readChoice(fields, {
-    ...{ name: 'artefact', offered: EXPLANATIONS.map(({ value }) => value) },
+    name: 'artefact',
+    offered: EXPLANATIONS.map(({ value }) => value),
     message: 'Select what the darkest square is',
   })
   if ('problem' in read) return { problems: [read.problem] }

@@ -59,7 +59,10 @@ export function ratesPanel({ northmere, query }: Situation, tries: readonly unkn
         button: 'Show this',
         controls: [
           {
-            ...{ as: 'select', name: 'per', label: 'Show', value: per },
+            as: 'select',
+            name: 'per',
+            label: 'Show',
+            value: per,
             options: PER.map((value) => ({ value, text: PER_NAMES[value] })),
           },
         ],

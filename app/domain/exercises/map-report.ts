@@ -34,12 +34,10 @@ export function reportPanel(situation: Situation, tries: readonly unknown[]): Pa
               id: 'report',
               controls: [
                 {
-                  ...{
-                    as: 'number' as const,
-                    name: 'share',
-                    suffix: '%',
-                    value: word(last, 'written'),
-                  },
+                  as: 'number' as const,
+                  name: 'share',
+                  suffix: '%',
+                  value: word(last, 'written'),
                   label: 'Records that have a location',
                   hint: 'Of all 1,500, to 1 decimal place. What you need is in the first two parts',
                 },
@@ -89,7 +87,11 @@ function earlier(tries: readonly unknown[]): PanelPart[] {
 export function takeReport(situation: Situation, fields: Fields): Taken {
   const written = (fields.share ?? '').trim()
   const read = readNumber(fields, {
-    ...{ name: 'share', label: 'Share', like: '85.5', min: 0, max: 100 },
+    name: 'share',
+    label: 'Share',
+    like: '85.5',
+    min: 0,
+    max: 100,
     enter: 'the share of records that have a location',
   })
   if ('problem' in read) return { problems: [read.problem] }

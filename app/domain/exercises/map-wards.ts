@@ -12,8 +12,8 @@ import { wholeFrom } from './play.ts'
 /** One risk for everybody: burglaries a year for each 1,000 homes. */
 const RISK = 10
 const HOMES = [
-  ...[140, 180, 220, 300, 380, 450, 520, 640, 780, 900],
-  ...[1100, 1300, 1500, 1800, 2100, 2500, 3000, 3600, 4200, 5000],
+  140, 180, 220, 300, 380, 450, 520, 640, 780, 900, 1100, 1300, 1500, 1800, 2100, 2500, 3000, 3600,
+  4200, 5000,
 ]
 /** The smaller half of the wards. */
 const SMALL = 10
@@ -79,7 +79,10 @@ export function wardsPanel({ seed, query }: Situation, tries: readonly unknown[]
         button: 'Show this year',
         controls: [
           {
-            ...{ as: 'number', name: 'year', label: 'Year', value: String(year) },
+            as: 'number',
+            name: 'year',
+            label: 'Year',
+            value: String(year),
             slide: { from: YEARS.from, to: YEARS.to },
           },
         ],
@@ -121,7 +124,8 @@ function funnelOf(wards: readonly Ward[], year: number): FunnelFigure {
     yLabel: 'For each 1,000 homes',
     points: wards.map(({ name, homes, rate }) => ({ label: name, n: homes, rate })),
     centre: RISK,
-    ...{ yMin: 0, yMax: 45 },
+    yMin: 0,
+    yMax: 45,
     limits: [
       {
         name: 'Mean ± 2√mean',

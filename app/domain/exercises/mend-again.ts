@@ -30,7 +30,10 @@ export function askAgain(exhibits: readonly Exhibit[]): AskPart {
         : {}),
       controls: [
         {
-          ...{ as: 'choice', name: `again-${place}`, value: '', label: 'It says' },
+          as: 'choice',
+          name: `again-${place}`,
+          value: '',
+          label: 'It says',
           options: exhibit.lines.map(({ id, text }) => ({ value: id, text })),
         },
       ],
@@ -46,7 +49,8 @@ export function takeAgain(fields: Fields, exhibits: readonly Exhibit[]): Taken {
       misled(exhibits).map(({ exhibit, place }) => [
         `again-${place}`,
         readChoice(fields, {
-          ...{ name: `again-${place}`, offered: exhibit.lines.map(({ id }) => id) },
+          name: `again-${place}`,
+          offered: exhibit.lines.map(({ id }) => id),
           message: `Select the line for ${exhibit.name.charAt(0).toLowerCase()}${exhibit.name.slice(1)}`,
         }),
       ]),

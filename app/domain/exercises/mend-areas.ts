@@ -44,16 +44,20 @@ export const areas: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis', at: { x: [-0.7, -0.7], y: [0, more] } },
+          id: 'axis',
+          text: 'The vertical axis',
+          at: { x: [-0.7, -0.7], y: [0, more] },
           reply: 'It starts at zero, and the heights are right. The eye takes in more than height.',
         },
         {
-          ...{ id: 'blocks', text: 'The size of the blocks' },
+          id: 'blocks',
+          text: 'The size of the blocks',
           at: { x: [large, large], y: [more * 0.3, more * 0.8] },
           reply: '',
         },
         {
-          ...{ id: 'districts', text: 'The two districts that are compared' },
+          id: 'districts',
+          text: 'The two districts that are compared',
           at: { x: [0, 1], y: [0, 0] },
           reply:
             'They differ in size, so a rate would be fairer. But these are counts and say so; what exaggerates them is how they are drawn.',

@@ -30,8 +30,10 @@ export function benchPlay(query: Fields): Record<string, string> {
   return playOf(
     { damage: way, 'axis-from': cut, 'first-month': start, 'right-to': axes },
     {
-      ...{ damage: 'none', 'axis-from': ENDS.cut.usual },
-      ...{ 'first-month': ENDS.start.usual, 'right-to': ENDS.axes.usual },
+      damage: 'none',
+      'axis-from': ENDS.cut.usual,
+      'first-month': ENDS.start.usual,
+      'right-to': ENDS.axes.usual,
     },
   )
 }
@@ -47,7 +49,10 @@ export function benchParts({ monthly }: NorthmereTables, query: Fields): PanelPa
       button: 'Draw it',
       controls: [
         {
-          ...{ as: 'select', name: 'damage', value: bench.way, label: 'What to do to it' },
+          as: 'select',
+          name: 'damage',
+          value: bench.way,
+          label: 'What to do to it',
           options: WAYS.map((value) => ({ value, text: WAY_NAMES[value] })),
         },
         ...sliderFor(bench, months),
@@ -63,14 +68,19 @@ function sliderFor({ way, cut, start, axes }: Bench, months: readonly MonthCount
   if (way === 'cut')
     return [
       {
-        ...{ as: 'number', name: 'axis-from', label: 'The axis starts at', value: String(cut) },
+        as: 'number',
+        name: 'axis-from',
+        label: 'The axis starts at',
+        value: String(cut),
         slide: slide(ENDS.cut, 10),
       },
     ]
   if (way === 'start')
     return [
       {
-        ...{ as: 'number', name: 'first-month', value: String(start) },
+        as: 'number',
+        name: 'first-month',
+        value: String(start),
         label: `Start at month number (1 is ${months[0]?.label ?? ''})`,
         slide: slide(ENDS.start),
       },
@@ -78,7 +88,9 @@ function sliderFor({ way, cut, start, axes }: Bench, months: readonly MonthCount
   if (way === 'axes')
     return [
       {
-        ...{ as: 'number', name: 'right-to', value: String(axes) },
+        as: 'number',
+        name: 'right-to',
+        value: String(axes),
         label: 'The axis on the right ends at',
         slide: slide(ENDS.axes, 100),
       },

@@ -31,7 +31,9 @@ export const cutAxis: Recipe = {
       title: crimeTypeName(type),
       subtitle: `Northmere, ${years[0]} and ${years[1]}, made-up figures`,
       columns: [low, high].map((value, at) => ({
-        ...{ label: years[at] ?? '', value, shown: formatCount(value) },
+        label: years[at] ?? '',
+        value,
+        shown: formatCount(value),
       })),
     }
     return {
@@ -45,16 +47,20 @@ export const cutAxis: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis', at: { x: [-1, -1], y: [start, end] } },
+          id: 'axis',
+          text: 'The vertical axis',
+          at: { x: [-1, -1], y: [start, end] },
           reply: '',
         },
         {
-          ...{ id: 'second', text: 'The second column' },
+          id: 'second',
+          text: 'The second column',
           at: { x: [years[1], years[1]], y: [start, high] },
           reply: 'Its number is right. What makes it tower is where the axis starts.',
         },
         {
-          ...{ id: 'years', text: 'The two years that are compared' },
+          id: 'years',
+          text: 'The two years that are compared',
           at: { x: [0, 1], y: [start, start] },
           reply: 'They are whole years, one after the other.',
         },
@@ -97,7 +103,9 @@ export const honestColumns: Recipe = {
         title: crimeTypeName(type),
         subtitle: `${districtName(district)}, three financial years, made-up figures`,
         columns: years.map(({ year, count }) => ({
-          ...{ label: year, value: count, shown: formatCount(count) },
+          label: year,
+          value: count,
+          shown: formatCount(count),
         })),
       },
       drawn: [
@@ -107,16 +115,21 @@ export const honestColumns: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis', at: { x: [-0.75, -0.75], y: [0, last] } },
+          id: 'axis',
+          text: 'The vertical axis',
+          at: { x: [-0.75, -0.75], y: [0, last] },
           reply: 'It starts at zero, so the lengths stand for the counts.',
         },
         {
-          ...{ id: 'last', text: 'The last column' },
+          id: 'last',
+          text: 'The last column',
           at: { x: [years.at(-1)?.year ?? '', years.at(-1)?.year ?? ''], y: [0, last] },
           reply: 'It is as tall as its number says. The rise is large because it is large.',
         },
         {
-          ...{ id: 'years', text: 'The years that are compared', at: { x: [0, 2], y: [0, 0] } },
+          id: 'years',
+          text: 'The years that are compared',
+          at: { x: [0, 2], y: [0, 0] },
           reply: 'They are three whole years, with none left out.',
         },
       ],

@@ -108,7 +108,8 @@ function addedUp(months: readonly MonthCount[]): Damaged {
   return {
     figures: [
       {
-        ...{ ...line, title: 'Robbery since April 2021' },
+        ...line,
+        title: 'Robbery since April 2021',
         y: counts.map((_, at) => counts.slice(0, at + 1).reduce((sum, one) => sum + one, 0)),
       },
     ],
@@ -142,7 +143,8 @@ function besideShoplifting(
     title: 'Robbery and shoplifting',
     subtitle: 'Northmere, quarter by quarter to December 2024, made-up figures',
     yLabel: 'Robbery',
-    ...{ yMin: LEFT[0], yMax: LEFT[1] },
+    yMin: LEFT[0],
+    yMax: LEFT[1],
     x: robbery.map(({ label }) => label),
     series: [
       { name: 'Robbery', y: robbery.map(({ count }) => count) },

@@ -12,8 +12,16 @@ import { unfinishedMonth } from './mend-unfinished.ts'
 
 /** Six ways to mislead and four to be plain: neither always "misleading" nor always "sound" pays. */
 export const RECIPES: readonly Recipe[] = [
-  ...[cutAxis, runningTotal, twoAxes, areas, chosenStart, unfinishedMonth],
-  ...[honestColumns, wholeSeasons, lineWithLimits, barsWithIntervals],
+  cutAxis,
+  runningTotal,
+  twoAxes,
+  areas,
+  chosenStart,
+  unfinishedMonth,
+  honestColumns,
+  wholeSeasons,
+  lineWithLimits,
+  barsWithIntervals,
 ]
 
 /**

@@ -53,7 +53,8 @@ export function lineOf(
   about: { title: string; subtitle: string; yLabel: string },
 ) {
   return {
-    ...{ kind: 'line' as const, ...about },
+    kind: 'line' as const,
+    ...about,
     x: series.map(({ label }) => label),
     y: series.map(({ count }) => count),
   }

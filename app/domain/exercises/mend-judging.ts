@@ -68,13 +68,16 @@ export function askAbout(exhibit: Exhibit, place: number, of: number, line: stri
         id: `chart-${place}`,
         heading: `Chart ${place} of ${of}`,
         chart: {
-          ...{ id: `mend-chart-${place}`, figure, findings: false },
+          id: `mend-chart-${place}`,
+          figure,
+          findings: false,
           ...(figure.kind === 'bars'
             ? {}
             : { regions: regionsOf(exhibit), regionFor: name('part') }),
         },
         table: {
-          ...{ caption: 'How this chart is drawn', isFolded: true },
+          caption: 'How this chart is drawn',
+          isFolded: true,
           columns: [{ text: 'Part' }, { text: 'How it is drawn' }],
           rows: exhibit.drawn,
         },
@@ -93,12 +96,17 @@ function controlsFor(exhibit: Exhibit, place: number, line: string): Control[] {
   const name = (field: string) => `${field}-${place}`
   return [
     {
-      ...{ as: 'choice', name: name('line'), value: line },
+      as: 'choice',
+      name: name('line'),
+      value: line,
       label: 'What will a resident take away?',
       options: exhibit.lines.map(({ id, text }) => ({ value: id, text })),
     },
     {
-      ...{ as: 'choice', name: name('verdict'), value: '', isInline: true },
+      as: 'choice',
+      name: name('verdict'),
+      value: '',
+      isInline: true,
       label: 'Is the chart sound?',
       options: [
         { value: 'sound', text: 'Sound' },
@@ -106,10 +114,13 @@ function controlsFor(exhibit: Exhibit, place: number, line: string): Control[] {
       ],
     },
     {
-      ...{ as: 'choice', name: name('part'), value: '' },
+      as: 'choice',
+      name: name('part'),
+      value: '',
       label: 'If it misleads, where is the fault?',
       options: exhibit.parts.map(({ id, text }, at) => ({
-        ...{ value: id, text: `${letterOf(at)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` },
+        value: id,
+        text: `${letterOf(at)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
       })),
     },
     { as: 'sure', name: name('sure'), value: '', withMarks: place === 1 },
@@ -125,17 +136,20 @@ export function readJudged(
   const isSound = fields[`verdict-${place}`] === 'sound'
   const read = readAll({
     line: readChoice(fields, {
-      ...{ name: `line-${place}`, offered: exhibit.lines.map(({ id }) => id) },
+      name: `line-${place}`,
+      offered: exhibit.lines.map(({ id }) => id),
       message: 'Select what a resident will take away',
     }),
     verdict: readChoice(fields, {
-      ...{ name: `verdict-${place}`, offered: ['sound', 'misleading'] },
+      name: `verdict-${place}`,
+      offered: ['sound', 'misleading'],
       message: 'Select whether the chart is sound',
     }),
     part: isSound
       ? { value: '' }
       : readChoice(fields, {
-          ...{ name: `part-${place}`, offered: exhibit.parts.map(({ id }) => id) },
+          name: `part-${place}`,
+          offered: exhibit.parts.map(({ id }) => id),
           message: 'Select where the fault is, or select that the chart is sound',
         }),
     sure: readSure(fields, `sure-${place}`),
@@ -159,7 +173,8 @@ export function revealOf(judged: Judged, exhibit: Exhibit, place: number): Panel
           {
             as: 'figure' as const,
             charts: exhibit.plain.map((figure, at) => ({
-              ...{ id: `mend-plain-${place}-${at + 1}`, figure },
+              id: `mend-plain-${place}-${at + 1}`,
+              figure,
             })),
           },
         ]

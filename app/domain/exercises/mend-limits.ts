@@ -41,21 +41,27 @@ export const lineWithLimits: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis' },
+          id: 'axis',
+          text: 'The vertical axis',
           at: axisAt(series.length, [start, Math.max(...figure.y)]),
           reply: `It starts at ${formatNumber(start)}, and is marked. A line is read by its height against its own history, not by its length.`,
         },
         {
-          ...{ id: 'start', text: 'The month it starts in', at: pointAt(figure, 0) },
+          id: 'start',
+          text: 'The month it starts in',
+          at: pointAt(figure, 0),
           reply: 'It starts where the records start.',
         },
         {
-          ...{ id: 'limits', text: 'The dashed limits' },
+          id: 'limits',
+          text: 'The dashed limits',
           at: { x: [16, 20], y: [figure.limits?.[1] ?? 0, figure.limits?.[1] ?? 0] },
           reply: 'They come from the first two years, and the chart says so.',
         },
         {
-          ...{ id: 'last', text: 'The last month', at: pointAt(figure, -1) },
+          id: 'last',
+          text: 'The last month',
+          at: pointAt(figure, -1),
           reply: 'It is complete. The unfinished March is left out.',
         },
       ],
@@ -117,7 +123,9 @@ export const barsWithIntervals: Recipe = {
       bars: shares.map(({ name, late, of, share }) => {
         const interval = wilsonInterval(late, of)
         return {
-          ...{ label: name, value: share * 100, shown: formatShare(share, of) },
+          label: name,
+          value: share * 100,
+          shown: formatShare(share, of),
           ...(isRefusal(interval)
             ? {}
             : {
@@ -141,15 +149,21 @@ export const barsWithIntervals: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'Where the bars start', at: { x: everywhere, y: [0, 0] } },
+          id: 'axis',
+          text: 'Where the bars start',
+          at: { x: everywhere, y: [0, 0] },
           reply: 'They start at zero, so their lengths can be compared.',
         },
         {
-          ...{ id: 'intervals', text: 'The thin lines', at: { x: everywhere, y: [0, 0] } },
+          id: 'intervals',
+          text: 'The thin lines',
+          at: { x: everywhere, y: [0, 0] },
           reply: 'They are the range that the number of responses supports: honest, not vague.',
         },
         {
-          ...{ id: 'order', text: 'The order of the districts', at: { x: everywhere, y: [0, 0] } },
+          id: 'order',
+          text: 'The order of the districts',
+          at: { x: everywhere, y: [0, 0] },
           reply: 'Longest first makes them easy to compare, and nobody is numbered.',
         },
       ],

@@ -42,21 +42,27 @@ export const runningTotal: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis' },
+          id: 'axis',
+          text: 'The vertical axis',
           at: axisAt(counts.length, [0, sums.at(-1) ?? 0]),
           reply: 'It starts at zero and is marked. What it measures is the trouble.',
         },
         {
-          ...{ id: 'line', text: 'What each point of the line stands for' },
+          id: 'line',
+          text: 'What each point of the line stands for',
           at: { x: [6, 8], y: [sums[6] ?? 0, sums[8] ?? 0] },
           reply: '',
         },
         {
-          ...{ id: 'start', text: 'The quarter it starts in', at: pointAt(figure, 0) },
+          id: 'start',
+          text: 'The quarter it starts in',
+          at: pointAt(figure, 0),
           reply: 'From any start, a line like this goes up.',
         },
         {
-          ...{ id: 'last', text: 'The last quarter', at: pointAt(figure, -1) },
+          id: 'last',
+          text: 'The last quarter',
+          at: pointAt(figure, -1),
           reply: 'That quarter is complete. It is highest because it holds all the others.',
         },
       ],

@@ -48,20 +48,27 @@ export const chosenStart: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis', at: axisAt(shown.length, [0, highest]) },
+          id: 'axis',
+          text: 'The vertical axis',
+          at: axisAt(shown.length, [0, highest]),
           reply: 'It starts at zero, so the drop is drawn as large as it is.',
         },
         {
-          ...{ id: 'start', text: 'The month it starts in', at: pointAt(figure, 0) },
+          id: 'start',
+          text: 'The month it starts in',
+          at: pointAt(figure, 0),
           reply: '',
         },
         {
-          ...{ id: 'middle', text: 'The months in between' },
+          id: 'middle',
+          text: 'The months in between',
           at: { x: [2, 4], y: [figure.y[4] ?? 0, figure.y[2] ?? 0] },
           reply: 'Every month is there, with its own count.',
         },
         {
-          ...{ id: 'last', text: 'The month it ends in', at: pointAt(figure, -1) },
+          id: 'last',
+          text: 'The month it ends in',
+          at: pointAt(figure, -1),
           reply:
             'February is the other half of it, and the latest complete month is a natural end. The start was a choice.',
         },
@@ -112,20 +119,27 @@ export const wholeSeasons: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis', at: axisAt(series.length, [0, highest]) },
+          id: 'axis',
+          text: 'The vertical axis',
+          at: axisAt(series.length, [0, highest]),
           reply: 'It starts at zero and is marked.',
         },
         {
-          ...{ id: 'start', text: 'The month it starts in', at: pointAt(figure, 0) },
+          id: 'start',
+          text: 'The month it starts in',
+          at: pointAt(figure, 0),
           reply: 'It starts where the records start, and shows four summers.',
         },
         {
-          ...{ id: 'peak', text: 'The highest month' },
+          id: 'peak',
+          text: 'The highest month',
           at: pointAt(figure, figure.y.indexOf(highest)),
           reply: 'A summer month, beside other summers: that is how to read it.',
         },
         {
-          ...{ id: 'last', text: 'The last month', at: pointAt(figure, -1) },
+          id: 'last',
+          text: 'The last month',
+          at: pointAt(figure, -1),
           reply: 'It is complete, and as low as other Februaries.',
         },
       ],

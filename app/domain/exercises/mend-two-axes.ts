@@ -33,7 +33,8 @@ export const twoAxes: Recipe = {
       title: `${leftName} and ${rightName.toLowerCase()}`,
       subtitle: about,
       yLabel: leftName,
-      ...{ yMin: leftAxis[0], yMax: leftAxis[1] },
+      yMin: leftAxis[0],
+      yMax: leftAxis[1],
       x: more.map(({ label }) => label),
       series: [
         { name: leftName, y: above },
@@ -55,17 +56,20 @@ export const twoAxes: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'quarters', text: 'The quarters it shows' },
+          id: 'quarters',
+          text: 'The quarters it shows',
           at: { x: [5, 9], y: [leftAxis[0], leftAxis[0]] },
           reply: 'All fifteen are there, and all are complete.',
         },
         {
-          ...{ id: 'last', text: 'The last quarter' },
+          id: 'last',
+          text: 'The last quarter',
           at: { x: [edge, edge], y: [above.at(-1) ?? 0, above.at(-1) ?? 0] },
           reply: 'Both counts are right. Their heights cannot be compared.',
         },
         {
-          ...{ id: 'two-axes', text: 'The axis on the right' },
+          id: 'two-axes',
+          text: 'The axis on the right',
           at: { x: [edge + 0.9, edge + 0.9], y: leftAxis },
           reply: '',
         },

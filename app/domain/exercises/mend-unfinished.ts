@@ -35,19 +35,24 @@ export const unfinishedMonth: Recipe = {
       ],
       parts: [
         {
-          ...{ id: 'axis', text: 'The vertical axis', at: axisAt(series.length, [0, highest]) },
+          id: 'axis',
+          text: 'The vertical axis',
+          at: axisAt(series.length, [0, highest]),
           reply: 'It starts at zero, so the drop is drawn as large as its number.',
         },
         {
-          ...{ id: 'start', text: 'The month it starts in', at: pointAt(figure, 0) },
+          id: 'start',
+          text: 'The month it starts in',
+          at: pointAt(figure, 0),
           reply: 'April is where the year starts, and this April was ordinary.',
         },
         {
-          ...{ id: 'highest', text: 'The highest month' },
+          id: 'highest',
+          text: 'The highest month',
           at: pointAt(figure, figure.y.indexOf(highest)),
           reply: 'It is a complete month, drawn where its number puts it.',
         },
-        { ...{ id: 'last', text: 'The last month', at: pointAt(figure, -1) }, reply: '' },
+        { id: 'last', text: 'The last month', at: pointAt(figure, -1), reply: '' },
       ],
       fault: 'last',
       lines: [

@@ -31,7 +31,10 @@ export function modelAndList(
       words: ['Hold your own words beside it. Only you can say what is in them.'],
       controls: [
         {
-          ...{ as: 'choices', name: 'has', label, options: [...points] },
+          as: 'choices',
+          name: 'has',
+          label,
+          options: [...points],
           values: tickedIn(points, checks.at(-1)),
           hint: 'Tick what is there. Nothing is an answer too.',
         },

@@ -11,7 +11,11 @@ type Solver = (
 /** A learner who has done nothing yet, with Northmere's own tables. */
 export function situationWith(given: Partial<Situation> = {}): Situation {
   return {
-    ...{ seed: 'inspector-1', records: [], query: {}, figures: {}, prediction: null },
+    seed: 'inspector-1',
+    records: [],
+    query: {},
+    figures: {},
+    prediction: null,
     northmere: committedTables(),
     ...given,
   }

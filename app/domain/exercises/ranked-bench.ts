@@ -99,8 +99,11 @@ export function benchPanel(
         ],
         controls: [
           {
-            ...{ as: 'choices', name: 'unequal', label: 'At those bars, what is not equal?' },
-            ...{ hint: 'Select all that are not equal', options: OPTIONS },
+            as: 'choices',
+            name: 'unequal',
+            label: 'At those bars, what is not equal?',
+            hint: 'Select all that are not equal',
+            options: OPTIONS,
             values: word(tries.at(-1), 'unequal').split(' '),
           },
         ],
@@ -117,7 +120,10 @@ function baseInWords({ group, cases, hits, misses }: RiskToolRow): string {
 
 function slider(group: 'x' | 'y', value: number): Control {
   return {
-    ...{ as: 'number', name: `bar-${group}`, value: String(value), slide: SLIDE },
+    as: 'number',
+    name: `bar-${group}`,
+    value: String(value),
+    slide: SLIDE,
     label: `Bar for group ${group.toUpperCase()}`,
   }
 }
@@ -196,7 +202,9 @@ function reply(situation: Situation, body: unknown) {
 /** Reads the bars, which stand in the address, and what is not equal at them. */
 export function takeBench(situation: Situation, fields: Fields): Taken {
   const read = readChoices(fields, {
-    ...{ name: 'unequal', offered: OFFERED, message: 'Select what is not equal at those bars' },
+    name: 'unequal',
+    offered: OFFERED,
+    message: 'Select what is not equal at those bars',
   })
   if ('problem' in read) return { problems: [read.problem] }
   const body = { ask: ASK, ...barsIn(situation.query), unequal: read.value.join(' ') }

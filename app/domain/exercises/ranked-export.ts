@@ -79,16 +79,26 @@ function basisInWords(body: unknown): string {
 function controlsWith(last: unknown): Control[] {
   return [
     {
-      ...{ as: 'choice', name: 'send', label: 'What do you send today?' },
-      ...{ options: SEND, value: word(last, 'send') },
+      as: 'choice',
+      name: 'send',
+      label: 'What do you send today?',
+      options: SEND,
+      value: word(last, 'send'),
     },
     {
-      ...{ as: 'choice', name: 'basis', label: 'Lawful basis' },
-      ...{ options: BASIS, value: word(last, 'basis') },
+      as: 'choice',
+      name: 'basis',
+      label: 'Lawful basis',
+      options: BASIS,
+      value: word(last, 'basis'),
     },
     ...WRITTEN.map(
       ({ name, label }): Control => ({
-        ...{ as: 'text', name: `record-${name}`, label, rows: 2, value: word(last, name) },
+        as: 'text',
+        name: `record-${name}`,
+        label,
+        rows: 2,
+        value: word(last, name),
       }),
     ),
   ]
@@ -132,9 +142,12 @@ function reviewing(record: unknown, reviews: readonly unknown[]): PanelPart[] {
       id: REVIEW,
       controls: [
         {
-          ...{ as: 'choices', name: 'names', label: 'What does your own record name?' },
-          ...{ hint: 'Select all that it does; change it above first if you need to' },
-          ...{ options: TICKS, values: last === undefined ? [] : word(last, 'names').split(' ') },
+          as: 'choices',
+          name: 'names',
+          label: 'What does your own record name?',
+          hint: 'Select all that it does; change it above first if you need to',
+          options: TICKS,
+          values: last === undefined ? [] : word(last, 'names').split(' '),
         },
       ],
       button: 'Check my record',
@@ -161,18 +174,20 @@ function onReview(body: unknown): PanelPart {
 export function takeRecord(fields: Fields): Taken {
   const written = (name: (typeof WRITTEN)[number]['name']) =>
     readText(fields, {
-      ...{
-        name: `record-${name}`,
-        message: `Enter the ${name === 'consulted' ? 'people you consulted' : name}`,
-      },
+      name: `record-${name}`,
+      message: `Enter the ${name === 'consulted' ? 'people you consulted' : name}`,
       longest: 400,
     })
   const read = readAll({
     send: readChoice(fields, {
-      ...{ name: 'send', offered: SEND_OFFERED, message: 'Select what you send today' },
+      name: 'send',
+      offered: SEND_OFFERED,
+      message: 'Select what you send today',
     }),
     basis: readChoice(fields, {
-      ...{ name: 'basis', offered: BASIS_OFFERED, message: 'Select the lawful basis' },
+      name: 'basis',
+      offered: BASIS_OFFERED,
+      message: 'Select the lawful basis',
     }),
     purpose: written('purpose'),
     necessity: written('necessity'),

@@ -35,7 +35,10 @@ export function fairParts(situation: Situation, tries: readonly unknown[]): Pane
       words: ['There is no right answer to this one. Choose, and say why.'],
       controls: [
         {
-          ...{ as: 'choice', name: ASK, options: OPTIONS, value: '' },
+          as: 'choice',
+          name: ASK,
+          options: OPTIONS,
+          value: '',
           label: 'What would you make equal?',
         },
         { as: 'text', name: 'fair-why', label: 'Your reason, in a sentence', value: '', rows: 2 },
@@ -66,7 +69,9 @@ function consequence({ northmere }: Situation, given: string): PanelPart {
 export function takeFair(fields: Fields): Taken {
   const read = readAll({
     fair: readChoice(fields, {
-      ...{ name: ASK, offered: OFFERED, message: 'Select what you would make equal' },
+      name: ASK,
+      offered: OFFERED,
+      message: 'Select what you would make equal',
     }),
     why: readText(fields, { name: 'fair-why', message: 'Enter your reason', longest: 300 }),
   })

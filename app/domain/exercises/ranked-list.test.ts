@@ -22,8 +22,13 @@ const northmere = committedTables()
 const tree = countedTree(toolFor(northmere.riskTool, 'all'))
 
 const TREE = {
-  ...{ ask: 'tree', serious: '200', rest: '9800', hits: '160', misses: '40' },
-  ...{ falseAlarms: '980', clear: '8820' },
+  ask: 'tree',
+  serious: '200',
+  rest: '9800',
+  hits: '160',
+  misses: '40',
+  falseAlarms: '980',
+  clear: '8820',
 }
 const TWENTY = { ask: 'twenty', twenty: '3' }
 const BENCH = { ask: 'bench', 'unequal-wrong': 'yes', 'unequal-missed': 'yes' }
@@ -31,13 +36,21 @@ const FAIR = { ask: 'fair', fair: 'one-bar', 'fair-why': 'One standard.' }
 const GUESS = { ask: 'loop-guess', 'loop-guess': 'same' }
 const BREAK = { ask: 'loop-break', 'loop-break': 'other' }
 const RECORD = {
-  ...{ ask: 'record', send: 'counts', basis: 'check', 'record-purpose': 'Two streets' },
-  ...{ 'record-necessity': 'No names', 'record-alternative': 'Counts' },
+  ask: 'record',
+  send: 'counts',
+  basis: 'check',
+  'record-purpose': 'Two streets',
+  'record-necessity': 'No names',
+  'record-alternative': 'Counts',
   'record-consulted': 'The data protection officer',
 }
 const REVIEW = {
-  ...{ ask: 'review', 'names-purpose': 'yes', 'names-necessity': 'yes' },
-  ...{ 'names-alternative': 'yes', 'names-consulted': 'yes', 'names-basis': 'yes' },
+  ask: 'review',
+  'names-purpose': 'yes',
+  'names-necessity': 'yes',
+  'names-alternative': 'yes',
+  'names-consulted': 'yes',
+  'names-basis': 'yes',
 }
 
 const usual = { prediction: { involved: '15' }, query: { 'bar-y': '64' } }
@@ -116,7 +129,8 @@ describe('the fairness bench', () => {
   test('moves both bars with the address, and never too far', () => {
     expect(said(at({ 'bar-y': '64' }), 'bench')).toContain('**25** in group X, **26** in group Y')
     expect(rankedList.view(at({ 'bar-x': '999', 'bar-y': 'x' })).play).toMatchObject({
-      ...{ 'bar-x': '80', 'bar-y': '' },
+      'bar-x': '80',
+      'bar-y': '',
     })
   })
 
@@ -209,8 +223,11 @@ describe('the record', () => {
   test('every part left open is named', () => {
     expect(rankedList.take(posted(...toExport), { ask: 'record' })).toMatchObject({
       problems: [
-        ...[{ field: 'send' }, { field: 'basis' }, { message: 'Enter the purpose' }],
-        ...[{ message: 'Enter the necessity' }, { message: 'Enter the alternative' }],
+        { field: 'send' },
+        { field: 'basis' },
+        { message: 'Enter the purpose' },
+        { message: 'Enter the necessity' },
+        { message: 'Enter the alternative' },
         { message: 'Enter the people you consulted' },
       ],
     })

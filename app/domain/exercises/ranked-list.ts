@@ -60,7 +60,8 @@ function standing(situation: Situation) {
   const fair = bench && so.at('bench').some((body) => isBenchRight(situation, body))
   const loop = fair && so.at('fair').length > 0
   return {
-    ...{ so, tree },
+    so,
+    tree,
     open: { twenty, bench, fair, loop, export: loop && so.at('loop-break').length > 0 },
   }
 }

@@ -80,7 +80,10 @@ function asking(): PanelPart[] {
       id: GUESS,
       controls: [
         {
-          ...{ as: 'choice', name: GUESS, options: GUESSES, value: '' },
+          as: 'choice',
+          name: GUESS,
+          options: GUESSES,
+          value: '',
           label: 'What will the records of the fifth year show?',
         },
       ],
@@ -105,7 +108,9 @@ function followed(lucky: Place, { guess, breaks, even }: Followed): PanelPart[] 
       button: 'Run the five years',
       controls: [
         {
-          ...{ as: 'number', name: 'even', value: String(even) },
+          as: 'number',
+          name: 'even',
+          value: String(even),
           label: 'Patrols placed evenly, whatever the records say',
           slide: { from: 0, to: LOOP.patrols, step: 2 },
         },
@@ -120,7 +125,10 @@ function followed(lucky: Place, { guess, breaks, even }: Followed): PanelPart[] 
       id: BREAK,
       controls: [
         {
-          ...{ as: 'choice', name: BREAK, options: WAYS, value: word(breaks.at(-1), 'breaks') },
+          as: 'choice',
+          name: BREAK,
+          options: WAYS,
+          value: word(breaks.at(-1), 'breaks'),
           label: 'What would break the loop?',
         },
       ],

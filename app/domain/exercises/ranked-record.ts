@@ -43,23 +43,27 @@ export const BASIS_HINTS: Readonly<Record<string, string>> = {
 /** What the learner writes, and one way to write it. */
 export const WRITTEN = [
   {
-    ...{ name: 'purpose', label: 'Purpose: which decision is it for?' },
+    name: 'purpose',
+    label: 'Purpose: which decision is it for?',
     model: 'Joint work in two streets. The partner was asked which decision the names are for.',
     tick: 'A purpose: which decision it is for',
   },
   {
-    ...{ name: 'necessity', label: 'Necessity: what does that decision need?' },
+    name: 'necessity',
+    label: 'Necessity: what does that decision need?',
     model: 'Twenty names and addresses are not needed to plan work in two streets.',
     tick: 'Necessity: what that decision needs, and does not need',
   },
   {
-    ...{ name: 'alternative', label: 'Alternative: what do you offer in its place?' },
+    name: 'alternative',
+    label: 'Alternative: what do you offer in its place?',
     model:
       'Counts by street, with small numbers joined, and a meeting about any one person of concern.',
     tick: 'An alternative that intrudes less',
   },
   {
-    ...{ name: 'consulted', label: 'Consulted: whom did you ask?' },
+    name: 'consulted',
+    label: 'Consulted: whom did you ask?',
     model: 'The data protection officer, the owner of the tool, and the neighbourhood Inspector.',
     tick: 'Who was consulted',
   },

@@ -43,7 +43,10 @@ export function twentyPanel(tree: CountedTree, tries: readonly unknown[], isOpen
         id: ASK,
         controls: [
           {
-            ...{ as: 'number', name: ASK, suffix: 'of 20', value: word(last, 'written') },
+            as: 'number',
+            name: ASK,
+            suffix: 'of 20',
+            value: word(last, 'written'),
             label: 'About how many of them will be involved in serious violence?',
           },
         ],
@@ -92,8 +95,12 @@ function hintOn(given: number, tree: CountedTree): string {
 /** Reads how many of the twenty. */
 export function takeTwenty(fields: Fields, tree: CountedTree): Taken {
   const read = readNumber(fields, {
-    ...{ name: ASK, label: 'How many of the twenty', enter: 'how many of the twenty' },
-    ...{ like: '8', min: 0, max: NAMES },
+    name: ASK,
+    label: 'How many of the twenty',
+    enter: 'how many of the twenty',
+    like: '8',
+    min: 0,
+    max: NAMES,
   })
   if ('problem' in read) return { problems: [read.problem] }
   const body = { ask: ASK, written: fields[ASK]?.trim(), right: read.value }

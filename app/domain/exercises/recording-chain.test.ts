@@ -252,7 +252,8 @@ test('a post to nothing, and records of any shape, are harmless', () => {
 
 test('beginning again clears the page', () => {
   expect(recordingChain.view(posted(MOVED, { do: 'reset' }))).toMatchObject({
-    ...{ round: 1, isBegun: false },
+    round: 1,
+    isBegun: false,
   })
 })
 

@@ -38,7 +38,8 @@ export function curePanel(situation: Situation, cures: readonly unknown[], isOpe
   if (!isOpen) return laterPanel(id, heading, 'Opens when you have made your guess.')
   const last = cures.at(-1)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'Change one thing at a time. Begin with how many people answer, from 50 to 5,000. Then let young people reply about half as often, as they do in Northmere: 28% of residents are under 35, and 15% of those who answer. Try 600 people and 5,000. Last, switch weighting on.',
@@ -49,11 +50,17 @@ export function curePanel(situation: Situation, cures: readonly unknown[], isOpe
         id: CURE,
         controls: [
           {
-            ...{ as: 'choice', name: 'size', options: SIZE, value: word(last, 'size') },
+            as: 'choice',
+            name: 'size',
+            options: SIZE,
+            value: word(last, 'size'),
             label: 'While young people replied less often, what did asking more people do?',
           },
           {
-            ...{ as: 'choice', name: 'back', options: BACK, value: word(last, 'back') },
+            as: 'choice',
+            name: 'back',
+            options: BACK,
+            value: word(last, 'back'),
             label: `What brought the middle back to ${TRUTH_IN_WORDS}?`,
           },
         ],
@@ -77,7 +84,8 @@ function replyToCure(situation: Situation, body: unknown): FeedbackPart {
   const surveys = (people: string, weights: string) =>
     surveysFor(situation, readDesign({ people, replies: 'uneven', weights }))
   const [small, large, weighted] = [
-    ...[surveys('600', 'none'), surveys('5000', 'none')],
+    surveys('600', 'none'),
+    surveys('5000', 'none'),
     surveys('5000', 'age'),
   ] as const
   if (isCured(body))
@@ -120,11 +128,13 @@ function spanOf({ results }: SurveysAsked): number {
 export function takeCure(fields: Fields): Taken {
   const read = readAll({
     size: readChoice(fields, {
-      ...{ name: 'size', offered: SIZE.map(({ value }) => value) },
+      name: 'size',
+      offered: SIZE.map(({ value }) => value),
       message: 'Select what asking more people did',
     }),
     back: readChoice(fields, {
-      ...{ name: 'back', offered: BACK.map(({ value }) => value) },
+      name: 'back',
+      offered: BACK.map(({ value }) => value),
       message: `Select what brought the middle back to ${TRUTH_IN_WORDS}`,
     }),
   })

@@ -32,7 +32,8 @@ export function quartersPanel(
   const quarters = quartersOf(northmere.survey)
   const last = judged.at(-1)
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'This is Northmere’s own survey, weighted by age. True opinion changed once in these four years, and stayed changed: we made the figures, so we know. Mark every quarter after the change. Press its point, or tick it in the table.',
@@ -53,7 +54,10 @@ export function quartersPanel(
           { text: '95% margin', isNumeric: true },
         ],
         rows: quarters.map(({ label, interviews, estimate, margin }) => [
-          ...[label, formatCount(interviews), percent(estimate), `±${points(margin)}`],
+          label,
+          formatCount(interviews),
+          percent(estimate),
+          `±${points(margin)}`,
         ]),
         isFolded: true,
       },
@@ -62,12 +66,17 @@ export function quartersPanel(
         id: QUARTERS,
         controls: [
           {
-            ...{ as: 'marks', name: 'moved', label: 'Quarters after the true change' },
+            as: 'marks',
+            name: 'moved',
+            label: 'Quarters after the true change',
             points: quarters.map(({ label, estimate }) => ({ label, value: percent(estimate) })),
             marked: numbers(last, 'moved'),
           },
           {
-            ...{ as: 'choice', name: 'release', options: RELEASE, value: word(last, 'release') },
+            as: 'choice',
+            name: 'release',
+            options: RELEASE,
+            value: word(last, 'release'),
             label: `“Public confidence rises three points.” ${riseInWords(quarters)}. What becomes of the release?`,
           },
         ],
@@ -103,11 +112,13 @@ export function takeQuarters(situation: Situation, fields: Fields): Taken {
   const quarters = quartersOf(situation.northmere.survey)
   const read = readAll({
     moved: readChoices(fields, {
-      ...{ name: 'moved', offered: quarters.map((_, at) => String(at)) },
+      name: 'moved',
+      offered: quarters.map((_, at) => String(at)),
       message: 'Mark the quarters after the true change',
     }),
     release: readChoice(fields, {
-      ...{ name: 'release', offered: RELEASE.map(({ value }) => value) },
+      name: 'release',
+      offered: RELEASE.map(({ value }) => value),
       message: 'Select what becomes of the press release',
     }),
   })

@@ -95,8 +95,12 @@ export function lookBackAtReach(situation: Situation, reaches: readonly unknown[
 /** Reads what was posted, or says what is missing. */
 export function takeReach(fields: Fields): Taken {
   const read = readNumber(fields, {
-    ...{ name: 'reach', label: 'Points either side of 61%', like: '5' },
-    ...{ enter: 'how many points either side of 61% you expect', min: 0, max: WIDEST },
+    name: 'reach',
+    label: 'Points either side of 61%',
+    like: '5',
+    enter: 'how many points either side of 61% you expect',
+    min: 0,
+    max: WIDEST,
   })
   if ('problem' in read) return { problems: [read.problem] }
   const written = (fields.reach ?? '').trim()

@@ -53,19 +53,28 @@ function settings({ people, replies, weights }: SurveyPlay): PlayPart {
     as: 'play',
     controls: [
       {
-        ...{ as: 'number', name: 'people', label: 'People who answer each survey' },
+        as: 'number',
+        name: 'people',
+        label: 'People who answer each survey',
         value: String(people),
         slide: { from: PEOPLE.from, to: PEOPLE.to, step: 50 },
       },
       {
-        ...{ as: 'choice', name: 'replies', label: 'Who answers', value: replies },
+        as: 'choice',
+        name: 'replies',
+        label: 'Who answers',
+        value: replies,
         options: [
           { value: 'alike', text: 'Every age replies equally often' },
           { value: 'uneven', text: 'Young people reply about half as often' },
         ],
       },
       {
-        ...{ as: 'choice', name: 'weights', label: 'Weighting', value: weights, isInline: true },
+        as: 'choice',
+        name: 'weights',
+        label: 'Weighting',
+        value: weights,
+        isInline: true,
         options: [
           { value: 'none', text: 'None' },
           { value: 'age', text: 'By age' },

@@ -40,25 +40,31 @@ function view(situation: Situation): PanelsView {
   )
   const { round, isBegun } = state.so
   return {
-    ...{ play, round, isBegun },
+    play,
+    round,
+    isBegun,
     goal: `sort at least ${ENOUGH_RIGHT} of 12 charts you have not seen into those to act on, those whose process to improve and those to leave alone.`,
     panels: [
       sortPanel(charts, state),
       ...afterSorting(state, [
         {
-          ...{ id: 'rules', heading: 'The rules light up' },
+          id: 'rules',
+          heading: 'The rules light up',
           parts: () => rulesParts(charts, state.first, { ...play, lit: String(lit) }),
         },
         {
-          ...{ id: 'marks', heading: 'Two marks for each chart' },
+          id: 'marks',
+          heading: 'Two marks for each chart',
           parts: () => marksParts(charts, state.so),
         },
         {
-          ...{ id: 'correcting', heading: 'Correct every miss' },
+          id: 'correcting',
+          heading: 'Correct every miss',
           parts: () => correctingParts(northmere, playing),
         },
         {
-          ...{ id: 'season', heading: 'Take out the season' },
+          id: 'season',
+          heading: 'Take out the season',
           parts: () => seasonParts(northmere, season, state.so),
         },
       ]),
@@ -75,11 +81,13 @@ function sortPanel(charts: readonly SorterChart[], { first }: SorterState): Pane
   const heading = 'Sort twelve charts'
   if (isWhole(first))
     return {
-      ...{ id: 'sort', heading },
+      id: 'sort',
+      heading,
       parts: [says('All twelve are sorted. What the rules say comes next.')],
     }
   return {
-    ...{ id: 'sort', heading },
+    id: 'sort',
+    heading,
     parts: [
       says(
         'The dashed lines are the process limits. **Act on a signal** where something has changed. Where nothing has, ask whether the level is good enough: if its mean meets the target, or nobody has set one, **leave it alone**; if not, **improve the whole process**.',
@@ -132,7 +140,9 @@ function setParts({ deal, sorted }: SorterState['current'], seed: string): Panel
     ),
     sortedTable(fresh, sorted, 'The new charts, by the rules'),
     {
-      ...{ as: 'ask', id: 'deal', controls: [] },
+      as: 'ask',
+      id: 'deal',
+      controls: [],
       button: isEnough ? 'Practise with twelve more' : 'Try twelve others',
     },
   ]

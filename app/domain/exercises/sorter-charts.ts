@@ -110,8 +110,15 @@ export function figureOf(chart: SorterChart, shown: { signals: boolean }): LineF
   const isFromZero = isCount || hasCeilingTarget
   const yMin = isFromZero ? 0 : roundBelow(Math.min(low, ...y, target ?? low), top)
   return {
-    ...{ kind: 'line', title: name, subtitle: `${subtitle}, made-up figures` },
-    ...{ x, y, decimals, centre: mean, limits: [low, high], yMin },
+    kind: 'line',
+    title: name,
+    subtitle: `${subtitle}, made-up figures`,
+    x,
+    y,
+    decimals,
+    centre: mean,
+    limits: [low, high],
+    yMin,
     ...(unit === '' ? {} : { unit }),
     ...(chart.ceiling === undefined ? {} : { yMax: chart.ceiling }),
     ...(shown.signals ? { signals: signalledPoints(signals) } : {}),

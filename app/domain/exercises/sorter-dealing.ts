@@ -94,12 +94,21 @@ function blankChart(id: string, measured: Measure, { sort, planted, up, from }: 
     monthLabel(monthAt(last - MONTHS + 1 + at)),
   )
   return {
-    ...{ id, name, unit, better, x: months, y: [], target: null },
+    id,
+    name,
+    unit,
+    better,
+    x: months,
+    y: [],
+    target: null,
     ...(unit === '%' ? { ceiling: 100 } : {}),
-    ...{ decimals: level < 50 ? 1 : 0, isCount: false, baseline: BASELINE },
+    decimals: level < 50 ? 1 : 0,
+    isCount: false,
+    baseline: BASELINE,
     subtitle: `A month, ${months[0]} to ${months.at(-1)}, limits from the first ${BASELINE} months`,
     planted: {
-      ...{ sort, happens: happeningOf(planted, up, better) },
+      sort,
+      happens: happeningOf(planted, up, better),
       says: saysOf(planted, months, from),
     },
   }

@@ -84,7 +84,10 @@ export function marksParts(charts: readonly SorterChart[], so: SoFar): PanelPart
     ...told,
     ...(last === undefined ? [] : [lastTry(batch, last)]),
     {
-      ...{ as: 'ask', id: `marks-${at + 1}`, controls: [], button: 'Check these four' },
+      as: 'ask',
+      id: `marks-${at + 1}`,
+      controls: [],
+      button: 'Check these four',
       cases: batch.map((chart, place) => ({
         ...caseFor(chart, last),
         heading: `Chart ${at * IN_A_BATCH + place + 1} of ${charts.length}`,
@@ -133,7 +136,10 @@ function select<T extends string>(
 ): SelectControl {
   const options: Option[] = offered.map((value) => ({ value, text: inWords[value] }))
   return {
-    ...{ as: 'select', name, label, value: word(last, name) },
+    as: 'select',
+    name,
+    label,
+    value: word(last, name),
     options: [{ value: '', text: 'Choose' }, ...options],
   }
 }
@@ -169,7 +175,8 @@ function meetsHint(chart: SorterChart): string {
 
 function settledTable(charts: readonly SorterChart[]): PanelPart {
   return {
-    ...{ as: 'table', caption: 'Marks so far' },
+    as: 'table',
+    caption: 'Marks so far',
     columns: ['Chart', 'What is happening', 'Can it meet the target'].map((text) => ({ text })),
     rows: charts.map((chart) => [
       chart.name,
@@ -204,11 +211,13 @@ function readsFor({ id, name }: SorterChart, fields: Fields) {
   const [happens, meets] = [`happens-${id}`, `meets-${id}`]
   return {
     [happens]: readChoice(fields, {
-      ...{ name: happens, offered: HAPPENINGS },
+      name: happens,
+      offered: HAPPENINGS,
       message: `Select what is happening to ‘${name}’`,
     }),
     [meets]: readChoice(fields, {
-      ...{ name: meets, offered: REACHES },
+      name: meets,
+      offered: REACHES,
       message: `Select whether ‘${name}’ can meet its target`,
     }),
   }

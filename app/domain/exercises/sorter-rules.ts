@@ -128,7 +128,8 @@ export function sortedTable(
   caption: string,
 ): TablePart {
   return {
-    ...{ as: 'table', caption },
+    as: 'table',
+    caption,
     columns: ['Chart', 'You said', 'By the rules', 'What was behind it'].map((text) => ({ text })),
     rows: charts.map((chart) => {
       const said = sorted.get(chart.id)

@@ -56,7 +56,10 @@ export function seasonParts(tables: NorthmereTables, shown: SeasonShown, so: SoF
       as: 'play',
       controls: [
         {
-          ...{ as: 'choice', name: 'season', label: 'Show the months', isInline: true },
+          as: 'choice',
+          name: 'season',
+          label: 'Show the months',
+          isInline: true,
           value: shown,
           options: [
             { value: 'counted', text: 'As counted' },
@@ -69,17 +72,24 @@ export function seasonParts(tables: NorthmereTables, shown: SeasonShown, so: SoF
     { as: 'figure', charts: [{ id: 'season', figure: seasonFigure(months, shown) }] },
     saysLive(seasonInWords(months, shown)),
     {
-      ...{ as: 'ask', id: 'season', button: 'Check the two months' },
+      as: 'ask',
+      id: 'season',
+      button: 'Check the two months',
       words: [
         `${june.label} had ${formatCount(june.count)} incidents: ${formatCount(june.count)} ÷ ${june.index} = ${formatCount(june.adjusted)}. ${december.label} had ${formatCount(december.count)}, and December’s index is ${december.index}.`,
       ],
       controls: [
         {
-          ...{ as: 'number', name: 'december', label: 'December, seasonally adjusted' },
+          as: 'number',
+          name: 'december',
+          label: 'December, seasonally adjusted',
           value: word(last, 'written'),
         },
         {
-          ...{ as: 'choice', name: 'busier', label: 'Busier for its time of year', isInline: true },
+          as: 'choice',
+          name: 'busier',
+          label: 'Busier for its time of year',
+          isInline: true,
           value: word(last, 'busier'),
           options: [
             { value: 'june', text: june.label },
@@ -118,8 +128,13 @@ function seasonFigure(months: SeasonMonth[], shown: SeasonShown): LineFigure {
     kind: 'line',
     title: `Anti-social behaviour by month, ${shown === 'counted' ? 'as counted' : 'seasonally adjusted'}`,
     subtitle: `The whole force, limits from all ${months.length} months, made-up figures`,
-    ...{ yLabel: 'Incidents', yMin: 1000, yMax: 2200, decimals: 0 },
-    ...{ x: months.map(({ label }) => label), y: values, centre: limits.mean },
+    yLabel: 'Incidents',
+    yMin: 1000,
+    yMax: 2200,
+    decimals: 0,
+    x: months.map(({ label }) => label),
+    y: values,
+    centre: limits.mean,
     limits: [limits.lowerProcessLimit, limits.upperProcessLimit],
     signals: signalledPoints(limits.signals),
   }
@@ -171,11 +186,15 @@ function isNear(given: number, truth: number): boolean {
 export function takeSeason(tables: NorthmereTables, fields: Fields): Taken {
   const read = readAll({
     december: readNumber(fields, {
-      ...{ name: 'december', label: 'December', enter: 'December, seasonally adjusted' },
-      ...{ like: '1,500', min: 1 },
+      name: 'december',
+      label: 'December',
+      enter: 'December, seasonally adjusted',
+      like: '1,500',
+      min: 1,
     }),
     busier: readChoice(fields, {
-      ...{ name: 'busier', offered: ['june', 'december'] },
+      name: 'busier',
+      offered: ['june', 'december'],
       message: 'Select which month was busier for its time of year',
     }),
   })

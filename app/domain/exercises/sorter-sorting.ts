@@ -20,7 +20,9 @@ export function askToSort(
   { batches }: SetSorted,
 ): AskPart {
   return {
-    ...{ as: 'ask', id: `${kind}-${batches + 1}`, controls: [] },
+    as: 'ask',
+    id: `${kind}-${batches + 1}`,
+    controls: [],
     cases: batchOf(charts, batches).map((chart, at) => ({
       id: chart.id,
       heading: `Chart ${batches * IN_A_BATCH + at + 1} of ${charts.length}`,
@@ -35,7 +37,11 @@ export function askToSort(
 
 function controlsFor(kind: 'sort' | 'new', { id }: SorterChart): Control[] {
   const choice: Control = {
-    ...{ as: 'choice', name: `sort-${id}`, label: 'What would you do?', value: '', isInline: true },
+    as: 'choice',
+    name: `sort-${id}`,
+    label: 'What would you do?',
+    value: '',
+    isInline: true,
     options: SORTS.map((value) => ({ value, text: SORT_IN_WORDS[value] })),
   }
   return kind === 'new' ? [choice] : [choice, { as: 'sure', name: `sure-${id}`, value: '' }]

@@ -365,7 +365,9 @@ test.each(['chart-2', 'again', 'more', 'no-such', ''])(
 
 test('records of no known shape do no harm', () => {
   const records = [null, 7, { ask: 'chart-1' }, { ask: 'again' }].map((body) => ({
-    ...{ body, outcome: 'kept' as const, at: '' },
+    body,
+    outcome: 'kept' as const,
+    at: '',
   }))
   expect(faultsIn(spotAndMend.view(situationWith({ records })))).toEqual([])
 })

@@ -206,7 +206,11 @@ function takeChart(fields: Fields, { exhibits, judged, next, place }: Chart): Ta
   const { line, saysSound, part, sure } = read.judged
   const body = {
     ask: `chart-${place}`,
-    ...{ chart: next.id, line, verdict: saysSound ? 'sound' : 'misleading', part, sure },
+    chart: next.id,
+    line,
+    verdict: saysSound ? 'sound' : 'misleading',
+    part,
+    sure,
   }
   const all = [...judged, read.judged]
   return { body, outcome: all.length < exhibits.length ? 'kept' : outcomeOf(all, exhibits) }

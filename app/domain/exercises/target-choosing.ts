@@ -37,14 +37,22 @@ export function choosingParts(so: SoFar): PanelPart[] {
   return [
     says('Headquarters proposes three targets. Take one of them into the room.'),
     {
-      ...{ as: 'ask', id: 'target', button: 'Keep my answer' },
+      as: 'ask',
+      id: 'target',
+      button: 'Keep my answer',
       controls: [
         {
-          ...{ as: 'choice', name: 'target', label: 'Which target do you take?', value: '' },
+          as: 'choice',
+          name: 'target',
+          label: 'Which target do you take?',
+          value: '',
           options: PROPOSAL_IDS.map((value) => ({ value, text: PROPOSALS[value].target })),
         },
         {
-          ...{ as: 'text', name: 'words', value: '', rows: 3 },
+          as: 'text',
+          name: 'words',
+          value: '',
+          rows: 3,
           label: 'What would a sensible, busy team do, asked about this number every month?',
           hint: 'They mean no harm, and have no more people or money. One or two sentences',
         },
@@ -57,11 +65,13 @@ export function choosingParts(so: SoFar): PanelPart[] {
 export function takeChosen(fields: Fields): Taken {
   const read = readAll({
     target: readChoice(fields, {
-      ...{ name: 'target', offered: PROPOSAL_IDS },
+      name: 'target',
+      offered: PROPOSAL_IDS,
       message: 'Select the target you take',
     }),
     words: readText(fields, {
-      ...{ name: 'words', longest: 500 },
+      name: 'words',
+      longest: 500,
       message: 'Write what a sensible, busy team would do',
     }),
   })
@@ -79,9 +89,15 @@ export function effectsParts(so: SoFar, id: ProposalId): PanelPart[] {
         `Here is what teams have done under ‘${target}’. Sort each by what it does for **the people who need the service**, and not by what it does to the number.`,
       ),
       {
-        ...{ as: 'ask', id: 'effects', button: 'Keep these six' },
+        as: 'ask',
+        id: 'effects',
+        button: 'Keep these six',
         controls: cards.map((one) => ({
-          ...{ as: 'choice', name: `effect-${one.id}`, label: one.text, value: '', isInline: true },
+          as: 'choice',
+          name: `effect-${one.id}`,
+          label: one.text,
+          value: '',
+          isInline: true,
           options: EFFECTS.map((value) => ({ value, text: EFFECT_IN_WORDS[value] })),
         })),
       },
@@ -107,14 +123,12 @@ function effectsReply(body: unknown, id: ProposalId): PanelPart {
 
 function effectsTable(body: unknown, id: ProposalId): TablePart {
   return {
-    ...{ as: 'table', caption: 'Each effect, for the people who need the service' },
+    as: 'table',
+    caption: 'Each effect, for the people who need the service',
     columns: ['What a team may do', 'You said', 'For people', 'Why'].map((text) => ({ text })),
     rows: PROPOSALS[id].cards.map((one) => {
       const said = EFFECTS.find((effect) => effect === word(body, `effect-${one.id}`))
-      return [
-        ...[one.text, said ? EFFECT_IN_WORDS[said] : ''],
-        ...[EFFECT_IN_WORDS[one.effect], one.why],
-      ]
+      return [one.text, said ? EFFECT_IN_WORDS[said] : '', EFFECT_IN_WORDS[one.effect], one.why]
     }),
   }
 }
@@ -126,7 +140,8 @@ export function takeEffects(fields: Fields, id: ProposalId): Taken {
       PROPOSALS[id].cards.map(({ id: card, text }) => [
         `effect-${card}`,
         readChoice(fields, {
-          ...{ name: `effect-${card}`, offered: EFFECTS },
+          name: `effect-${card}`,
+          offered: EFFECTS,
           message: `Select what this does: ‘${text}’`,
         }),
       ]),

@@ -30,51 +30,67 @@ interface MeasureCard {
 
 const CARDS = {
   callers: {
-    ...{ text: 'What callers say afterwards about the help they got', isCallers: true },
-    ...{ covers: ['purpose', 'quality'], but: 'It tells of the help, from the caller’s side.' },
+    text: 'What callers say afterwards about the help they got',
+    isCallers: true,
+    covers: ['purpose', 'quality'],
+    but: 'It tells of the help, from the caller’s side.',
   },
   repeat: {
-    ...{ text: 'Repeat calls from the same people within a month', isCallers: true },
-    ...{ covers: ['purpose'], but: 'It asks whether the danger was over.' },
+    text: 'Repeat calls from the same people within a month',
+    isCallers: true,
+    covers: ['purpose'],
+    but: 'It asks whether the danger was over.',
   },
   sampled: {
-    ...{ text: 'A dip sample of incidents, read in full', covers: ['quality'] },
+    text: 'A dip sample of incidents, read in full',
+    covers: ['quality'],
     but: 'It tells of the work done at the scene.',
   },
   spread: {
-    ...{ text: 'The whole spread of times, with the longest waits', covers: ['time'] },
+    text: 'The whole spread of times, with the longest waits',
+    covers: ['time'],
     but: 'It tells of waiting, all of it, with no line to stop under.',
   },
   areas: {
-    ...{ text: 'The same spread, area by area', covers: ['fairness', 'time'] },
+    text: 'The same spread, area by area',
+    covers: ['fairness', 'time'],
     but: 'It tells of differences between places.',
   },
   fourteen: {
-    ...{ text: 'Share of responses logged at 14 minutes', covers: ['balance'], showsGaming: true },
+    text: 'Share of responses logged at 14 minutes',
+    covers: ['balance'],
+    showsGaming: true,
     but: 'It matters to nobody but the keeper of the target: a check, and no more.',
   },
   located: {
-    ...{ text: 'A sample of logged times against vehicle locations', showsGaming: true },
-    ...{ covers: ['balance'], but: 'It checks whether the times can be trusted.' },
+    text: 'A sample of logged times against vehicle locations',
+    showsGaming: true,
+    covers: ['balance'],
+    but: 'It checks whether the times can be trusted.',
   },
   under: {
-    ...{ text: 'Share reached in under 15 minutes', covers: [] },
+    text: 'Share reached in under 15 minutes',
+    covers: [],
     but: 'This is the number that was moved. Half the set would stand on it.',
   },
   average: {
-    ...{ text: 'Average response time', covers: [] },
+    text: 'Average response time',
+    covers: [],
     but: 'An average hides the longest waits, where the danger is.',
   },
   complaints: {
-    ...{ text: 'Number of complaints', covers: [] },
+    text: 'Number of complaints',
+    covers: [],
     but: 'Few people complain, and those treated worst perhaps least of all.',
   },
   league: {
-    ...{ text: 'Each district’s place in the force', covers: [] },
+    text: 'Each district’s place in the force',
+    covers: [],
     but: 'Somebody is always last. A rank says little about any caller.',
   },
   miles: {
-    ...{ text: 'Miles driven by response cars', covers: [] },
+    text: 'Miles driven by response cars',
+    covers: [],
     but: 'That is what we did, and not what anybody got.',
   },
 } as const satisfies Record<string, MeasureCard>
@@ -113,9 +129,13 @@ export function measuresParts(so: SoFar): PanelPart[] {
     ),
     ...(last === undefined ? [] : [setReply(last)]),
     {
-      ...{ as: 'ask', id: 'set', button: 'Check my set' },
+      as: 'ask',
+      id: 'set',
+      button: 'Check my set',
       controls: PLACES.map((place) => ({
-        ...{ as: 'select', name: `measure-${place}`, label: PLACE_IN_WORDS[place] },
+        as: 'select',
+        name: `measure-${place}`,
+        label: PLACE_IN_WORDS[place],
         value: word(last, `measure-${place}`),
         options: [
           { value: '', text: 'Choose a measure' },
@@ -193,7 +213,8 @@ export function takeSet(fields: Fields): Taken {
       PLACES.map((place) => [
         `measure-${place}`,
         readChoice(fields, {
-          ...{ name: `measure-${place}`, offered: CARD_IDS },
+          name: `measure-${place}`,
+          offered: CARD_IDS,
           message: `Select a measure for ‘${PLACE_IN_WORDS[place].split(':')[0]}’`,
         }),
       ]),

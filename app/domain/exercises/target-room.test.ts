@@ -29,8 +29,12 @@ const EFFECTS: Fields = {
 }
 const TIMES: Fields = { ask: 'times', pile: '14', gap: '15', reading: 'logged' }
 const SET: Fields = {
-  ...{ ask: 'set', 'measure-purpose': 'callers', 'measure-quality': 'sampled' },
-  ...{ 'measure-time': 'spread', 'measure-fairness': 'areas', 'measure-balance': 'fourteen' },
+  ask: 'set',
+  'measure-purpose': 'callers',
+  'measure-quality': 'sampled',
+  'measure-time': 'spread',
+  'measure-fairness': 'areas',
+  'measure-balance': 'fourteen',
 }
 
 function viewAfter(posts: Fields[], query: Fields = {}): PanelsView {

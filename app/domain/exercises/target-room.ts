@@ -33,7 +33,8 @@ function view({ records, northmere, seed, query, prediction }: Situation): Panel
     query.which === undefined || query.which === '' ? usual : oneFrom(query.which, PROPOSAL_IDS)
   const pressure = wholeFrom(query.pressure, PRESSURE)
   return {
-    ...{ round: so.round, isBegun: so.isBegun },
+    round: so.round,
+    isBegun: so.isBegun,
     goal: 'find what the target did to Harrowbank’s times, then choose five measures, at least one from the caller’s side and one that would show gaming.',
     play: playOf({ which, pressure }, { which: usual, pressure: PRESSURE.usual }),
     panels: [

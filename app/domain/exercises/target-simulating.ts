@@ -51,7 +51,9 @@ interface Simulator {
 
 const SIMULATORS: Record<ProposalId, Simulator> = {
   response: {
-    ...{ number: 'Logged under 15 minutes', people: 'Reached in under 15 minutes', unit: '%' },
+    number: 'Logged under 15 minutes',
+    people: 'Reached in under 15 minutes',
+    unit: '%',
     month(push, stream) {
       const early = binomial(CALLS, 0.8, stream)
       const justLate = binomial(CALLS - early, 0.6, stream)
@@ -60,14 +62,18 @@ const SIMULATORS: Record<ProposalId, Simulator> = {
     },
   },
   arrests: {
-    ...{ number: 'All arrests', people: 'Arrests for serious offences', unit: '' },
+    number: 'All arrests',
+    people: 'Arrests for serious offences',
+    unit: '',
     month(push, stream) {
       const serious = poisson(40 * (1 - 0.4 * push), stream)
       return [serious + poisson(60 * (1 + 0.6 * push), stream), serious]
     },
   },
   burglaries: {
-    ...{ number: 'Burglaries recorded', people: 'Homes burgled', unit: '' },
+    number: 'Burglaries recorded',
+    people: 'Homes burgled',
+    unit: '',
     month(push, stream) {
       const homes = poisson(60, stream)
       return [homes - binomial(homes, 0.35 * push, stream), homes]
@@ -99,12 +105,20 @@ export function simulatingParts(
       as: 'play',
       controls: [
         {
-          ...{ as: 'choice', name: 'which', label: 'Target', isInline: true, value: which },
+          as: 'choice',
+          name: 'which',
+          label: 'Target',
+          isInline: true,
+          value: which,
           options: PROPOSAL_IDS.map((value) => ({ value, text: WHICH_IN_WORDS[value] })),
         },
         {
-          ...{ as: 'number', name: 'pressure', label: 'Pressure to reach it', suffix: '%' },
-          ...{ value: String(pressure), slide: { from: 0, to: 100, step: PRESSURE.step } },
+          as: 'number',
+          name: 'pressure',
+          label: 'Pressure to reach it',
+          suffix: '%',
+          value: String(pressure),
+          slide: { from: 0, to: 100, step: PRESSURE.step },
         },
       ],
       button: 'Run these months',
@@ -116,10 +130,12 @@ export function simulatingParts(
 
 function figureOf({ number, people, unit }: Simulated): LinesFigure {
   return {
-    ...{ kind: 'lines', title: 'The number, and what people get' },
+    kind: 'lines',
+    title: 'The number, and what people get',
     subtitle: 'Simulated months, three before the target and six after, made-up figures',
     ...(unit === '' ? {} : { unit }),
-    ...{ yMin: 0, decimals: 0 },
+    yMin: 0,
+    decimals: 0,
     x: number.y.map((_, at) =>
       at < BEFORE ? `Before ${BEFORE - at}` : `Month ${at - BEFORE + 1}`,
     ),

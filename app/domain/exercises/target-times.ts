@@ -90,9 +90,11 @@ function responsesOf(responses: readonly ResponseRow[], district: DistrictId): n
 
 function timesFigure(responses: readonly ResponseRow[], district: DistrictId): HistogramFigure {
   return {
-    ...{ kind: 'histogram', title: `Emergency responses, ${districtName(district)}` },
+    kind: 'histogram',
+    title: `Emergency responses, ${districtName(district)}`,
     subtitle: `${responsesOf(responses, district).length} responses by whole minutes, made-up figures`,
-    ...{ xLabel: 'Minutes logged', yLabel: 'Responses' },
+    xLabel: 'Minutes logged',
+    yLabel: 'Responses',
     bins: byMinute(responses, district).map((count, at) => ({ from: at, to: at + 1, count })),
     markers: [{ at: TARGET, label: district === T16.district ? 'Target' : '15 minutes' }],
   }
@@ -100,18 +102,27 @@ function timesFigure(responses: readonly ResponseRow[], district: DistrictId): H
 
 function timesAsk(last: unknown): PanelPart {
   return {
-    ...{ as: 'ask', id: 'times', button: 'Check what I see' },
+    as: 'ask',
+    id: 'times',
+    button: 'Check what I see',
     controls: [
       {
-        ...{ as: 'number', name: 'pile', label: 'The minute with too many responses' },
-        ...{ hint: 'From 14 up to 15 is minute 14', value: text(last, 'pile') },
+        as: 'number',
+        name: 'pile',
+        label: 'The minute with too many responses',
+        hint: 'From 14 up to 15 is minute 14',
+        value: text(last, 'pile'),
       },
       {
-        ...{ as: 'number', name: 'gap', label: 'A minute with too few' },
+        as: 'number',
+        name: 'gap',
+        label: 'A minute with too few',
         value: text(last, 'gap'),
       },
       {
-        ...{ as: 'choice', name: 'reading', label: 'The likeliest reading of the two' },
+        as: 'choice',
+        name: 'reading',
+        label: 'The likeliest reading of the two',
         value: word(last, 'reading'),
         options: READINGS.map((value) => ({ value, text: READING_IN_WORDS[value] })),
       },
@@ -184,7 +195,8 @@ export function takeTimes(fields: Fields): Taken {
     pile: minute('pile', 'Minute with too many', 'the minute with too many responses'),
     gap: minute('gap', 'Minute with too few', 'a minute with too few responses'),
     reading: readChoice(fields, {
-      ...{ name: 'reading', offered: READINGS },
+      name: 'reading',
+      offered: READINGS,
       message: 'Select the likeliest reading',
     }),
   })

@@ -120,7 +120,8 @@ function caseOf(
 ): TimeCase {
   // Letters follow the shuffled order, so that none of them says which one is best.
   const options = shuffled([best, ...others], stream).map((text, at) => ({
-    ...{ value: String.fromCharCode(97 + at), text },
+    value: String.fromCharCode(97 + at),
+    text,
   }))
   const found = options.find(({ text }) => text === best)
   return { id, question, options, best: found?.value ?? '', why }

@@ -51,7 +51,11 @@ function askCases(cases: readonly TimeCase[], attempt: number): AskPart {
     id: `cases-${attempt + 1}`,
     words: ['Compare with what? Choose what would answer each question best.'],
     controls: cases.map(({ id, question, options }) => ({
-      ...{ as: 'choice', name: `${id}-${attempt + 1}`, label: question, options, value: '' },
+      as: 'choice',
+      name: `${id}-${attempt + 1}`,
+      label: question,
+      options,
+      value: '',
     })),
     button: 'Check my five comparisons',
   }
@@ -65,7 +69,8 @@ export function takeCases({ seed }: Situation, tries: readonly unknown[], fields
       cases.map(({ id, question, options }) => [
         id,
         readChoice(fields, {
-          ...{ name: `${id}-${tries.length + 1}`, offered: options.map(({ value }) => value) },
+          name: `${id}-${tries.length + 1}`,
+          offered: options.map(({ value }) => value),
           message: `Select a comparison: ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
         }),
       ]),

@@ -36,17 +36,27 @@ export function comparePanel({ northmere, query }: Situation): Panel {
         button: 'Compare these',
         controls: [
           {
-            ...{ as: 'select', name: 'series', label: 'Series', value: series },
+            as: 'select',
+            name: 'series',
+            label: 'Series',
+            value: series,
             options: IDS.map((id) => ({ value: id, text: SERIES[id].short })),
           },
           {
-            ...{ as: 'select', name: 'month', label: 'This month', value: String(month) },
+            as: 'select',
+            name: 'month',
+            label: 'This month',
+            value: String(month),
             options: months.slice(MONTH.from - 1).map(({ label }, at) => ({
-              ...{ value: String(MONTH.from + at), text: label },
+              value: String(MONTH.from + at),
+              text: label,
             })),
           },
           {
-            ...{ as: 'number', name: 'back', label: 'Months before it', value: String(back) },
+            as: 'number',
+            name: 'back',
+            label: 'Months before it',
+            value: String(back),
             slide: { from: BACK.from, to: BACK.to },
           },
         ],

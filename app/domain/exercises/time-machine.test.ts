@@ -26,8 +26,12 @@ const countsOf = (id: 'burglary' | 'asb' | 'violence') =>
   completeMonths(northmere, id).map(({ count }) => count)
 
 const PREDICTED: Fields = {
-  ...{ ask: 'predict', 'red-month': '6', 'red-year': '6' },
-  ...{ 'red-to-date': '6', 'red-rolling': '6', sure: '2' },
+  ask: 'predict',
+  'red-month': '6',
+  'red-year': '6',
+  'red-to-date': '6',
+  'red-rolling': '6',
+  sure: '2',
 }
 const ONE_OFF: Fields = { ask: 'one-off', falls: 'slowly' }
 
@@ -268,7 +272,9 @@ test.each(['one-off', 'cases-1', 'no-such', ''])(
 test('records of no known shape do no harm', () => {
   const records = [null, 7, { ask: 'predict' }, { ask: 'one-off' }, { ask: 'cases-9' }].map(
     (body) => ({
-      ...{ body, outcome: 'kept' as const, at: '' },
+      body,
+      outcome: 'kept' as const,
+      at: '',
     }),
   )
   expect(faultsIn(timeMachine.view(situationWith({ records })))).toEqual([])

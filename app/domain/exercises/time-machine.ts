@@ -86,13 +86,19 @@ function view(situation: Situation): PanelsView {
 function playIn(query: Fields): Record<string, string> {
   return playOf(
     {
-      ...{ year: stripYear(query), drawn: drawnIn(query) },
+      year: stripYear(query),
+      drawn: drawnIn(query),
       ...comparedIn(query),
       ...extraIn(query),
     },
     {
-      ...{ year: '2', drawn: 'recorded', series: 'asb', month: 43, back: 1 },
-      ...{ extra: 100, when: 20 },
+      year: '2',
+      drawn: 'recorded',
+      series: 'asb',
+      month: 43,
+      back: 1,
+      extra: 100,
+      when: 20,
     },
   )
 }

@@ -45,7 +45,9 @@ export function oneOffPanel({ northmere, query }: Situation, guess: unknown): Pa
           id: 'one-off',
           controls: [
             {
-              ...{ as: 'choice', name: 'falls', value: '' },
+              as: 'choice',
+              name: 'falls',
+              value: '',
               label: 'When will the rolling 12-month total fall because of that month?',
               options: [...WHEN_OPTIONS],
             },
@@ -73,13 +75,20 @@ export function oneOffPanel({ northmere, query }: Situation, guess: unknown): Pa
         button: 'Add it',
         controls: [
           {
-            ...{ as: 'number', name: 'extra', label: 'Extra offences', value: String(extra) },
+            as: 'number',
+            name: 'extra',
+            label: 'Extra offences',
+            value: String(extra),
             slide: { from: EXTRA.from, to: EXTRA.to, step: 5 },
           },
           {
-            ...{ as: 'select', name: 'when', label: 'In', value: String(when) },
+            as: 'select',
+            name: 'when',
+            label: 'In',
+            value: String(when),
             options: labels.slice(WHEN.from - 1, WHEN.to).map((text, at) => ({
-              ...{ value: String(WHEN.from + at), text },
+              value: String(WHEN.from + at),
+              text,
             })),
           },
         ],
@@ -117,7 +126,8 @@ function monthlyChart(labels: string[], counts: number[]): LineFigure {
     title: 'Burglary by month, with your one-off',
     subtitle: 'Alderbrook, made-up figures',
     yLabel: 'Offences',
-    ...{ x: labels, y: counts },
+    x: labels,
+    y: counts,
   }
 }
 
@@ -141,7 +151,8 @@ function rollingChart(labels: string[], counts: number[], when: number): LineFig
 /** A guess as it was posted. */
 export function takeOneOff(fields: Fields): Taken {
   const read = readChoice(fields, {
-    ...{ name: 'falls', offered: WHEN_OPTIONS.map(({ value }) => value) },
+    name: 'falls',
+    offered: WHEN_OPTIONS.map(({ value }) => value),
     message: 'Select when the rolling total will fall because of that month',
   })
   if ('problem' in read) return { problems: [read.problem] }

@@ -42,7 +42,11 @@ export function seasonPanel({ northmere, query }: Situation): Panel {
         button: 'Draw it',
         controls: [
           {
-            ...{ as: 'choice', name: 'drawn', label: 'Show', value: drawn, isInline: true },
+            as: 'choice',
+            name: 'drawn',
+            label: 'Show',
+            value: drawn,
+            isInline: true,
             options: [
               { value: 'recorded', text: 'As recorded' },
               { value: 'adjusted', text: 'Seasonally adjusted' },

@@ -41,8 +41,12 @@ function askHowOften(): AskPart {
     id: 'predict',
     controls: [
       ...TILES.map(({ id, name }) => ({
-        ...{ as: 'number' as const, name: `red-${id}`, label: name, value: '' },
-        ...{ suffix: 'of 12', slide: { from: 0, to: 12 } },
+        as: 'number' as const,
+        name: `red-${id}`,
+        label: name,
+        value: '',
+        suffix: 'of 12',
+        slide: { from: 0, to: 12 },
       })),
       { as: 'sure', name: 'sure', value: '', withMarks: false },
     ],
@@ -54,7 +58,11 @@ function askHowOften(): AskPart {
 export function takePrediction(fields: Fields): Taken {
   const asked = (name: string, label: string) =>
     readNumber(fields, {
-      ...{ name, label: `Red months of “${label}”`, like: '6', min: 0, max: 12 },
+      name,
+      label: `Red months of “${label}”`,
+      like: '6',
+      min: 0,
+      max: 12,
       enter: `how many months will be red: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     })
   const read = readAll({
@@ -88,7 +96,10 @@ export function stripPanel({ northmere, query }: Situation, prediction: unknown)
         button: 'Show this year',
         controls: [
           {
-            ...{ as: 'select', name: 'year', label: 'Year', value: year },
+            as: 'select',
+            name: 'year',
+            label: 'Year',
+            value: year,
             options: YEARS.map((value) => ({ value, text: YEAR_NAMES[value] })),
           },
         ],

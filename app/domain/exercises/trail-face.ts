@@ -50,29 +50,45 @@ export function pageParts(rows: readonly MonthlyRow[], filters: TrailFilters): P
 
 function slicers({ district, type, year, month, provisional }: TrailFilters): PanelPart {
   return {
-    ...{ as: 'play', button: 'Update the page' },
+    as: 'play',
+    button: 'Update the page',
     controls: [
       {
-        ...{ as: 'select', name: 'district', label: 'District', value: district },
+        as: 'select',
+        name: 'district',
+        label: 'District',
+        value: district,
         options: [
           { value: ALL, text: 'All districts' },
           ...DISTRICTS.map(({ id, name }) => ({ value: id, text: name })),
         ],
       },
       {
-        ...{ as: 'select', name: 'type', label: 'Type', value: type },
+        as: 'select',
+        name: 'type',
+        label: 'Type',
+        value: type,
         options: [{ value: ALL, text: 'All types' }, ...TYPES],
       },
       {
-        ...{ as: 'select', name: 'year', label: 'Financial year', value: year },
+        as: 'select',
+        name: 'year',
+        label: 'Financial year',
+        value: year,
         options: [{ value: ALL, text: 'All years' }, ...YEARS.map(asItIs)],
       },
       {
-        ...{ as: 'select', name: 'month', label: 'Month', value: month },
+        as: 'select',
+        name: 'month',
+        label: 'Month',
+        value: month,
         options: [{ value: ALL, text: 'All months' }, ...MONTHS_OF_YEAR.map(asItIs)],
       },
       {
-        ...{ as: 'select', name: 'provisional', label: 'Provisional month', value: provisional },
+        as: 'select',
+        name: 'provisional',
+        label: 'Provisional month',
+        value: provisional,
         options: [
           { value: 'included', text: 'Included' },
           { value: 'left-out', text: 'Left out' },
@@ -90,10 +106,15 @@ function asItIs(text: string) {
 
 function pane({ asb }: TrailFilters): PanelPart {
   return {
-    ...{ as: 'play', button: 'Apply', foldedUnder: 'Filter pane' },
+    as: 'play',
+    button: 'Apply',
+    foldedUnder: 'Filter pane',
     controls: [
       {
-        ...{ as: 'select', name: 'asb', label: 'Anti-social behaviour', value: asb },
+        as: 'select',
+        name: 'asb',
+        label: 'Anti-social behaviour',
+        value: asb,
         options: [
           { value: 'left-out', text: 'Left out' },
           { value: 'included', text: 'Included' },
@@ -133,12 +154,12 @@ function monthsChart(shown: readonly MonthlyRow[]): LineFigure {
   )
   const x = [...months.keys()]
   return {
-    ...{
-      kind: 'line',
-      title: 'Records by month',
-      subtitle: 'Counts by date recorded, made-up figures',
-    },
-    ...{ x, y: [...months.values()], yMin: 0 },
+    kind: 'line',
+    title: 'Records by month',
+    subtitle: 'Counts by date recorded, made-up figures',
+    x,
+    y: [...months.values()],
+    yMin: 0,
     provisional: x.flatMap((label, at) => (unfinished.has(label) ? [at] : [])),
   }
 }
@@ -152,7 +173,10 @@ function typesChart(shown: readonly MonthlyRow[]): BarFigure {
       : [{ label: crimeTypeName(type), value, shown: formatCount(value) }]
   })
   return {
-    ...{ kind: 'bars', title: 'Records by type', subtitle: 'Made-up figures', bars: found },
+    kind: 'bars',
+    title: 'Records by type',
+    subtitle: 'Made-up figures',
+    bars: found,
     max: Math.max(1, ...found.map(({ value }) => value)),
   }
 }
@@ -162,7 +186,9 @@ function yearsTable(shown: readonly MonthlyRow[]): TablePart {
   const years = YEARS.filter((year) => shown.some(({ month }) => financialYear(month) === year))
   const districts = DISTRICTS.filter(({ id }) => shown.some(({ district }) => district === id))
   return {
-    ...{ as: 'table', caption: 'Records by district and financial year', isFolded: true },
+    as: 'table',
+    caption: 'Records by district and financial year',
+    isFolded: true,
     columns: [{ text: 'District' }, ...years.map((text) => ({ text, isNumeric: true }))],
     rows: districts.map(({ id, name }) => [
       name,

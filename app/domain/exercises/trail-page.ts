@@ -31,15 +31,24 @@ export const MONTHS_OF_YEAR = Array.from({ length: 12 }, (_, at) => shortMonthNa
 
 /** As the last person left it: one filter that shows, one in the closed pane. */
 export const AS_FOUND: TrailFilters = {
-  ...{ district: DASHBOARD_OPENING.district, type: ALL, bar: ALL, year: ALL, month: ALL },
+  district: DASHBOARD_OPENING.district,
+  type: ALL,
+  bar: ALL,
+  year: ALL,
+  month: ALL,
   provisional: DASHBOARD_OPENING.includeProvisional ? 'included' : 'left-out',
   asb: DASHBOARD_OPENING.excludeAsb ? 'left-out' : 'included',
 }
 
 /** Nothing filtered at all. */
 export const CLEAR: TrailFilters = {
-  ...{ district: ALL, type: ALL, bar: ALL, year: ALL, month: ALL },
-  ...{ provisional: 'included', asb: 'included' },
+  district: ALL,
+  type: ALL,
+  bar: ALL,
+  year: ALL,
+  month: ALL,
+  provisional: 'included',
+  asb: 'included',
 }
 
 /** The filters as the address has them; a filter that it does not name is as it was found. */

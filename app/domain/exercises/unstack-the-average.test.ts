@@ -187,7 +187,10 @@ describe('the exercise as a whole', () => {
   test('the address is read kindly', () => {
     const query = { percentile: '150', longer: '-3', lines: 'x', share: 'all' }
     expect(unstackTheAverage.view(situationWith({ query })).play).toEqual({
-      ...{ percentile: '99', longer: '', lines: '', share: '' },
+      percentile: '99',
+      longer: '',
+      lines: '',
+      share: '',
     })
   })
 
@@ -214,7 +217,9 @@ describe('the exercise as a whole', () => {
       { ask: 'addresses' },
     ]
     const records: Situation['records'] = bodies.map((body) => ({
-      ...{ body, outcome: 'kept' as const, at: '2026-11-22T10:00:00Z' },
+      body,
+      outcome: 'kept' as const,
+      at: '2026-11-22T10:00:00Z',
     }))
     expect(faultsIn(unstackTheAverage.view(situationWith({ records })))).toEqual([])
   })

@@ -65,7 +65,8 @@ function waitsPanel(situation: Situation, sentences: readonly unknown[], isOpen:
   const [id, heading] = ['waits', 'Two districts, one mean']
   if (!isOpen) return laterPanel(id, heading, 'Opens when you have made your sketch.')
   return {
-    ...{ id, heading },
+    id,
+    heading,
     parts: [
       says(
         'Here is Dunmoor beside Brackwater. Move the percentile, change the lines, and stretch the longest wait to see what it moves.',

@@ -127,8 +127,12 @@ export function longRunPanel(query: Fields, isOpen: boolean): Panel {
         button: 'Show what it earns',
         controls: [
           {
-            ...{ as: 'number', name: 'chance', label: 'How often you are right', suffix: '%' },
-            ...{ value: String(chance), slide: { from: 0, to: 100 } },
+            as: 'number',
+            name: 'chance',
+            label: 'How often you are right',
+            suffix: '%',
+            value: String(chance),
+            slide: { from: 0, to: 100 },
           },
         ],
       },
@@ -153,7 +157,8 @@ function chartAt(chance: number): LinesFigure {
     xLabel: 'How often you are right',
     yLabel: 'Average mark',
     decimals: 1,
-    ...{ yMin: -6, yMax: 3 },
+    yMin: -6,
+    yMax: 3,
     isOverTime: false,
     x: chances.map((percent) => `${percent}%`),
     series: CERTAINTIES.map((certainty) => ({

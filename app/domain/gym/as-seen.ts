@@ -32,13 +32,19 @@ export const SOUND = 'sound'
 export function seenBefore(scenario: Scenario, seed: string): SeenScenario {
   const { title, role, meeting, question, task } = scenario
   return {
-    ...{ title, role, meeting, question },
+    title,
+    role,
+    meeting,
+    question,
     task: {
-      ...{ kind: task.kind, ask: task.ask, unit: task.kind === 'read' ? task.unit : '' },
+      kind: task.kind,
+      ask: task.ask,
+      unit: task.kind === 'read' ? task.unit : '',
       options:
         task.kind === 'judge'
           ? optionOrder(scenario, seed).map((place, at) => ({
-              ...{ position: String(at + 1), text: task.options[place]?.text ?? '' },
+              position: String(at + 1),
+              text: task.options[place]?.text ?? '',
             }))
           : [],
       faults: task.kind === 'judge' ? faultsToChoose(scenario) : [],
@@ -48,7 +54,8 @@ export function seenBefore(scenario: Scenario, seed: string): SeenScenario {
 
 function faultsToChoose(scenario: Scenario): Shown[] {
   const offered = offeredFaults(scenario).map((fault, at) => ({
-    ...{ position: String(at + 1), text: faultOf(fault).name },
+    position: String(at + 1),
+    text: faultOf(fault).name,
   }))
   return [...offered, { position: SOUND, text: 'Nothing: the page is sound' }]
 }

@@ -57,11 +57,13 @@ function needsOf(history: readonly GymRecord[]): GymEvidence['needs'] {
     { says: 'read the right number off a page', done: right('read'), of: 1 },
     {
       says: 'spot different kinds of fault',
-      ...{ done: Math.min(spotted, DIFFERENT_FAULTS), of: DIFFERENT_FAULTS },
+      done: Math.min(spotted, DIFFERENT_FAULTS),
+      of: DIFFERENT_FAULTS,
     },
     {
       says: 'judge sound pages as sound',
-      ...{ done: Math.min(sound, SOUND_PAGES), of: SOUND_PAGES },
+      done: Math.min(sound, SOUND_PAGES),
+      of: SOUND_PAGES,
     },
   ]
 }

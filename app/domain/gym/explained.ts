@@ -56,8 +56,12 @@ export function explained(
   const scenario = scenarioOf(version, opened)
   const { decided, marked, certainty, query } = decision
   return {
-    ...{ title: scenario.title, role: scenario.role, meeting: scenario.meeting },
-    ...{ question: scenario.question, ask: scenario.task.ask, isRight: marked.isRight },
+    title: scenario.title,
+    role: scenario.role,
+    meeting: scenario.meeting,
+    question: scenario.question,
+    ask: scenario.task.ask,
+    isRight: marked.isRight,
     decided: saidAndWhy(scenario, decided, opened, marked.isRight),
     others: otherOptions(scenario, decided),
     needs: needsOf(scenario, needsMetBy(version, opened, query, facts)),
@@ -67,11 +71,13 @@ export function explained(
     }),
     wronglyClaimed: marked.wronglyClaimed.map((fault) => faultOf(fault).name),
     isSound: scenario.faults.length === 0,
-    ...{ wrong: scenario.wrong, toAsk: scenario.ask },
+    wrong: scenario.wrong,
+    toAsk: scenario.ask,
     seen: exhibit(version, scenario.start, scenario.seen, facts),
     honest: exhibit(version, scenario.honest.query, scenario.honest, facts),
     sure: {
-      ...{ certainty, earned: certaintyMark(marked.isRight, certainty) },
+      certainty,
+      earned: certaintyMark(marked.isRight, certainty),
       ifRight: CERTAINTY_MARKS[certainty].right,
       ifWrong: CERTAINTY_MARKS[certainty].wrong,
     },

@@ -44,22 +44,29 @@ export function filled(
   const { task } = scenario
   return {
     ...scenario,
-    ...{ title: words(scenario.title), role: words(scenario.role) },
-    ...{ meeting: words(scenario.meeting), question: words(scenario.question) },
-    ...{ subject: words(scenario.subject), start: ids(scenario.start) },
+    title: words(scenario.title),
+    role: words(scenario.role),
+    meeting: words(scenario.meeting),
+    question: words(scenario.question),
+    subject: words(scenario.subject),
+    start: ids(scenario.start),
     values: Object.fromEntries(
       Object.entries(scenario.values).map(([name, place]) => [
         name,
         {
-          ...{ query: ids(place.query), tile: place.tile, column: place.column },
+          query: ids(place.query),
+          tile: place.tile,
+          column: place.column,
           row: place.row === null ? null : ids(place.row),
         },
       ]),
     ),
     task: filledTask(task, words, ids),
-    ...{ wrong: words(scenario.wrong), ask: words(scenario.ask) },
+    wrong: words(scenario.wrong),
+    ask: words(scenario.ask),
     honest: {
-      ...{ query: ids(scenario.honest.query), tile: scenario.honest.tile },
+      query: ids(scenario.honest.query),
+      tile: scenario.honest.tile,
       says: words(scenario.honest.says),
     },
     seen: { tile: scenario.seen.tile, says: words(scenario.seen.says) },
@@ -73,21 +80,30 @@ function filledTask(task: Scenario['task'], words: Fill, ids: Fill): Scenario['t
   switch (task.kind) {
     case 'judge':
       return {
-        ...{ ...task, ask },
+        ...task,
+        ask,
         options: task.options.map(({ text, isRight, reason }) => ({
-          ...{ text: words(text), isRight, reason: words(reason) },
+          text: words(text),
+          isRight,
+          reason: words(reason),
         })),
       }
     case 'read':
       return {
-        ...{ ...task, ask, right: words(task.right), otherwise: words(task.otherwise) },
+        ...task,
+        ask,
+        right: words(task.right),
+        otherwise: words(task.otherwise),
         wrong: task.wrong.map(({ value, says }) => ({ value, says: words(says) })),
       }
     case 'set':
       return {
-        ...{ ...task, ask, right: words(task.right) },
+        ...task,
+        ask,
+        right: words(task.right),
         needs: task.needs.map((need) => ({
-          ...{ ...need, says: words(need.says) },
+          ...need,
+          says: words(need.says),
           months: need.months && { from: ids(need.months.from), to: ids(need.months.to) },
           keeps: eachFilled(need.keeps, ids),
           state: eachFilled(need.state, ids),

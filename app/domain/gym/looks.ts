@@ -62,11 +62,21 @@ export function openedBy(
   const opened: Dashboard = {
     ...dashboard,
     opens: {
-      ...{ from: start.from, to: start.to, measure: start.measure, compare: start.compare },
-      ...{ axis: start.axis, view: start.view, level: start.level, mode: start.mode },
-      ...{ rag: start.rag, arrows: start.arrows, labels: start.labels },
-      ...{ intervals: start.intervals, provisional: start.provisional },
-      ...{ footnotes: start.footnotes, pane: start.pane },
+      from: start.from,
+      to: start.to,
+      measure: start.measure,
+      compare: start.compare,
+      axis: start.axis,
+      view: start.view,
+      level: start.level,
+      mode: start.mode,
+      rag: start.rag,
+      arrows: start.arrows,
+      labels: start.labels,
+      intervals: start.intervals,
+      provisional: start.provisional,
+      footnotes: start.footnotes,
+      pane: start.pane,
     },
     slicers: dashboard.slicers.map((slicer) => {
       const opens = start.slicers[slicer.dimension] ?? []

@@ -6,8 +6,15 @@ import { firstInNewContexts, gymStanding, partOf } from './measures.ts'
 
 function aRecord(about: Partial<GymRecord> = {}): GymRecord {
   return {
-    ...{ scenario: 's', context: 'crime: a', task: 'judge', faults: [], wronglyClaimed: [] },
-    ...{ isRight: true, certainty: 2, at: '2026-01-05T09:00:00.000Z', ...about },
+    scenario: 's',
+    context: 'crime: a',
+    task: 'judge',
+    faults: [],
+    wronglyClaimed: [],
+    isRight: true,
+    certainty: 2,
+    at: '2026-01-05T09:00:00.000Z',
+    ...about,
   }
 }
 
@@ -83,7 +90,9 @@ describe('the gym’s part of equipped', () => {
 
   test('is met with a page set, a number read, six kinds of fault spotted and two sound pages', () => {
     expect(gymEvidence([...spotted, ...rest])).toMatchObject({
-      ...{ isMet: true, metAt: '2026-02-02T09:00:00.000Z', whyNotYet: null },
+      isMet: true,
+      metAt: '2026-02-02T09:00:00.000Z',
+      whyNotYet: null,
     })
   })
 

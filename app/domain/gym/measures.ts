@@ -76,7 +76,9 @@ export function partOf(k: number, n: number): Part {
   const interval = wilsonInterval(k, n)
   const isTooFew = n < SMALLEST_GROUP_FOR_A_PERCENTAGE || isRefusal(interval)
   return {
-    ...{ k, n, counts: n === 0 ? 'none yet' : formatPart(k, n) },
+    k,
+    n,
+    counts: n === 0 ? 'none yet' : formatPart(k, n),
     share: isTooFew ? null : interval,
   }
 }

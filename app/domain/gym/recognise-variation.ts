@@ -68,7 +68,10 @@ function seriesTo({ state, dashboard, facts: all }: Look, many: number): number[
   const measure = dashboard.measures.find(({ id }) => id === state.measure)
   if (!facts || !measure) return []
   const measuring: Measuring = {
-    ...{ facts, measure, dates: state.dateBasis, dp: state.dp },
+    facts,
+    measure,
+    dates: state.dateBasis,
+    dp: state.dp,
     protection: protectionOf(facts),
   }
   const filter = pageFilter(state, dashboard, facts)

@@ -158,6 +158,23 @@ export const T37 = {
 
 /** The truths of the dashboards by identifier, each with what it says. */
 export const DASHBOARD_TRUTHS = {
-  ...{ T19, T20, T21, T22, T23, T24, T25, T26, T27, T28 },
-  ...{ T29, T30, T31, T32, T33, T34, T35, T36, T37 },
+  T19,
+  T20,
+  T21,
+  T22,
+  T23,
+  T24,
+  T25,
+  T26,
+  T27,
+  T28,
+  T29,
+  T30,
+  T31,
+  T32,
+  T33,
+  T34,
+  T35,
+  T36,
+  T37,
 }

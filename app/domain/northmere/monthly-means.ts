@@ -24,10 +24,7 @@ const BASES: Record<CrimeType, readonly number[]> = {
 
 /** January to December, each against an average of 1. */
 const SEASONS: Partial<Record<CrimeType, readonly number[]>> = {
-  burglary_residential: [
-    ...[1.08, 1.05, 1.02, 0.97, 0.94, 0.92],
-    ...[0.92, 0.93, 0.97, 1.03, 1.08, 1.09],
-  ],
+  burglary_residential: [1.08, 1.05, 1.02, 0.97, 0.94, 0.92, 0.92, 0.93, 0.97, 1.03, 1.08, 1.09],
   shoplifting: [0.94, 0.93, 0.97, 0.98, 0.99, 0.98, 0.99, 1, 1, 1.03, 1.1, 1.09],
   violence_with_injury: [0.93, 0.92, 0.97, 0.99, 1.04, 1.06, 1.08, 1.07, 1.01, 1, 0.96, 0.97],
   asb_incidents: T3.season,

@@ -27,31 +27,50 @@ export function readTeamsMonthly(csv: string): TeamsMonth[] {
 /** The rows of `response-monthly.csv`. */
 export function readResponseMonths(csv: string): ResponseMonth[] {
   return fromCsv('response-monthly.csv', csv, {
-    ...{ month: text, district: districtId, grade: oneOf(GRADES) },
-    ...{ attended: count, within: count, minutes: count, bands: counts },
+    month: text,
+    district: districtId,
+    grade: oneOf(GRADES),
+    attended: count,
+    within: count,
+    minutes: count,
+    bands: counts,
   })
 }
 
 /** The rows of `vawg.csv`. */
 export function readVawg(csv: string): VawgMonth[] {
   return fromCsv('vawg.csv', csv, {
-    ...{ month: text, district: districtId, category: oneOf(VAWG_CATEGORIES) },
-    ...{ reports: count, newRoute: count, victims: count, contacted: count, positive: count },
+    month: text,
+    district: districtId,
+    category: oneOf(VAWG_CATEGORIES),
+    reports: count,
+    newRoute: count,
+    victims: count,
+    contacted: count,
+    positive: count,
   })
 }
 
 /** The rows of `victims-code.csv`. */
 export function readVictimsCode(csv: string): VictimsCodeMonth[] {
   return fromCsv('victims-code.csv', csv, {
-    ...{ month: text, district: districtId, right: oneOf(VICTIMS_RIGHTS) },
-    ...{ kind: oneOf(CASE_KINDS), eligible: count, met: count },
+    month: text,
+    district: districtId,
+    right: oneOf(VICTIMS_RIGHTS),
+    kind: oneOf(CASE_KINDS),
+    eligible: count,
+    met: count,
   })
 }
 
 /** The rows of `scorecard.csv`. */
 export function readScorecard(csv: string): ScorecardRow[] {
   return fromCsv('scorecard.csv', csv, {
-    ...{ measure: oneOf(MEASURES), month: text, district: oneOf([...DISTRICT_IDS, 'all']) },
-    ...{ numerator: number, denominator: number, target: number },
+    measure: oneOf(MEASURES),
+    month: text,
+    district: oneOf([...DISTRICT_IDS, 'all']),
+    numerator: number,
+    denominator: number,
+    target: number,
   })
 }

@@ -51,7 +51,9 @@ export function recordsOf(
   return shuffled(teams, stream).map((team, at) => {
     const recorded = days[at] ?? ''
     return {
-      ...{ number: `${prefix}-${String(at + 1).padStart(4, '0')}`, recorded, team },
+      number: `${prefix}-${String(at + 1).padStart(4, '0')}`,
+      recorded,
+      team,
       committed: daysBefore(recorded, delay(type, stream)),
       isLocated: !happens(T14b.chance, stream),
       outcome: ended[at] ?? null,

@@ -88,7 +88,10 @@ function drawMonth(district: DistrictId, grade: Grade, i: number, stream: Stream
     Math.floor(drawWait(district, grade, i, stream)),
   )
   return {
-    ...{ month: monthAt(i), district, grade, attended },
+    month: monthAt(i),
+    district,
+    grade,
+    attended,
     within: waits.filter((wait) => wait < STANDARD_MINUTES[grade]).length,
     minutes: waits.reduce((sum, wait) => sum + wait, 0),
     bands: inBands(waits, BAND_ENDS[grade]),

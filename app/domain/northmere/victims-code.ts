@@ -70,7 +70,10 @@ export function drawVictimsCode(salt?: number): VictimsCodeMonth[] {
         const stream = seriesStream('victimsCode', key, salt)
         const months = cases.get(`${kind} ${district}`) ?? []
         return months.map((victims, i) => ({
-          ...{ month: monthAt(i), district, right, kind },
+          month: monthAt(i),
+          district,
+          right,
+          kind,
           ...drawRight(right, kind, district, i, victims, stream),
         }))
       }),

@@ -6,13 +6,22 @@ test('a record names what was earned, when, what it shows, how long it took and 
     { name: 'Robin Ashdown', rank: 'Inspector', forceName: 'Northmere Constabulary' },
     [
       {
-        ...{ title: 'Skilled', kind: 'stamp', shows: 'You can do it.' },
-        ...{ awardedOn: '22 November 2026', validUntil: '21 November 2028' },
-        ...{ studySeconds: 20_000, link: 'https://learn.example/b/abc' },
+        title: 'Skilled',
+        kind: 'stamp',
+        shows: 'You can do it.',
+        awardedOn: '22 November 2026',
+        validUntil: '21 November 2028',
+        studySeconds: 20_000,
+        link: 'https://learn.example/b/abc',
       },
       {
-        ...{ title: 'Statistics', kind: 'badge', shows: 'You judge numbers.' },
-        ...{ awardedOn: '1 May 2027', validUntil: null, studySeconds: null, link: null },
+        title: 'Statistics',
+        kind: 'badge',
+        shows: 'You judge numbers.',
+        awardedOn: '1 May 2027',
+        validUntil: null,
+        studySeconds: null,
+        link: null,
       },
     ],
   )

@@ -11,8 +11,15 @@ const PERFORMANCE: Requirement = { kind: 'modules-complete', course: 'performanc
 
 function rules(requires: Requirement[], about: Partial<AchievementRule> = {}): PassportRules {
   const rule: AchievementRule = {
-    ...{ slug: 'skilled', strand: 'skilled', course: null, title: 'Skilled', shows: 'x' },
-    ...{ validDays: 730, principles: [1], requires, ...about },
+    slug: 'skilled',
+    strand: 'skilled',
+    course: null,
+    title: 'Skilled',
+    shows: 'x',
+    validDays: 730,
+    principles: [1],
+    requires,
+    ...about,
   }
   return { version: 1, achievements: [rule] }
 }

@@ -53,8 +53,15 @@ export function previewOf(
   return [...new Set(slugs)].map((slug) => {
     const [old, now] = [ruleOf(before.rules, slug), ruleOf(after.rules, slug)]
     const preview: AchievementPreview = {
-      ...{ slug, title: now?.title ?? old?.title ?? slug, change: changeOf(old, now) },
-      ...{ keep: [], keepAlthough: [], newlyEarn: [], nearer: [], further: [], same: 0 },
+      slug,
+      title: now?.title ?? old?.title ?? slug,
+      change: changeOf(old, now),
+      keep: [],
+      keepAlthough: [],
+      newlyEarn: [],
+      nearer: [],
+      further: [],
+      same: 0,
     }
     for (const person of standings) {
       const was = person.before.find(({ rule }) => rule.slug === slug)

@@ -7,7 +7,10 @@ import type { Awarded } from './validity.ts'
 function anAward(about: Partial<Awarded> = {}): Awarded {
   return {
     awardedAt: '2026-11-22T10:00:00.000Z',
-    ...{ validDays: 730, renewedAt: [], ended: null, ...about },
+    validDays: 730,
+    renewedAt: [],
+    ended: null,
+    ...about,
   }
 }
 

@@ -31,7 +31,10 @@ describe('modules complete and secure', () => {
       ['S2', '2026-01-20T10:00:00.000Z'],
     ])
     expect(on(needs, { modulesComplete: MODULES, modulesSecure: secure })).toMatchObject({
-      ...{ done: 2, of: 2, minutesLeft: 0, metAt: '2026-03-05T10:00:00.000Z' },
+      done: 2,
+      of: 2,
+      minutesLeft: 0,
+      metAt: '2026-03-05T10:00:00.000Z',
     })
   })
 
@@ -39,20 +42,28 @@ describe('modules complete and secure', () => {
     const secure = new Map([['S2', '2026-03-05T10:00:00.000Z']])
     expect(on(needs, { modulesComplete: MODULES, modulesSecure: secure })).toMatchObject({
       sentence: '1 of 2 modules of Statistics complete and secure',
-      ...{ done: 1, of: 2, minutesLeft: 15, metAt: null },
+      done: 1,
+      of: 2,
+      minutesLeft: 15,
+      metAt: null,
     })
   })
 })
 
 describe('the four-week refresh', () => {
   const needs: Requirement = {
-    ...{ kind: 'refresh-passed', course: 'statistics', afterDays: 28, atLeast: 3 },
+    kind: 'refresh-passed',
+    course: 'statistics',
+    afterDays: 28,
+    atLeast: 3,
   }
   const refresh = (finishedAt: string, right: number) => ({ finishedAt, right, of: 5 })
 
   test('opens four weeks after the last module of the course', () => {
     expect(on(needs, { modulesComplete: MODULES })).toMatchObject({
-      ...{ metAt: null, opensOn: '2026-03-01', minutesLeft: 5 },
+      metAt: null,
+      opensOn: '2026-03-01',
+      minutesLeft: 5,
     })
   })
 
@@ -86,14 +97,17 @@ describe('the four-week refresh', () => {
 describe('what is confirmed', () => {
   const accepted = [{ form: 'data-card' as const, acceptedAt: '2026-03-01T10:00:00.000Z' }]
   const card = (sincePost: boolean): Requirement => ({
-    ...{ kind: 'confirmed', form: 'data-card', sincePost },
+    kind: 'confirmed',
+    form: 'data-card',
+    sincePost,
   })
 
   test('counts for good, or in the post it was confirmed in', () => {
     expect(on(card(false), { accepted, inPostSince: '2026-04-01' }).metAt).not.toBeNull()
     expect(on(card(true), { accepted, inPostSince: '2026-03-01' }).metAt).not.toBeNull()
     expect(on(card(true), { accepted, inPostSince: '2026-03-02' })).toMatchObject({
-      ...{ metAt: null, sentence: 'A form not yet confirmed for the post you are in now' },
+      metAt: null,
+      sentence: 'A form not yet confirmed for the post you are in now',
     })
   })
 })

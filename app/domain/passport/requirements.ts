@@ -81,7 +81,9 @@ function modules(
   return {
     asks: `${of === 1 ? 'The' : 'All'} ${counted} ${standard}`,
     sentence: `${done} of ${counted} ${standard}`,
-    ...{ done, of, opensOn: null },
+    done,
+    of,
+    opensOn: null,
     minutesLeft: left.reduce((sum, { minutes }) => sum + minutes, 0),
     metAt: lastOf(when),
   }
@@ -122,7 +124,8 @@ function refresh(
   if (passed) {
     const score = `${passed.right} of ${passed.of} right`
     return {
-      ...{ asks, sentence: `${weeks} refresh of ${course.title} taken: ${score}` },
+      asks,
+      sentence: `${weeks} refresh of ${course.title} taken: ${score}`,
       forOthers: `${weeks} refresh of ${course.title} passed`,
       ...once(passed.finishedAt, 0),
     }
@@ -222,8 +225,11 @@ function taskWanted(wanted: TaskWanted, declared: Declared) {
 function once(metAt: string | null, minutes: number) {
   const isMet = metAt !== null
   return {
-    ...{ done: isMet ? 1 : 0, of: 1, minutesLeft: isMet ? 0 : minutes },
-    ...{ opensOn: null, metAt },
+    done: isMet ? 1 : 0,
+    of: 1,
+    minutesLeft: isMet ? 0 : minutes,
+    opensOn: null,
+    metAt,
   }
 }
 

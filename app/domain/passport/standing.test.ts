@@ -62,8 +62,13 @@ test('a passport that names a course which does not exist is a mistake that is n
     version: 1,
     achievements: [
       {
-        ...{ slug: 'skilled', strand: 'skilled', course: null, validDays: null, principles: [1] },
-        ...{ title: 'Skilled', shows: 'x' },
+        slug: 'skilled',
+        strand: 'skilled',
+        course: null,
+        validDays: null,
+        principles: [1],
+        title: 'Skilled',
+        shows: 'x',
         requires: [{ kind: 'modules-complete', course: 'dashboards' }],
       },
     ],

@@ -15,7 +15,8 @@ test('four pairs are counted, and too few to say', () => {
     ['source'],
   )
   expect(agreementInWords(overall.exact, 4)).toEqual({
-    ...{ counted: '4 of 4', interval: 'Too few to say' },
+    counted: '4 of 4',
+    interval: 'Too few to say',
   })
 })
 
@@ -25,12 +26,14 @@ test('forty pairs have a share and its Wilson interval', () => {
     ['source'],
   )
   expect(agreementInWords(overall.exact, 40)).toEqual({
-    ...{ counted: '30 of 40 (75%)', interval: '95% interval 60% to 86%' },
+    counted: '30 of 40 (75%)',
+    interval: '95% interval 60% to 86%',
   })
 })
 
 test('with nothing marked twice there is nothing to count', () => {
   expect(agreementInWords(agreement([], ['source']).overall.exact, 0)).toEqual({
-    ...{ counted: 'None yet', interval: '' },
+    counted: 'None yet',
+    interval: '',
   })
 })

@@ -12,12 +12,19 @@ test('a form is read as it was filled in: days and choices in words, an empty an
     { id: 'none', as: { kind: 'line', atMost: 10 } },
   ])
   const answers = {
-    ...{ line: 'Two\nlines ', day: '2026-11-03', choice: 'yes', number: '4', none: ' ' },
-    ...{ points: '12\n14\n1,250', 'not-in-the-form': 'left out' },
+    line: 'Two\nlines ',
+    day: '2026-11-03',
+    choice: 'yes',
+    number: '4',
+    none: ' ',
+    points: '12\n14\n1,250',
+    'not-in-the-form': 'left out',
   }
   expect(answersInWords(form, answers)).toEqual([
     {
-      ...{ id: 'section', title: 'Section 1', hasPoints: true },
+      id: 'section',
+      title: 'Section 1',
+      hasPoints: true,
       answers: [
         { id: 'line', label: 'The line', text: 'Two\nlines' },
         { id: 'day', label: 'The day', text: '3 November 2026' },

@@ -15,9 +15,12 @@ export interface AnsweredSection {
 /** A form as its holder filled it in: choices and days in words, everything else as it was typed. */
 export function answersInWords({ sections }: WorkForm, answers: Answers): AnsweredSection[] {
   return sections.map(({ id, title, fields }) => ({
-    ...{ id, title, hasPoints: fields.some(({ as }) => as.kind === 'numbers') },
+    id,
+    title,
+    hasPoints: fields.some(({ as }) => as.kind === 'numbers'),
     answers: fields.map((field) => ({
-      ...{ id: field.id, label: field.label },
+      id: field.id,
+      label: field.label,
       text: inWords(field, (answers[field.id] ?? '').trim()),
     })),
   }))

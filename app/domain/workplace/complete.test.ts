@@ -14,47 +14,56 @@ describe('a form is not complete with', () => {
   test.each<{ why: string; as: FieldKind; written: string; sentence: string }>([
     {
       why: 'nothing in a field that is needed',
-      ...{ as: { kind: 'line', atMost: 20 }, written: '  ' },
+      as: { kind: 'line', atMost: 20 },
+      written: '  ',
       sentence: 'Enter the measure',
     },
     {
       why: 'a text that is too long',
-      ...{ as: { kind: 'text', atMost: 10 }, written: 'twelve chars' },
+      as: { kind: 'text', atMost: 10 },
+      written: 'twelve chars',
       sentence: 'The measure must be 10 characters or fewer: it has 12',
     },
     {
       why: 'a day that there is not',
-      ...{ as: { kind: 'day' }, written: '2026-02-30' },
+      as: { kind: 'day' },
+      written: '2026-02-30',
       sentence: 'The measure must be a real date, such as 22 11 2026',
     },
     {
       why: 'a day without a year',
-      ...{ as: { kind: 'day' }, written: '0026-02-03' },
+      as: { kind: 'day' },
+      written: '0026-02-03',
       sentence: 'The measure must be a real date, such as 22 11 2026',
     },
     {
       why: 'tomorrow as a day that has been',
-      ...{ as: { kind: 'day' }, written: '2026-11-23' },
+      as: { kind: 'day' },
+      written: '2026-11-23',
       sentence: 'The measure must be today or in the past',
     },
     {
       why: 'two numbers in place of one',
-      ...{ as: { kind: 'number', unit: null }, written: '4 to 6' },
+      as: { kind: 'number', unit: null },
+      written: '4 to 6',
       sentence: 'The measure must be one number, such as 43.8',
     },
     {
       why: 'a word among numbers',
-      ...{ as: { kind: 'numbers', atLeast: 2 }, written: '4\nJan\n6' },
+      as: { kind: 'numbers', atLeast: 2 },
+      written: '4\nJan\n6',
       sentence: 'The measure must be only numbers, one on each line: “Jan” is not a number',
     },
     {
       why: 'eleven points',
-      ...{ as: { kind: 'numbers', atLeast: 12 }, written: '1 2 3 4 5 6 7 8 9 10 11' },
+      as: { kind: 'numbers', atLeast: 12 },
+      written: '1 2 3 4 5 6 7 8 9 10 11',
       sentence: 'The measure must have at least 12 numbers: there are 11',
     },
     {
       why: 'a choice that there is not',
-      ...{ as: { kind: 'choice', choices: [{ id: 'a', text: 'A' }] }, written: 'b' },
+      as: { kind: 'choice', choices: [{ id: 'a', text: 'A' }] },
+      written: 'b',
       sentence: 'Select the measure',
     },
   ])('$why', ({ as, written, sentence }) => {
@@ -74,11 +83,13 @@ describe('a form is complete with', () => {
     { why: 'a number with its unit', as: { kind: 'number', unit: '%' }, written: '12.5%' },
     {
       why: 'a column of points',
-      ...{ as: { kind: 'numbers', atLeast: 3 }, written: '1,250\r\n980\r\n1,003\r\n' },
+      as: { kind: 'numbers', atLeast: 3 },
+      written: '1,250\r\n980\r\n1,003\r\n',
     },
     {
       why: 'a choice',
-      ...{ as: { kind: 'choice', choices: [{ id: 'a', text: 'A' }] }, written: 'a' },
+      as: { kind: 'choice', choices: [{ id: 'a', text: 'A' }] },
+      written: 'a',
     },
   ])('$why', ({ as, written }) => {
     expect(said(as, written)).toEqual([])
@@ -110,7 +121,9 @@ test('where a label stands in several sections, the sentence names the section',
   const [section] = one.sections
   if (!section) throw new Error('a form has a section')
   const second = {
-    ...{ id: 'b', title: 'Measure 2', guidance: null },
+    id: 'b',
+    title: 'Measure 2',
+    guidance: null,
     fields: section.fields.map((field) => ({ ...field, id: 'owner-2' })),
   }
   const form = { ...one, sections: [{ ...section, title: 'Measure 1' }, second] }

@@ -11,7 +11,9 @@ const RANKS = [
     'PCSO WPC PC pc Pc DC Dc DS Ds PS Ps DI DCI DSU CI C/Insp Insp INSP Sgt SGT Supt ACC DCC',
   ),
   ...words('Constable Sergeant Inspector Superintendent Commander Detective'),
-  ...['CH INSP', 'Ch Insp', 'Ch Supt'],
+  'CH INSP',
+  'Ch Insp',
+  'Ch Supt',
 ]
 
 const TITLED = new RegExp(

@@ -7,7 +7,10 @@ import { workedLimits, wrongLimits } from './own-limits.ts'
 const POINTS = '42 47 39 51 44 40 48 45 43 50 41 46'
 
 const right = {
-  ...{ points: POINTS, 'centre-line': '44.7', 'upper-limit': '61.6', 'lower-limit': '27.7' },
+  points: POINTS,
+  'centre-line': '44.7',
+  'upper-limit': '61.6',
+  'lower-limit': '27.7',
 }
 
 const form = aForm('own-chart', [

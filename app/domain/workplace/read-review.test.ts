@@ -5,7 +5,9 @@ import { readReview } from './read-review.ts'
 const RUBRIC: Rubric = {
   prompts: [],
   criteria: ['source', 'method'].map((id) => ({
-    ...{ id, title: id, levels: ['a', 'b', 'c', 'd'] as [string, string, string, string] },
+    id,
+    title: id,
+    levels: ['a', 'b', 'c', 'd'] as [string, string, string, string],
   })),
 }
 
@@ -30,6 +32,10 @@ test('a level or a verdict that there is not is none', () => {
 
 test('a confirmation has words and a verdict, and no marks', () => {
   expect(read({ verdict: 'returned', next: 'Name the owner', 'level-source': '3' }, null)).toEqual({
-    ...{ verdict: 'returned', marks: {}, observed: '', obstacle: '', next: 'Name the owner' },
+    verdict: 'returned',
+    marks: {},
+    observed: '',
+    obstacle: '',
+    next: 'Name the owner',
   })
 })

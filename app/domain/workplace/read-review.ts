@@ -19,7 +19,9 @@ export function readReview(rubric: Rubric | null, field: Field): ReviewDraft {
   return {
     verdict: verdictFrom(field('verdict')),
     marks: rubric ? readMarks(rubric, field) : {},
-    ...{ observed: field('observed'), obstacle: field('obstacle'), next: field('next') },
+    observed: field('observed'),
+    obstacle: field('obstacle'),
+    next: field('next'),
   }
 }
 

@@ -15,7 +15,9 @@ import {
 } from './rubric.ts'
 
 const criterion = (id: string, title: string): Rubric['criteria'][number] => ({
-  ...{ id, title, levels: ['a', 'b', 'c', 'd'] },
+  id,
+  title,
+  levels: ['a', 'b', 'c', 'd'],
 })
 const rubric: Rubric = {
   prompts: ['What do you need from me?'],
@@ -28,8 +30,11 @@ const marks = (source: Level | null, method: Level | null, comment = ''): DraftM
 })
 
 const signedOff: ReviewDraft = {
-  ...{ verdict: 'accepted', marks: marks(2, 3), next: '' },
-  ...{ observed: 'Showed the chart and asked why.', obstacle: 'Free an hour a month.' },
+  verdict: 'accepted',
+  marks: marks(2, 3),
+  next: '',
+  observed: 'Showed the chart and asked why.',
+  obstacle: 'Free an hour a month.',
 }
 const missing = (review: Partial<ReviewDraft>, of: Rubric | null = rubric) =>
   whatIsMissingInReview(of, { ...signedOff, ...review })
@@ -122,7 +127,9 @@ test('a confirmation has no levels and needs nothing seen or promised', () => {
 test('words that are too long are named with their field', () => {
   const long = 'x'.repeat(LONGEST_COMMENT + 1)
   expect(missing({ marks: marks(2, 2, long), observed: long }).map(({ field }) => field)).toEqual([
-    ...['comment-source', 'comment-method', 'observed'],
+    'comment-source',
+    'comment-method',
+    'observed',
   ])
 })
 

@@ -4,7 +4,8 @@ import { agreement, type MarkedSubmission, secondMarkSample } from './second-mar
 
 const submissions = (count: number, group = 'task-s'): MarkedSubmission[] =>
   Array.from({ length: count }, (_, n) => ({
-    ...{ id: `${group}-id-${n}`, group },
+    id: `${group}-id-${n}`,
+    group,
     at: `2026-11-01T00:00:${String(n % 60).padStart(2, '0')}.${String(n).padStart(3, '0')}Z`,
   })).sort((a, b) => (a.at < b.at ? -1 : 1))
 
@@ -89,7 +90,8 @@ describe('agreement', () => {
     const { overall, criteria } = agreement(pairs, CRITERIA)
     /** Wilson, 5 of 5: 56.6% to 100%. */
     expect(overall.exact).toEqual({
-      ...{ k: 10, n: 10 },
+      k: 10,
+      n: 10,
       share: { p: 1, lower: expect.closeTo(0.5655, 4), upper: 1 },
     })
     expect(criteria[0]?.exact.share).toEqual(overall.exact.share)
@@ -98,7 +100,8 @@ describe('agreement', () => {
   test('under five pairs the counts are given and the share is not', () => {
     const pairs = Array.from({ length: 4 }, () => ({ first: marks(2, 2), second: marks(2, 2) }))
     expect(agreement(pairs, CRITERIA).overall.exact).toEqual({
-      ...{ k: 8, n: 8 },
+      k: 8,
+      n: 8,
       share: {
         refused: 'too-few',
         why: 'Marked twice so far: 4. A share needs at least 5.',

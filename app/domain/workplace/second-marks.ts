@@ -138,7 +138,8 @@ function agreementOf(distances: readonly number[], pairs: number): Agreement {
 function shareOf(k: number, n: number, pairs: number): AgreementShare {
   if (pairs < FEWEST_PAIRS_FOR_A_SHARE)
     return {
-      ...{ k, n },
+      k,
+      n,
       share: refuse(
         pairs === 0 ? 'no-data' : 'too-few',
         `Marked twice so far: ${pairs}. A share needs at least ${FEWEST_PAIRS_FOR_A_SHARE}.`,

@@ -38,13 +38,14 @@ export function countsFor({ about, change, share = 0.2 }: CountsWanted, stream: 
     if (gap === 0 || isSignal !== (change !== 'noise')) continue
     const total = Math.round(b * (8.5 + stream()))
     return {
-      ...{
-        a: written(a),
-        b: written(b),
-        c: written(Math.round(b * share * (0.9 + 0.2 * stream()))),
-      },
-      ...{ gap: written(gap), sum: written(a + b), root: root.toFixed(1) },
-      ...{ band: (2 * root).toFixed(1), total: written(total) },
+      a: written(a),
+      b: written(b),
+      c: written(Math.round(b * share * (0.9 + 0.2 * stream()))),
+      gap: written(gap),
+      sum: written(a + b),
+      root: root.toFixed(1),
+      band: (2 * root).toFixed(1),
+      total: written(total),
       near: written(Math.round(total * (0.975 + 0.015 * stream()))),
     }
   }
@@ -77,13 +78,23 @@ export function plot(wanted: PointsWanted, day: string, stream: Stream): Plotted
     return {
       isShift,
       answers: {
-        ...{ points: points.join('\n'), baseline: isShift ? String(BASELINE) : '' },
-        ...{ 'centre-line': centre, 'upper-limit': upper, 'lower-limit': lower },
+        points: points.join('\n'),
+        baseline: isShift ? String(BASELINE) : '',
+        'centre-line': centre,
+        'upper-limit': upper,
+        'lower-limit': lower,
       },
       values: {
-        ...{ n: String(points.length), baseline: String(BASELINE), centre, upper, lower, rule },
-        ...{ signals, Signals: signals.charAt(0).toUpperCase() + signals.slice(1) },
-        ...{ min: String(Math.min(...points)), max: String(Math.max(...points)) },
+        n: String(points.length),
+        baseline: String(BASELINE),
+        centre,
+        upper,
+        lower,
+        rule,
+        signals,
+        Signals: signals.charAt(0).toUpperCase() + signals.slice(1),
+        min: String(Math.min(...points)),
+        max: String(Math.max(...points)),
         firstMonth: monthAt(day, points.length),
         shiftMonth: monthAt(day, points.length - BASELINE),
       },

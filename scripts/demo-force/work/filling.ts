@@ -41,11 +41,18 @@ async function* filling({ product, person, personId }: Learner, form: WorkForm, 
   const stream = keyedStream(product.seed, 'work', ...key)
   const diary = openDiary(keyedStream(product.seed, 'work-diary', ...key))
   const about = {
-    ...{ command: person.command, decidedOn: plan.decidedOn, day: plan.beginsOn },
+    command: person.command,
+    decidedOn: plan.decidedOn,
+    day: plan.beginsOn,
     checkOn: workingDayFrom(addDays(plan.decidedOn, CHECK_PLANNED_AFTER)),
   }
   const filler = {
-    ...{ product, person, personId, form, diary, stream },
+    product,
+    person,
+    personId,
+    form,
+    diary,
+    stream,
     filled: fillIn(form.id, about, stream),
   }
   yield diary.sitDownOn(plan.beginsOn)

@@ -55,7 +55,8 @@ export function planFor(learner: Learner, form: WorkForm): Plan | null {
   switch (storyOf(person)) {
     case 'finished':
       return {
-        ...{ ...ordinary, isDraft: false },
+        ...ordinary,
+        isDraft: false,
         checkBackAfter: form.kind === 'task' ? OPENS + 3 : null,
         returned: form.id === 'task-p' ? { isSentAgain: true } : null,
       }
@@ -82,7 +83,8 @@ function ordinaryPlan(
   const isLate = happens(LATE, stream)
   const after = isLate ? DUE + 3 + wholeBelow(14, stream) : OPENS + wholeBelow(DUE - OPENS, stream)
   return {
-    ...{ beginsOn, decidedOn },
+    beginsOn,
+    decidedOn,
     sentOn: workingDayFrom(addDays(decidedOn, 1 + wholeBelow(4, stream))),
     daysToReview: Math.max(1, Math.round(logNormal(DAYS_TO_REVIEW, SPREAD_OF_REVIEW, stream))),
     returned: happens(RETURNED, stream) ? { isSentAgain: true } : null,
@@ -96,9 +98,13 @@ function halfWayPlan(form: WorkForm, ordinary: Plan, today: string): Plan | null
   if (form.id === 'task-s') {
     const decidedOn = workingDayFrom(addDays(today, -DECIDED_AGO))
     return {
-      ...{ beginsOn: workingDayFrom(addDays(decidedOn, -5)), decidedOn },
+      beginsOn: workingDayFrom(addDays(decidedOn, -5)),
+      decidedOn,
       sentOn: workingDayFrom(addDays(decidedOn, 2)),
-      ...{ daysToReview: 3, returned: null, checkBackAfter: null, isDraft: false },
+      daysToReview: 3,
+      returned: null,
+      checkBackAfter: null,
+      isDraft: false,
     }
   }
   const done = { ...ordinary, returned: null, checkBackAfter: null }
@@ -114,7 +120,9 @@ function endingAs(
 ): Plan {
   const sentOn = workingDayFrom(addDays(today, -sent))
   return {
-    ...{ sentOn, beginsOn: workingDayFrom(addDays(sentOn, -9)), checkBackAfter: null },
+    sentOn,
+    beginsOn: workingDayFrom(addDays(sentOn, -9)),
+    checkBackAfter: null,
     decidedOn: workingDayFrom(addDays(sentOn, -4)),
     daysToReview: returned === null ? null : sent - returned,
     returned: returned === null ? plan.returned : { isSentAgain: false },

@@ -97,7 +97,9 @@ function draftOf({ product, form, filled }: Filler, verdict: Verdict, stream: St
   const ids = rubric.criteria.map(({ id }) => id)
   const words = OBSERVED[form.id as keyof typeof OBSERVED]
   return {
-    ...{ verdict, next, marks: { ...marksFor(ids, stream), ...low } },
+    verdict,
+    next,
+    marks: { ...marksFor(ids, stream), ...low },
     observed: isAccepted ? oneOf(words, stream) : '',
     obstacle: isAccepted ? oneOf(OBSTACLES, stream) : '',
   }

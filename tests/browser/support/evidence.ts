@@ -38,7 +38,11 @@ export async function sendEvidence(
     const by = (await findPersonByEmail(db, 'learning@northmere.example')) ?? ''
     for (const name of assessors) {
       await nameAssessor(db, {
-        ...{ personId: holder.id, email: `${name}@northmere.example`, by, at: SENT_AT, newId },
+        personId: holder.id,
+        email: `${name}@northmere.example`,
+        by,
+        at: SENT_AT,
+        newId,
       })
     }
     const declared = formWithId(releasedCurriculum().workplace, form)
@@ -47,7 +51,12 @@ export async function sendEvidence(
       fieldsOf(declared).map(({ id, label, as }) => [id, answerTo(as, label)]),
     )
     const sent = await sendWork(db, {
-      ...{ personId: holder.id, form: declared, typed, isChecked: true, at: SENT_AT, newId },
+      personId: holder.id,
+      form: declared,
+      typed,
+      isChecked: true,
+      at: SENT_AT,
+      newId,
     })
     if (sent.outcome !== 'sent') throw new Error(JSON.stringify(sent))
     const work = await findWork(db, holder.id, form)

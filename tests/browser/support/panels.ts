@@ -29,8 +29,10 @@ export async function playPanels(
   const exercise = module.exercise === null ? null : exerciseById(module.exercise)
   if (exercise === null) throw new Error(`${module.code} has no exercise`)
   const own = {
-    ...{ seed: exerciseSeed(seedOf(emailSignedIn(page)), exercise.id), figures: module.figures },
-    ...{ northmere: committedTables(), prediction: null },
+    seed: exerciseSeed(seedOf(emailSignedIn(page)), exercise.id),
+    figures: module.figures,
+    northmere: committedTables(),
+    prediction: null,
   }
   const records: ExerciseRecord[] = []
   while (!records.some(({ outcome }) => outcome === 'met')) {

@@ -67,7 +67,10 @@ function AnyField({ control, isPlay, describedBy }: AnyField) {
           // A region of a chart names its radio; the error summary names the field.
           fieldset={{ attributes: { id: control.name, tabIndex: -1 } }}
           items={control.options.map(({ value, text, hint }) => ({
-            ...{ value, label: text, hint, id: `${control.name}-${value}` },
+            value,
+            label: text,
+            hint,
+            id: `${control.name}-${value}`,
           }))}
         />
       )
@@ -78,7 +81,10 @@ function AnyField({ control, isPlay, describedBy }: AnyField) {
           legend={{ className: 'govuk-fieldset__legend--s', children: control.label }}
           hint={control.hint}
           items={control.options.map(({ value, text, hint }) => ({
-            ...{ value: 'yes', name: `${control.name}-${value}`, label: text, hint },
+            value: 'yes',
+            name: `${control.name}-${value}`,
+            label: text,
+            hint,
             checked:
               !isPlay && problems.length > 0
                 ? posted[`${control.name}-${value}`] !== undefined

@@ -33,7 +33,9 @@ async function shown({ parts = [], play = {}, problems = [], given = {}, opensAf
     panels: [
       { id: 'first', heading: 'Look', parts, ...(opensAfter === undefined ? {} : { opensAfter }) },
     ],
-    ...{ play, round: 0, isBegun: true },
+    play,
+    round: 0,
+    isBegun: true,
   }
   const exercise = { id: 'an-exercise', view, isMet: false, problems }
   const out = new PassThrough()
@@ -67,21 +69,30 @@ const ASK: AskPart = {
     { as: 'number', name: 'limit', label: 'Limit', value: '12', slide: { from: 0, to: 50 } },
     { as: 'text', name: 'why', label: 'Why', value: '', rows: 3 },
     {
-      ...{ as: 'choice', name: 'team', label: 'Team', value: 'b' },
+      as: 'choice',
+      name: 'team',
+      label: 'Team',
+      value: 'b',
       options: [
         { value: 'a', text: 'A' },
         { value: 'b', text: 'B' },
       ],
     },
     {
-      ...{ as: 'choices', name: 'see', label: 'What you see', values: ['run'] },
+      as: 'choices',
+      name: 'see',
+      label: 'What you see',
+      values: ['run'],
       options: [
         { value: 'run', text: 'A run' },
         { value: 'rise', text: 'A rise' },
       ],
     },
     {
-      ...{ as: 'select', name: 'from', label: 'From', value: '2' },
+      as: 'select',
+      name: 'from',
+      label: 'From',
+      value: '2',
       options: [
         { value: '1', text: 'One' },
         { value: '2', text: 'Two' },
@@ -95,7 +106,9 @@ const ASK: AskPart = {
       marked: [],
     },
     {
-      ...{ as: 'order', name: 'place', label: 'Order' },
+      as: 'order',
+      name: 'place',
+      label: 'Order',
       items: [
         { id: 'x', text: 'Ex' },
         { id: 'y', text: 'Why' },
@@ -134,7 +147,8 @@ describe('play', () => {
       play: { n: '600', deal: '3' },
       parts: [
         {
-          ...{ as: 'play', button: 'Show' },
+          as: 'play',
+          button: 'Show',
           controls: [{ as: 'number', name: 'n', label: 'Interviews', value: '600' }],
         },
       ],
@@ -186,7 +200,8 @@ describe('pictures', () => {
     const html = await shown({
       parts: [
         {
-          ...{ as: 'icons', says: 'Of 50 people, 8 are flagged' },
+          as: 'icons',
+          says: 'Of 50 people, 8 are flagged',
           groups: [
             { name: 'Flagged', count: 8, look: 'strong' },
             { name: 'Others', count: 42, look: 'light' },
@@ -207,7 +222,8 @@ describe('pictures', () => {
           as: 'tree',
           ask: { id: 'tree', button: 'Check' },
           root: {
-            ...{ label: 'Cases', count: 10_000 },
+            label: 'Cases',
+            count: 10_000,
             branches: [{ label: 'Serious', name: 'serious', value: '' }],
           },
         },
@@ -222,7 +238,9 @@ describe('pictures', () => {
     const html = await shown({
       parts: [
         {
-          ...{ as: 'strip', caption: 'Twelve months', columns: ['Apr'] },
+          as: 'strip',
+          caption: 'Twelve months',
+          columns: ['Apr'],
           rows: [{ name: 'This month', cells: [{ text: 'R', look: 'red', says: 'red: up 4' }] }],
         },
       ],

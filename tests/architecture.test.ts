@@ -312,6 +312,14 @@ describe('the rules of the domain', () => {
   })
 })
 
+describe('an object', () => {
+  test('is written out and never spread as a literal, where no compiler looks for a wrong name', () => {
+    const spread = program.filter(({ text }) => /\.\.\.\{/.test(withoutWords(text)))
+    expect(spread.map((file) => file.path)).toEqual([])
+    expect(/\.\.\.\{/.test(withoutWords('const a = { ...{ limit, offset } }'))).toBe(true)
+  })
+})
+
 describe('every loader and action', () => {
   /** Public, because nothing in them is about a person or because nobody is signed in yet. */
   const PUBLIC = [

@@ -53,7 +53,7 @@ describe('advice comes only where the whole interval lies on one side', () => {
       certainty: 3,
       right: 7,
       of: 12,
-      says: 'not clear yet. Your share could lie anywhere from 32% to 81%.',
+      says: 'not clear yet. In the long run your share is likely to lie between 32% and 81%.',
     },
     // 5 of 15 is 15% to 58%: below both thresholds.
     { certainty: 3, right: 5, of: 15, says: 'Say 1 or 2 more often.' },

@@ -76,7 +76,7 @@ function verdict(certainty: Certainty, share: { p: number } & Interval, of: numb
   if (p >= from && p <= to && upper - lower <= WIDEST_INTERVAL_THAT_TELLS) {
     return `in keeping with ${rangeWords(certainty)}, where ${certainty} pays.`
   }
-  return `not clear yet. Your share could lie anywhere from ${formatShare(lower, of)} to ${formatShare(upper, of)}.`
+  return `not clear yet. In the long run your share is likely to lie between ${formatShare(lower, of)} and ${formatShare(upper, of)}.`
 }
 
 function lowerThan(certainty: Certainty, upper: number): string {

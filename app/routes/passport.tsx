@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { HowToPrint } from '#app/components/card/how-to-print.tsx'
+import { AppLink } from '#app/components/govuk/link.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { AchievementSection } from '#app/components/passport/achievement-section.tsx'
 import { Cover } from '#app/components/passport/cover.tsx'
@@ -51,6 +52,10 @@ export default function Passport() {
             kind="stamp"
             switched={switched}
           />
+          <p className="govuk-body-s app-no-print">
+            What makes a module complete and secure, and how a course is passed:{' '}
+            <AppLink to="/help">Help</AppLink>.
+          </p>
           <h2 className="govuk-heading-l">Course badges</h2>
           <p className="govuk-body">
             One for each course: its own part of all three strands, on one subject.

@@ -63,7 +63,7 @@ function row(name: string, says: string, part: Part) {
 
 function rangeOf({ share, n }: Part): string {
   if (share === null) return n === 0 ? 'Nothing to say yet.' : 'Too few to say more.'
-  return `Your share could lie anywhere from ${percent(share.lower)} to ${percent(share.upper)} (95% interval).`
+  return `In the long run your share is likely to lie between ${percent(share.lower)} and ${percent(share.upper)} (95% interval).`
 }
 
 function percent(share: number): string {

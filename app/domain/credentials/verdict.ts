@@ -88,7 +88,7 @@ function faultOf(
   if (fault === 'changed') {
     return {
       status: 'Changed',
-      sentence: `The signature does not fit the badge: it was changed after it was signed, or ${issuerName} did not sign it.`,
+      sentence: `The signature does not fit the badge: it was changed after it was signed, or ${issuerName} did not sign it. Ask its holder for the file as it was downloaded.`,
     }
   }
   if (fault === 'foreign key') {

@@ -3,7 +3,7 @@ import jsQR from 'jsqr'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { QrCode } from '#app/components/passport/qr-code.tsx'
-import { qrPng, qrSvgPath } from '#app/gateways/pictures/qr.server.ts'
+import { qrSvgPath } from '#app/gateways/pictures/qr.server.ts'
 
 const ADDRESS = 'https://passport.northmere.example/passports/9vFz0Qw3r5T7u9XyZ1a2bC'
 
@@ -23,14 +23,7 @@ test('the code on a page is read back as the address it leads to', () => {
   expect(readBack(code.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"'))).toBe(ADDRESS)
 })
 
-test('the code to download is read back too, and has its white edge of four modules', async () => {
-  const png = await qrPng(ADDRESS)
-  const address = `data:image/png;base64,${png.toString('base64')}`
-  expect(
-    readBack(
-      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="600" height="600"><image width="600" height="600" xlink:href="${address}"/></svg>`,
-    ),
-  ).toBe(ADDRESS)
+test('the code has its white edge of four modules', () => {
   const { side, path } = qrSvgPath(ADDRESS)
   const across = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map((run) => run.slice(1).map(Number))
   expect(Math.min(...across.map(([x = 0]) => x))).toBe(4)

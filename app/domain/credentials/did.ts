@@ -26,12 +26,6 @@ export function didOf({ publicUrl }: Pick<IssuerFacts, 'publicUrl'>): string {
   return ['did:web', host.replace(':', '%3A'), ...path].join(':')
 }
 
-/** Where `did:web` looks for the document, from the server's root. */
-export function didDocumentPath({ publicUrl }: Pick<IssuerFacts, 'publicUrl'>): string {
-  const path = new URL(publicUrl).pathname.replace(/\/+$/, '')
-  return path === '' ? '/.well-known/did.json' : `${path}/did.json`
-}
-
 /** The id of a key: what a proof names. */
 export function keyId(did: string, kid: string): string {
   return `${did}#${kid}`

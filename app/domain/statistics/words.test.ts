@@ -7,7 +7,6 @@ import {
   formatPart,
   formatShare,
   roundHalfAway,
-  shareInWords,
   tooFewToTell,
 } from './words.ts'
 
@@ -81,15 +80,6 @@ describe('figures as readers see them', () => {
 
   test('a gap between shares may be negative', () => {
     expect(formatShare(-0.08, 600)).toBe('−8%')
-  })
-
-  test.each([
-    { k: 3, n: 13, shown: '3 of 13 (23%). Too few to tell' },
-    { k: 1, n: 3, shown: '1 of 3. Too few to tell' },
-    { k: 0, n: 0, shown: '0 of 0. Too few to tell' },
-    { k: 12, n: 40, shown: '12 of 40 (30%), 95% interval 18% to 45%' },
-  ])('a leader reads: $shown', ({ k, n, shown }) => {
-    expect(shareInWords(k, n)).toBe(shown)
   })
 
   test('half of twenty is too few to tell and half of twenty-one is not far off, but tells', () => {

@@ -73,16 +73,6 @@ export function tooFewToTell(k: number, n: number): 'Too few to tell' | null {
   return interval.upper - interval.lower > WIDEST_INTERVAL_THAT_TELLS ? 'Too few to tell' : null
 }
 
-/** A group in one line for a leader: the count, then its interval or that there are too few to tell. */
-export function shareInWords(k: number, n: number): string {
-  const interval = wilsonInterval(k, n)
-  const verdict = tooFewToTell(k, n)
-  if (verdict !== null || isRefusal(interval)) {
-    return `${formatPart(k, n)}. ${verdict ?? 'Too few to tell'}`
-  }
-  return `${formatPart(k, n)}, ${formatInterval(interval, n)}`
-}
-
 /** A change between counts in words: "up 25%, from 40 to 50", or both counts where a percentage misleads. */
 export function changeInWords(before: number, after: number): string {
   const counts = `from ${formatCount(before)} to ${formatCount(after)}`

@@ -55,11 +55,6 @@ export function isPass(marks: DraftMarks): boolean {
   return given.length > 0 && given.every(({ level }) => level !== null && level >= PASS_LEVEL)
 }
 
-/** What may be decided with these marks: a pass may be accepted, or returned; anything else is returned. */
-export function verdictsOpenTo(marks: DraftMarks): Verdict[] {
-  return isPass(marks) ? ['accepted', 'returned'] : ['returned']
-}
-
 /** The verdict that marks alone give: what a second marker, who signs nothing off, arrives at. */
 export function verdictOf(marks: DraftMarks): Verdict {
   return isPass(marks) ? 'accepted' : 'returned'

@@ -35,8 +35,3 @@ function runsOf(row: Uint8Array): { from: number; length: number }[] {
   })
   return runs
 }
-
-/** A text as a QR code in a PNG, `width` pixels wide, to be downloaded. */
-export async function qrPng(text: string, width = 600): Promise<Buffer> {
-  return QRCode.toBuffer(text, { errorCorrectionLevel: CORRECTION, margin: QUIET_ZONE, width })
-}

@@ -39,10 +39,11 @@ test('a failed test is named with the first lines of why', () => {
       '✗ tests/a.test.ts › adds up\n    it is 3\n    not 4',
       '✗ tests/b.test.ts\n    no such file',
     ],
+    unsteady: [],
   })
 })
 
-test('a failed browser test is named with its service, however deep it stands', () => {
+test('a browser test that failed or was unsteady is named with its service, however deep it stands', () => {
   const spec = (title: string, status: string) => ({
     title,
     file: 'main-job.spec.ts',
@@ -51,23 +52,29 @@ test('a failed browser test is named with its service, however deep it stands', 
     ],
   })
   const report = {
-    stats: { expected: 1, unexpected: 1, flaky: 0 },
+    stats: { expected: 1, unexpected: 1, flaky: 1 },
     errors: [{ message: 'the service did not start' }],
     suites: [
       {
         title: 'main-job.spec.ts',
         specs: [spec('goes well', 'expected')],
-        suites: [{ title: 'with JavaScript', specs: [spec('goes wrong', 'unexpected')] }],
+        suites: [
+          {
+            title: 'with JavaScript',
+            specs: [spec('goes wrong', 'unexpected'), spec('goes well at last', 'flaky')],
+          },
+        ],
       },
     ],
   }
   expect(readPlaywright(report)).toEqual({
-    passed: 1,
+    passed: 2,
     failed: 2,
     failures: [
       '✗ [postgres] main-job.spec.ts › goes wrong\n    Expected: this',
       '✗ outside any browser test\n    the service did not start',
     ],
+    unsteady: ['✗ [postgres] main-job.spec.ts › goes well at last\n    Expected: this'],
   })
 })
 
@@ -80,11 +87,12 @@ test('programs that are one test are each named if they fail, with what they sai
   }
   const well = await program('well.mjs', '')
   const ill = await program('ill.mjs', 'console.error("a.ts:1 is wrong"); process.exitCode = 2')
-  expect(await oneTest(well)).toEqual({ passed: 1, failed: 0, failures: [] })
+  expect(await oneTest(well)).toEqual({ passed: 1, failed: 0, failures: [], unsteady: [] })
   expect(await oneTest(ill, well, ill)).toEqual({
     passed: 0,
     failed: 1,
     failures: [`✗ ${ill}\n    a.ts:1 is wrong`, `✗ ${ill}\n    a.ts:1 is wrong`],
+    unsteady: [],
   })
   const noReport = path.join(folder, 'report.json')
   const { failed, failures } = await manyTests(ill, noReport, readVitest)

@@ -7,6 +7,8 @@ export interface Counted {
   passed: number
   failed: number
   failures: string[]
+  /** The same of those that passed only when they were tried again: one day they will not. */
+  unsteady: string[]
 }
 
 /** As much of a failure as says what was expected and what came. */
@@ -51,6 +53,7 @@ export function readVitest(report: unknown): Counted {
       ...failedTests,
       ...unread.map(({ name, message }) => failure(path.relative('.', name), message)),
     ],
+    unsteady: [],
   }
 }
 
@@ -86,25 +89,30 @@ const PlaywrightReport = z.object({
 export function readPlaywright(report: unknown): Counted {
   const { stats, errors, suites } = PlaywrightReport.parse(report)
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     failures: [
-      ...suites.flatMap(failuresIn),
+      ...suites.flatMap((suite) => thoseThat('unexpected', suite)),
       ...errors.map(({ message }) => failure('outside any browser test', message)),
     ],
+    unsteady: suites.flatMap((suite) => thoseThat('flaky', suite)),
   }
 }
 
-function failuresIn({ specs, suites = [] }: z.infer<typeof Suite>): string[] {
+/** Every test that went this way, with why it failed first. */
+function thoseThat(
+  went: 'unexpected' | 'flaky',
+  { specs, suites = [] }: z.infer<typeof Suite>,
+): string[] {
   const own = specs.flatMap(({ title, file, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .filter(({ status }) => status === went)
       .map(({ projectName, results }) => {
         const [first] = results.flatMap(({ errors = [] }) => errors)
         return failure(`[${projectName}] ${file} › ${title}`, first?.message)
       }),
   )
-  return [...own, ...suites.flatMap(failuresIn)]
+  return [...own, ...suites.flatMap((suite) => thoseThat(went, suite))]
 }
 
 /** A failure as it is named at the end: what failed, and under it the first lines of why. */

@@ -12,8 +12,8 @@ export async function oneTest(...programs: string[][]): Promise<Counted> {
     if (code !== 0) failures.push(failure(nameOf(program), said))
   }
   return failures.length === 0
-    ? { passed: 1, failed: 0, failures }
-    : { passed: 0, failed: 1, failures }
+    ? { passed: 1, failed: 0, failures, unsteady: [] }
+    : { passed: 0, failed: 1, failures, unsteady: [] }
 }
 
 /** A program that runs many tests and leaves a report, from which `read` reads how they went. */
@@ -26,7 +26,7 @@ export async function manyTests(
   const code = await run(program)
   const counted = existsSync(report)
     ? read(JSON.parse(await readFile(report, 'utf8')))
-    : { passed: 0, failed: 0, failures: [] }
+    : { passed: 0, failed: 0, failures: [], unsteady: [] }
   // A program may fail although every test in its report passed: a file that could not be read, say.
   if (code === 0 || counted.failed > 0) return counted
   const why = 'It failed, and its report names no failed test: its output says why.'

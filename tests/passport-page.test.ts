@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { changePosting } from '#app/commands/change-posting.server.ts'
 import { checkBack } from '#app/commands/check-back.server.ts'
 import { revokeAward } from '#app/commands/revoke-award.server.ts'
 import { addDays } from '#app/domain/civil-days.ts'
@@ -11,7 +10,14 @@ import { newId } from '#tests/support/new-id.ts'
 import { minute } from './support/clock.ts'
 import { onBothDatabases } from './support/databases.ts'
 import { aLearner, completeAllButAssessment, takeAssessment } from './support/taking.ts'
-import { aHolder, aWorkplaceCurriculum, type Holder, review, send } from './support/workplace.ts'
+import {
+  aHolder,
+  aWorkplaceCurriculum,
+  type Holder,
+  move,
+  review,
+  send,
+} from './support/workplace.ts'
 
 const TODAY = '2026-11-22'
 
@@ -83,17 +89,7 @@ onBothDatabases((open) => {
     test('says in plain words why a stamp has ended, and what is left to earn it again', async () => {
       const holder = await aHolder(await open())
       await equip(holder)
-      await changePosting(holder.db, {
-        personId: holder.personId,
-        rank: 'Inspector',
-        command: 'Saltney',
-        lineManagerId: holder.managerId,
-        fromDay: '2026-12-01',
-        source: 'tests',
-        newId,
-        curriculum: holder.curriculum,
-        at: '2026-12-01T09:00:00.000Z',
-      })
+      await move(holder)
       expect(await achievementOn(holder, 'equipped', '2026-12-02')).toMatchObject({
         state: 'lapsed',
         whyNotYet:

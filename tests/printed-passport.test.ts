@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { changePosting } from '#app/commands/change-posting.server.ts'
 import { revokeAward } from '#app/commands/revoke-award.server.ts'
 import { passportAsPdf } from '#app/pages/passport-files.server.ts'
 import { listAwards } from '#db/awards.ts'
@@ -8,7 +7,7 @@ import { minute } from './support/clock.ts'
 import { onBothDatabases } from './support/databases.ts'
 import { readPdf } from './support/pdf.ts'
 import { aService } from './support/service.ts'
-import { aHolder, type Holder, review, send } from './support/workplace.ts'
+import { aHolder, type Holder, move, review, send } from './support/workplace.ts'
 
 async function equip(holder: Holder) {
   await send(holder, 'data-card')
@@ -43,17 +42,7 @@ onBothDatabases((open) => {
   test('a stamp that lapsed is printed as lapsed, and not as revoked', async () => {
     const holder = await aHolder(await open())
     await equip(holder)
-    await changePosting(holder.db, {
-      personId: holder.personId,
-      rank: 'Inspector',
-      command: 'Saltney',
-      lineManagerId: holder.managerId,
-      fromDay: '2026-12-01',
-      source: 'tests',
-      newId,
-      curriculum: holder.curriculum,
-      at: '2026-12-01T09:00:00.000Z',
-    })
+    await move(holder)
     const words = await printed(holder, true)
     expect(words).toContain('Earned 22 November 2026. Lapsed on 1 December 2026.')
   })

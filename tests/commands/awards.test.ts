@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { badgeFacts } from '#app/commands/badge-facts.server.ts'
-import { changePosting } from '#app/commands/change-posting.server.ts'
 import { checkBack } from '#app/commands/check-back.server.ts'
 import { reopenAward, revokeAward } from '#app/commands/revoke-award.server.ts'
 import { listAwardHistory, listAwards } from '#db/awards.ts'
@@ -12,6 +11,7 @@ import {
   aHolder,
   aWorkplaceCurriculum,
   type Holder,
+  move,
   review,
   send,
 } from '#tests/support/workplace.ts'
@@ -85,24 +85,10 @@ onBothDatabases((open) => {
   })
 
   describe('a change of post', () => {
-    const moved = (holder: Holder, about: { command?: string; lineManagerId?: null } = {}) =>
-      changePosting(holder.db, {
-        personId: holder.personId,
-        rank: 'Inspector',
-        command: 'Saltney',
-        lineManagerId: holder.managerId,
-        fromDay: '2026-12-01',
-        source: 'tests',
-        newId,
-        curriculum: holder.curriculum,
-        at: '2026-12-01T09:00:00.000Z',
-        ...about,
-      })
-
     test('ends what has to be shown in every post, until it is shown again', async () => {
       const holder = await aHolder(await open())
       await earnEquipped(holder)
-      await moved(holder)
+      await move(holder)
       const history = await listAwardHistory(holder.db, holder.personId)
       expect(history).toMatchObject([{ ended: { why: 'moved', by: null } }])
       expect(await listRevokedIndexes(holder.db)).toHaveLength(1)
@@ -113,7 +99,7 @@ onBothDatabases((open) => {
     test('of line manager alone ends nothing', async () => {
       const holder = await aHolder(await open())
       await earnEquipped(holder)
-      await moved(holder, { command: 'Harrowbank', lineManagerId: null })
+      await move(holder, { command: 'Harrowbank', lineManagerId: null })
       expect(await heldBy(holder)).toEqual(['equipped'])
     })
 
@@ -122,7 +108,7 @@ onBothDatabases((open) => {
       await send(holder, 'task-p')
       await review(holder, 'task-p')
       await tellCheckBack(holder, minute(9))
-      await moved(holder)
+      await move(holder)
       expect(await heldBy(holder)).toEqual(['enabled'])
     })
   })

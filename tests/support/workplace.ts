@@ -1,3 +1,4 @@
+import { changePosting } from '#app/commands/change-posting.server.ts'
 import { reviewWork, type WorkReviewed } from '#app/commands/review-work.server.ts'
 import { sendWork, type WorkSent } from '#app/commands/send-work.server.ts'
 import type { AchievementRule, Curriculum, Requirement } from '#app/domain/courses.ts'
@@ -121,5 +122,24 @@ export async function review(
       next: '',
       ...draft,
     },
+  })
+}
+
+/** The holder moves to Saltney on 1 December 2026, or wherever and under whomever `about` says. */
+export function move(
+  { db, personId, managerId, curriculum }: Holder,
+  about: { command?: string; lineManagerId?: null } = {},
+) {
+  return changePosting(db, {
+    personId,
+    rank: 'Inspector',
+    command: 'Saltney',
+    lineManagerId: managerId,
+    fromDay: '2026-12-01',
+    source: 'tests',
+    newId,
+    curriculum,
+    at: '2026-12-01T09:00:00.000Z',
+    ...about,
   })
 }
